@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { defineContract } from '../contract';
+import { Audience, BasedOn, Id, RequirementKind, Version } from '../values';
+
+const GapState = z.object({
+  id: Id,
+  requirementId: Id,
+  kind: RequirementKind,
+  /** For SKILL the skill's id; for other kinds the code of what is asked. */
+  subject: z.string().min(1),
+  mustHave: z.boolean(),
+  /** Share of the job role's skill weights, per mille; 0 for kinds that only gate. */
+  weight: z.int().min(0).max(1000),
+  required: z.int().min(0),
+  actual: z.int().min(0),
+  status: z.enum(['MET', 'EXCEEDED', 'BELOW', 'MISSING', 'UNCONFIRMED', 'UNKNOWN']),
+  monthsToClose: z.int().min(0).nullable(),
+});
+
+const GapAnalysisState = z.object({
+  id: Id,
+  version: Version,
+  goals: z.array(
+    z.object({
+      goalId: Id,
+      kind: z.enum(['ULTIMATE', 'NEXT', 'BACKUP']),
+      audience: Audience,
+      jobRoleId: Id,
+      /** Weighted share of the skill requirements held, per mille; null when the role asks for no skill. */
+      coverage: z.int().min(0).max(1000).nullable(),
+      gaps: z.array(GapState),
+    }),
+  ),
+  basedOn: BasedOn,
+});
+
+/** The distance between one employee and each of their goals, requirement by requirement. Key: the employee. */
+export const GapAnalysisV1 = defineContract({
+  owner: 'assessment',
+  aggregate: 'gap-analysis',
+  major: 1,
+  personal: true,
+  happenings: ['computed'],
+  schema: GapAnalysisState,
+});
+export type GapAnalysisV1 = z.infer<typeof GapAnalysisState>;

@@ -1,0 +1,15 @@
+export { ALL_CONTRACTS } from './all-contracts';
+export { GapAnalysisV1 } from './assessment/gap-analysis.v1';
+export { SkillProfileV1 } from './assessment/skill-profile.v1';
+export { SkillV1 } from './assessment/skill.v1';
+export { consume } from './consume';
+export { defineContract, type Contract, type ServiceName, type VersionedState } from './contract';
+export { ContractViolation, type Violation } from './contract-violation';
+export { Erased } from './erased';
+export { AccessGrantV1 } from './internal-mobility/access-grant.v1';
+export { EmployeeV1 } from './internal-mobility/employee.v1';
+export { JobRoleV1 } from './internal-mobility/job-role.v1';
+export { OpeningV1 } from './internal-mobility/opening.v1';
+export { produce } from './produce';
+export { REFERENCE_NAMESPACE } from './reference-namespace';
+export { BasedOn, ContractType, LocalDate, LocalizedText, Money, PayRange } from './values';

@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { defineContract } from '../contract';
+import { ContractType, Id, LocalDate, Version } from '../values';
+
+const JobAssignmentState = z.object({
+  id: Id,
+  primary: z.boolean(),
+  legalEntity: z.string().min(1).optional(),
+  unit: z.string().min(1).optional(),
+  jobRoleId: Id,
+  managerId: Id.optional(),
+  country: z.string().regex(/^[A-Z]{2}$/),
+  contract: ContractType,
+  fte: z.number().min(0).max(1),
+  weeklyHours: z.number().min(0).max(80),
+  from: LocalDate,
+  to: LocalDate.optional(),
+});
+
+const EmployeeState = z.object({
+  id: Id,
+  version: Version,
+  status: z.enum(['PRE_HIRE', 'ACTIVE', 'ON_LEAVE', 'NOTICE', 'LEFT']),
+  /** From this day on service counts; not always the hire date. */
+  serviceDate: LocalDate,
+  inRoleSince: LocalDate.optional(),
+  timeZone: z.string().min(1),
+  assignments: z.array(JobAssignmentState),
+  /** Ids of the managers above, nearest first. */
+  managerPath: z.array(Id),
+});
+
+/** A person in the organisation: jobs, status, place in the tree. No name, no pay. */
+export const EmployeeV1 = defineContract({
+  owner: 'internal-mobility',
+  aggregate: 'employee',
+  major: 1,
+  personal: true,
+  happenings: ['hired', 'changed', 'left'],
+  schema: EmployeeState,
+});
+export type EmployeeV1 = z.infer<typeof EmployeeState>;

@@ -8,7 +8,7 @@ const base = {
   rootDir: __dirname,
   testEnvironment: 'node',
   transform: {
-    '\\.ts$': ['@swc/jest', { exclude: [] }],
+    '\\.ts$': ['@swc/jest'],
     '\\.m?js$': [
       '@swc/jest',
       { swcrc: false, module: { type: 'commonjs' }, jsc: { target: 'es2022', parser: { syntax: 'ecmascript' } } },

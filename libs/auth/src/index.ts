@@ -1,0 +1,13 @@
+export { ACCESS_COPY_TABLES_DOWN, ACCESS_COPY_TABLES_UP } from './access-copy-tables';
+export { AccessCopyConsumer } from './access-copy.consumer';
+export { AccessCopyListeners } from './access-copy-listeners';
+export { AccessCopyModule } from './access-copy.module';
+export { AccessGrants } from './access-grants';
+export type { ActorClaim } from './actor-claim';
+export { AuthModule } from './auth.module';
+export { actorIn, CommandContexts, CurrentActor, type SubgraphContext } from './current-actor';
+export { IDENTITY_HEADER } from './internal-token';
+export { InternalTokenSigner } from './internal-token-signer';
+export { KnownEmployees } from './known-employees';
+export { protect } from './protect';
+export { identityOf } from './request-identity';

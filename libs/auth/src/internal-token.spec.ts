@@ -1,0 +1,84 @@
+import { Clock } from '@libs/platform';
+import { exportJWK, generateKeyPair, type JWK } from 'jose';
+import { InternalTokenSigner } from './internal-token-signer';
+import { InternalTokenVerifier } from './internal-token-verifier';
+
+class SteppedClock extends Clock {
+  constructor(public at = 1_800_000_000_000) {
+    super();
+  }
+  now(): Date {
+    const now = new Date(0);
+    now.setTime(this.at);
+    return now;
+  }
+  monotonic(): number {
+    return this.at;
+  }
+}
+
+const NAMESPACE = 'b1f1d5a2-43f1-4ad3-b0b1-52d6f2c7a111';
+const REQUEST = { method: 'POST', path: '/graphql', body: '{"query":"{ me { id } }"}' };
+
+async function keyPair(kid: string): Promise<{ secret: JWK; open: JWK }> {
+  const { privateKey, publicKey } = await generateKeyPair('EdDSA', { extractable: true });
+  return { secret: { ...(await exportJWK(privateKey)), kid }, open: { ...(await exportJWK(publicKey)), kid, alg: 'EdDSA' } };
+}
+
+describe('the proof that a request comes from the gateway', () => {
+  const clock = new SteppedClock();
+  let current: Awaited<ReturnType<typeof keyPair>>;
+  let stranger: Awaited<ReturnType<typeof keyPair>>;
+  let verifier: InternalTokenVerifier;
+
+  beforeEach(async () => {
+    [current, stranger] = [await keyPair('current'), await keyPair('stranger')];
+    verifier = new InternalTokenVerifier({ audience: 'assessment', publicKeys: { keys: [current.open] }, idNamespace: NAMESPACE, clock });
+  });
+
+  const sign = async (audience = 'assessment', key = current.secret): Promise<string> => {
+    const signer = await InternalTokenSigner.fromJwk(key, clock);
+    return signer.sign({ kind: 'employee', externalId: 'E-1' }, 'request-1', { ...REQUEST, audience });
+  };
+
+  it('names the actor and the request', async () => {
+    expect(await verifier.verify(await sign(), REQUEST)).toMatchObject({ actor: { kind: 'employee' }, requestId: 'request-1' });
+  });
+
+  it('holds once', async () => {
+    const token = await sign();
+    await verifier.verify(token, REQUEST);
+    expect(await verifier.verify(token, REQUEST)).toBeUndefined();
+  });
+
+  it.each([
+    ['another body', { ...REQUEST, body: `${REQUEST.body} ` }],
+    ['another path', { ...REQUEST, path: '//graphql' }],
+    ['another method', { ...REQUEST, method: 'GET' }],
+  ])('does not hold for %s', async (_, request) => {
+    expect(await verifier.verify(await sign(), request)).toBeUndefined();
+  });
+
+  it('does not hold for another subgraph, an unknown key, no token or a token without signature', async () => {
+    const unsigned = `${Buffer.from('{"alg":"none"}').toString('base64url')}.${(await sign()).split('.')[1] ?? ''}.`;
+    const tokens = [await sign('learning-catalog'), await sign('assessment', stranger.secret), undefined, '', unsigned];
+    for (const token of tokens) expect(await verifier.verify(token, REQUEST)).toBeUndefined();
+  });
+
+  it('does not hold after its minute', async () => {
+    const token = await sign();
+    clock.at += 66_000;
+    expect(await verifier.verify(token, REQUEST)).toBeUndefined();
+  });
+
+  it('holds for either of two keys while they are rotated', async () => {
+    const both = new InternalTokenVerifier({
+      audience: 'assessment',
+      publicKeys: { keys: [current.open, stranger.open] },
+      idNamespace: NAMESPACE,
+      clock,
+    });
+    expect(await both.verify(await sign('assessment', stranger.secret), REQUEST)).toBeDefined();
+    expect(await both.verify(await sign(), REQUEST)).toBeDefined();
+  });
+});

@@ -1,0 +1,41 @@
+import { Clock, PUBLIC_PATHS } from '@libs/platform';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { JSONWebKeySet } from 'jose';
+import { IDENTITY_HEADER } from './internal-token';
+import { InternalTokenVerifier } from './internal-token-verifier';
+import { rememberIdentity } from './request-identity';
+
+export interface ProtectOptions {
+  /** The subgraph's name, as the gateway signs it. */
+  readonly audience: string;
+  readonly publicKeys: JSONWebKeySet;
+  readonly idNamespace: string;
+}
+
+const REFUSAL = { errors: [{ message: 'This address answers the gateway only.', extensions: { code: 'UNAUTHENTICATED' } }] };
+
+/**
+ * Refuses, before GraphQL and on every route but health, whatever does not carry the gateway's proof.
+ * The application must be created with `rawBody: true`; call this before `init()`, since Fastify gives a hook only to
+ * routes that come after it.
+ */
+export function protect(app: NestFastifyApplication, options: ProtectOptions): void {
+  const verifier = new InternalTokenVerifier({ ...options, clock: app.get(Clock) });
+  const fastify = app.getHttpAdapter().getInstance();
+  fastify.addHook('preValidation', async (request, reply) => {
+    // The matched route's own pattern, not the address as sent: encodings and double slashes cannot pass for health.
+    if (request.method === 'GET' && PUBLIC_PATHS.includes(request.routeOptions.url ?? '')) return;
+    const header = request.headers[IDENTITY_HEADER];
+    const { rawBody } = request as { rawBody?: Buffer };
+    const identity = await verifier.verify(typeof header === 'string' ? header : undefined, {
+      method: request.method,
+      path: request.url,
+      body: rawBody?.toString('utf8') ?? '',
+    });
+    if (identity === undefined) {
+      await reply.code(401).send(REFUSAL);
+      return;
+    }
+    rememberIdentity(request, identity);
+  });
+}

@@ -1,0 +1,67 @@
+import type { ProcessRole } from '@libs/platform';
+import {
+  type BeforeApplicationShutdown,
+  Inject,
+  Injectable,
+  Logger,
+  type OnApplicationBootstrap,
+  type Type,
+} from '@nestjs/common';
+import { ModuleRef } from '@nestjs/core';
+import { JobProcessor } from './job-processor';
+import { queueBackend, type BackgroundConnection } from './queue-backend';
+
+export const BACKGROUND_OPTIONS = Symbol('background options');
+
+export interface BackgroundOptions extends BackgroundConnection {
+  readonly roles: readonly ProcessRole[];
+  readonly processors: readonly Type<JobProcessor>[];
+}
+
+/**
+ * Schedules each processor's job and works it off. Workers close before the database pools do, so that a running job
+ * keeps its connection to the end.
+ */
+@Injectable()
+export class BackgroundRunner implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly logger = new Logger(BackgroundRunner.name);
+  private readonly closing: (() => Promise<void>)[] = [];
+
+  constructor(
+    @Inject(BACKGROUND_OPTIONS) private readonly options: BackgroundOptions,
+    private readonly modules: ModuleRef,
+  ) {}
+
+  async onApplicationBootstrap(): Promise<void> {
+    if (!this.options.roles.includes('worker')) return;
+    for (const type of this.options.processors) await this.start(this.modules.get(type, { strict: false }));
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    await Promise.all(this.closing.map((close) => close()));
+  }
+
+  private async start(processor: JobProcessor): Promise<void> {
+    const backend = queueBackend(this.options);
+    const queue = backend.queue(processor.queue);
+    const { cron, timeZone } = processor.schedule;
+    await queue.upsertJobScheduler(
+      processor.queue,
+      { pattern: cron, tz: timeZone },
+      { opts: { attempts: 5, backoff: { type: 'exponential', delay: 10_000 }, removeOnComplete: 30, removeOnFail: 100 } },
+    );
+    const worker = backend.worker(processor.queue, (job) =>
+      processor.process({ id: job.id ?? processor.queue, attempt: job.attemptsMade + 1 }),
+    );
+    worker.on('failed', (_, error) => {
+      this.logger.warn(`${processor.queue} failed and will be tried again: ${error.message}`);
+    });
+    worker.on('error', (error) => {
+      this.logger.warn(`${processor.queue}: ${error.message}`);
+    });
+    this.closing.push(async () => {
+      await worker.close();
+      await queue.close();
+    });
+  }
+}

@@ -1,0 +1,73 @@
+/**
+ * Tables and functions that every service has: who acts (for row-level security), the audit trail, idempotency keys.
+ * Unqualified names: they land in the schema of the search path.
+ */
+export const FOUNDATION_TABLES_UP = `
+  set local lock_timeout = '5s';
+
+  create function cairn_actor_id() returns uuid language sql stable as $$
+    select case when current_setting('cairn.actor_kind', true) = 'employee'
+      then nullif(current_setting('cairn.actor', true), '')::uuid end
+  $$;
+  create function cairn_actor_is_integration() returns boolean language sql stable as $$
+    select coalesce(current_setting('cairn.actor_kind', true) = 'integration', false)
+  $$;
+
+  create table audit (
+    id bigint generated always as identity primary key,
+    at timestamptz not null default clock_timestamp(),
+    actor_kind text not null,
+    actor text not null,
+    on_behalf_of uuid,
+    subject text not null,
+    action text not null,
+    purpose text not null,
+    fields text[] not null,
+    request_id text not null
+  );
+  create index audit_subject on audit (subject, id);
+
+  create table idempotency (
+    actor text not null,
+    key text not null,
+    body_hash text not null,
+    answer jsonb,
+    created_at timestamptz not null default now(),
+    primary key (actor, key)
+  );
+
+  do $$ begin
+    execute format('revoke update, delete, truncate on audit from %I, %I', current_schema || '_api', current_schema || '_worker');
+  end $$;
+`;
+
+export const FOUNDATION_TABLES_DOWN = `
+  drop table idempotency;
+  drop table audit;
+  drop function cairn_actor_is_integration();
+  drop function cairn_actor_id();
+`;
+
+export interface PersonOwned {
+  readonly table: string;
+  /** Column that holds the person's id. */
+  readonly column: string;
+  /** A further predicate under which the api login sees the row, OR-ed with "it is mine". */
+  readonly api?: string;
+}
+
+/**
+ * SQL that puts a table under row-level security: the api login sees a row when it belongs to the actor (or `api`
+ * holds), the worker login sees all, nobody else any. Run it in the table's migration.
+ */
+export function personOwned({ table, column, api }: PersonOwned): string {
+  const mine = `${column} = cairn_actor_id()${api === undefined ? '' : ` or (${api})`}`;
+  return `
+    alter table ${table} enable row level security;
+    alter table ${table} force row level security;
+    do $policy$ begin
+      execute format('create policy ${table}_api on ${table} to %I using (${mine.replaceAll("'", "''")}) with check (${mine.replaceAll("'", "''")})', current_schema || '_api');
+      execute format('create policy ${table}_worker on ${table} to %I using (true) with check (true)', current_schema || '_worker');
+    end $policy$;
+  `;
+}

@@ -1,0 +1,12 @@
+export { afterCommit } from './after-commit';
+export { ApiDatabase } from './api-database';
+export { createDataSource, type Entities } from './data-source';
+export { DatabaseModule } from './database.module';
+export { FOUNDATION_TABLES_DOWN, FOUNDATION_TABLES_UP, personOwned } from './foundation-tables';
+export { idempotent } from './idempotent';
+export { migrate } from './migrate';
+export { grantDatabaseRights, provision, urlOf, type ServiceLogins } from './provision';
+export { recordAudit, recordAuditRows } from './record-audit';
+export { saveVersioned } from './save-versioned';
+export type { Tx } from './tx';
+export { WorkerDatabase } from './worker-database';

@@ -1,0 +1,3 @@
+export { checkRow } from './check-row';
+export { ImportReport, RefusedRow } from './import-report.view';
+export { importRows, ROWS_AT_MOST, type RowOutcome } from './import-rows';

@@ -1,0 +1,56 @@
+import { ALL_CONTRACTS, type Contract, type ServiceName } from '@libs/contracts';
+import type { Admin } from 'kafkajs';
+import { kafkaClient } from './kafka-client';
+
+export interface CreateTopicsParts {
+  readonly brokers: readonly string[];
+  /** Only the topics of this service; all when left out. */
+  readonly owner?: ServiceName;
+  readonly partitions: number;
+  readonly replication: number;
+}
+
+const WARM_UP_ATTEMPTS = 60;
+const WARM_UP_PAUSE_MS = 250;
+const HOUR_MS = 3_600_000;
+
+/**
+ * Creates the missing topics, compacted, and waits until the broker serves groups (a fresh one refuses at first).
+ * Leaves existing ones as they are. Returns the names of the topics that are there now.
+ */
+export async function createTopics(parts: CreateTopicsParts): Promise<string[]> {
+  const admin = kafkaClient('cairn.topics', parts.brokers).admin();
+  await admin.connect();
+  try {
+    const wanted = ALL_CONTRACTS.filter(({ owner }) => parts.owner === undefined || owner === parts.owner);
+    const present = new Set(await admin.listTopics());
+    const missing = wanted.filter(({ topic }) => !present.has(topic));
+    if (missing.length > 0) {
+      await admin.createTopics({ waitForLeaders: true, topics: missing.map((contract) => topicOf(contract, parts)) });
+    }
+    const [first] = wanted;
+    if (first !== undefined) await warmUp(admin, first.topic);
+    return wanted.map(({ topic }) => topic);
+  } finally {
+    await admin.disconnect();
+  }
+}
+
+function topicOf({ topic, personal }: Contract, { partitions, replication }: CreateTopicsParts) {
+  const configEntries = [{ name: 'cleanup.policy', value: 'compact' }];
+  // An erased person's last state must leave the disk, so compaction may not wait for a quiet day.
+  if (personal) configEntries.push({ name: 'max.compaction.lag.ms', value: String(HOUR_MS) });
+  return { topic, numPartitions: partitions, replicationFactor: replication, configEntries };
+}
+
+async function warmUp(admin: Admin, topic: string): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await admin.fetchOffsets({ groupId: 'cairn.warm-up', topics: [topic] });
+      return;
+    } catch (error) {
+      if (attempt === WARM_UP_ATTEMPTS) throw error;
+      await new Promise((resolve) => setTimeout(resolve, WARM_UP_PAUSE_MS));
+    }
+  }
+}

@@ -1,0 +1,103 @@
+import { WorkerDatabase } from '@libs/database';
+import { ReadinessChecks } from '@libs/platform';
+import { Inject, Injectable, Logger } from '@nestjs/common';
+import { ModuleRef } from '@nestjs/core';
+import { Server, type CustomTransportStrategy } from '@nestjs/microservices';
+import { BatchProcessor } from './batch-processor';
+import { defineConsumer, refuseDuplicateNames, type ConsumerDefinition } from './consumer-definition';
+import { ConsumerRunner } from './consumer-runner';
+import { DerivedWorker } from './derived-worker';
+import { Dirty } from './dirty';
+import { MESSAGING_OPTIONS, type MessagingOptions } from './messaging-options';
+import { OutboxRelay } from './outbox-relay';
+
+/**
+ * The pipe as a transport of the application: starts relay, consumers and derived workers after the application has
+ * initialised, and stops them before its pools end. Batches go straight to the consumer's own methods, since Nest's
+ * handler pipeline hides why a message failed.
+ */
+@Injectable()
+export class EventStrategy extends Server implements CustomTransportStrategy {
+  private readonly log = new Logger(EventStrategy.name);
+  private readonly runners: ConsumerRunner[] = [];
+  private readonly workers: DerivedWorker[] = [];
+
+  constructor(
+    @Inject(MESSAGING_OPTIONS) private readonly options: MessagingOptions,
+    private readonly modules: ModuleRef,
+    private readonly database: WorkerDatabase,
+    private readonly relay: OutboxRelay,
+    private readonly readiness: ReadinessChecks,
+  ) {
+    super();
+  }
+
+  override listen(done: (error?: unknown) => void): void {
+    this.begin().then(() => {
+      done();
+    }, done);
+  }
+
+  override async close(): Promise<void> {
+    await Promise.all(this.runners.map((runner) => runner.stop()));
+    await Promise.all(this.workers.map((worker) => worker.stop()));
+    if (this.isWorker) await this.relay.stop();
+  }
+
+  override on(): never {
+    throw new Error('The pipe has no listeners of its own');
+  }
+
+  override unwrap<T>(): T {
+    return this.runners as T;
+  }
+
+  private get isWorker(): boolean {
+    return this.options.roles.includes('worker');
+  }
+
+  private async begin(): Promise<void> {
+    const definitions = this.options.consumers.map((type) => defineConsumer(this.modules.get<object>(type, { strict: false })));
+    refuseDuplicateNames(definitions);
+    if (!this.isWorker) return;
+    const generations = await this.generations();
+    for (const definition of definitions) this.startConsumer(definition, generations.get(definition.name) ?? 1);
+    for (const type of this.options.recomputations) {
+      const worker = new DerivedWorker(
+        this.database,
+        this.modules.get(Dirty, { strict: false }),
+        this.modules.get(type, { strict: false }),
+      );
+      worker.start();
+      this.workers.push(worker);
+    }
+    this.relay.start();
+  }
+
+  private startConsumer(definition: ConsumerDefinition, generation: number): void {
+    const { service, brokers, roles } = this.options;
+    const processor = new BatchProcessor(this.database, definition, generation);
+    const runner = new ConsumerRunner({ service, brokers, definition, processor, onHopeless: (reason) => this.giveUp(reason) });
+    const check = (): void => {
+      if (!runner.healthy) throw new Error('not consuming');
+    };
+    // Requests need PostgreSQL only: beside the api role a waiting consumer is reported, but does not refuse work.
+    if (roles.includes('api')) this.readiness.observe(`consumer ${definition.name}`, check);
+    else this.readiness.add(`consumer ${definition.name}`, check);
+    runner.start();
+    this.runners.push(runner);
+  }
+
+  private giveUp(reason: string): void {
+    this.log.error(`${reason}; leaving, so that this process is started anew`);
+    process.exitCode = 1;
+    process.kill(process.pid, 'SIGTERM');
+  }
+
+  private async generations(): Promise<ReadonlyMap<string, number>> {
+    const rows = await this.database.transaction((tx) =>
+      tx.query<{ consumer: string; generation: number }[]>('select consumer, generation from consumer_generation'),
+    );
+    return new Map(rows.map(({ consumer, generation }) => [consumer, generation]));
+  }
+}

@@ -1,0 +1,12 @@
+export { BatchProcessor } from './batch-processor';
+export { defineConsumer } from './consumer-definition';
+export { createTopics } from './create-topics';
+export { EventConsumer, OnDeleted, OnState } from './decorators';
+export type { Delivery, Envelope, IncomingRecord } from './delivery';
+export { DerivedWorker } from './derived-worker';
+export { Dirty } from './dirty';
+export { EventStrategy } from './event-strategy';
+export { MESSAGING_TABLES_DOWN, MESSAGING_TABLES_UP } from './messaging-tables';
+export { MessagingModule } from './messaging.module';
+export { Outbox, type OutgoingEvent } from './outbox';
+export { Recomputation } from './recomputation';

@@ -1,0 +1,17 @@
+import type { ServiceName } from '@libs/contracts';
+import type { ProcessRole } from '@libs/platform';
+import type { Type } from '@nestjs/common';
+import type { Recomputation } from './recomputation';
+
+export const MESSAGING_OPTIONS = Symbol('messaging options');
+
+export interface MessagingOptions {
+  readonly service: ServiceName;
+  readonly brokers: readonly string[];
+  /** Without `worker` nothing is consumed, relayed or recomputed here. */
+  readonly roles: readonly ProcessRole[];
+  /** Providers decorated with `@EventConsumer`. */
+  readonly consumers: readonly Type[];
+  /** Providers that recompute a derived aggregate. */
+  readonly recomputations: readonly Type<Recomputation>[];
+}

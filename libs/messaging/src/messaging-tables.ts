@@ -1,0 +1,76 @@
+/**
+ * Tables of the pipe, one set per service schema. Unqualified names: they land in the schema of the search path.
+ * `outbox`: states waiting for the relay. `relay_lease`: who relays, and whether they stopped cleanly.
+ * `inbox`: what a consumer has applied. `dead_letter`: what it could not. `dirty`: what must be computed again.
+ */
+export const MESSAGING_TABLES_UP = `
+  create table outbox (
+    id bigint generated always as identity primary key,
+    event_id uuid not null unique,
+    topic text not null,
+    key text not null,
+    headers jsonb not null,
+    payload jsonb,
+    created_at timestamptz not null default clock_timestamp()
+  );
+
+  create table relay_lease (
+    id integer primary key check (id = 1),
+    holder uuid not null,
+    renewed_at timestamptz not null,
+    released boolean not null
+  );
+
+  create table consumer_generation (
+    consumer text primary key,
+    generation integer not null
+  );
+
+  create table inbox (
+    consumer text not null,
+    generation integer not null,
+    event_id uuid not null,
+    received_at timestamptz not null default now(),
+    primary key (consumer, generation, event_id)
+  );
+  create index inbox_received_at on inbox (received_at);
+
+  create table dead_letter (
+    id uuid primary key,
+    consumer text not null,
+    event_id uuid not null,
+    topic text not null,
+    partition integer not null,
+    message_offset bigint not null,
+    subject text not null,
+    headers jsonb not null,
+    payload bytea,
+    reason text not null,
+    attempts integer not null,
+    first_seen timestamptz not null,
+    last_seen timestamptz not null
+  );
+  create index dead_letter_subject on dead_letter (subject);
+
+  create sequence dirty_mark;
+  create table dirty (
+    kind text not null,
+    subject uuid not null,
+    mark bigint not null default nextval('dirty_mark'),
+    since timestamptz not null default clock_timestamp(),
+    attempts integer not null default 0,
+    not_before timestamptz not null default '-infinity',
+    primary key (kind, subject)
+  );
+  create index dirty_due on dirty (kind, mark);
+`;
+
+export const MESSAGING_TABLES_DOWN = `
+  drop table dirty;
+  drop sequence dirty_mark;
+  drop table dead_letter;
+  drop table inbox;
+  drop table consumer_generation;
+  drop table relay_lease;
+  drop table outbox;
+`;

@@ -1,0 +1,20 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { Dirty } from './dirty';
+import { EventStrategy } from './event-strategy';
+import { MESSAGING_OPTIONS, type MessagingOptions } from './messaging-options';
+import { Outbox } from './outbox';
+import { OutboxRelay } from './outbox-relay';
+import { RelayBell } from './relay-bell';
+
+/** Outbox and dirty marks for use cases, and the pipe itself as a transport strategy. */
+@Module({})
+export class MessagingModule {
+  static forRoot(options: MessagingOptions): DynamicModule {
+    return {
+      module: MessagingModule,
+      global: true,
+      providers: [{ provide: MESSAGING_OPTIONS, useValue: options }, Outbox, Dirty, RelayBell, OutboxRelay, EventStrategy],
+      exports: [Outbox, Dirty, EventStrategy],
+    };
+  }
+}

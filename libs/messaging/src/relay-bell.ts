@@ -1,0 +1,6 @@
+import { Injectable } from '@nestjs/common';
+import { WakeUp } from './wake-up';
+
+/** Rung after a commit that left events in the outbox. */
+@Injectable()
+export class RelayBell extends WakeUp {}

@@ -1,0 +1,80 @@
+import { DomainError } from '@libs/platform';
+import type { Type } from '@nestjs/common';
+import { ArgsType, Directive, Field, Int, ObjectType } from '@nestjs/graphql';
+
+const MOST = 100;
+const USUAL = 20;
+
+/** `first` 1…100 (20 unless told) and the cursor after which to go on. */
+@ArgsType()
+export class PageArgs {
+  @Field(() => Int, { defaultValue: USUAL, description: 'How many at most: 1 to 100.' })
+  first: number = USUAL;
+
+  @Field(() => String, { nullable: true, description: 'Go on after this cursor.' })
+  after?: string | null;
+}
+
+@ObjectType({ description: 'Whether and from where to go on.' })
+@Directive('@shareable')
+export class PageInfo {
+  @Field(() => Boolean, { description: 'True when there is more.' })
+  hasNextPage!: boolean;
+
+  @Field(() => String, { nullable: true, description: 'Cursor of the last edge; give it as `after`.' })
+  endCursor!: string | null;
+}
+
+export interface Edge<T> {
+  node: T;
+  cursor: string;
+}
+
+export interface Connection<T> {
+  edges: Edge<T>[];
+  pageInfo: PageInfo;
+}
+
+/** Makes the Relay connection type of a node: `Paginated(SkillView, 'Skill')` gives `SkillConnection`. */
+export function Paginated<T>(node: Type<T>, name: string): Type<Connection<T>> {
+  @ObjectType(`${name}Edge`, { description: `One ${name} and its place in the list.` })
+  class NodeEdge implements Edge<T> {
+    @Field(() => node)
+    node!: T;
+
+    @Field(() => String)
+    cursor!: string;
+  }
+
+  @ObjectType(`${name}Connection`, { description: `A page of ${name}.` })
+  class NodeConnection implements Connection<T> {
+    @Field(() => [NodeEdge])
+    edges!: NodeEdge[];
+
+    @Field(() => PageInfo)
+    pageInfo!: PageInfo;
+  }
+
+  return NodeConnection;
+}
+
+/** What a read model needs: rows to fetch (one more than shown) and the key after which to start. */
+export interface PageQuery {
+  readonly limit: number;
+  readonly after: string | undefined;
+}
+
+/** @throws DomainError INVALID naming `first` or `after`. */
+export function pageQuery({ first, after }: PageArgs): PageQuery {
+  if (first < 1 || first > MOST) throw DomainError.invalid('first', `must be from 1 to ${String(MOST)}`);
+  if (after === undefined || after === null) return { limit: first + 1, after: undefined };
+  const key = Buffer.from(after, 'base64url').toString('utf8');
+  if (key === '' || Buffer.from(key, 'utf8').toString('base64url') !== after) throw DomainError.invalid('after', 'is no cursor');
+  return { limit: first + 1, after: key };
+}
+
+/** Turns rows (fetched with `pageQuery().limit`) into a connection. `keyOf` is what the rows are ordered by. */
+export function toConnection<T>(rows: readonly T[], { limit }: PageQuery, keyOf: (row: T) => string): Connection<T> {
+  const edges = rows.slice(0, limit - 1).map((node) => ({ node, cursor: Buffer.from(keyOf(node), 'utf8').toString('base64url') }));
+  return { edges, pageInfo: { hasNextPage: rows.length >= limit, endCursor: edges.at(-1)?.cursor ?? null } };
+}

@@ -1,0 +1,46 @@
+import { migrate, provision, urlOf } from '@libs/database';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startKafka } from '../../../apps/launcher/kafka.mjs';
+import { startPostgres } from '../../../apps/launcher/postgres.mjs';
+import { SCHEMAS, TEMPLATE, TEST_PASSWORD } from './test-cluster';
+
+declare global {
+  var cairnTestCluster: { readonly stop: () => Promise<void> } | undefined;
+}
+
+/** Starts PostgreSQL and Kafka for the integration tests and migrates the template that each file copies. */
+export default async function globalSetup(): Promise<void> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'cairn-int-'));
+  const [postgres, kafka] = await Promise.all([
+    startPostgres({ dataDir: join(dataDir, 'postgres'), relaxed: true }),
+    startKafka({ dataDir: join(dataDir, 'kafka') }),
+  ]);
+  globalThis.cairnTestCluster = {
+    stop: async () => {
+      await Promise.all([postgres.stop(), kafka.stop()]);
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+  await migrateTemplate(postgres.url);
+  process.env['CAIRN_TEST_ADMIN_URL'] = postgres.url;
+  process.env['KAFKA_BROKERS'] = kafka.brokers;
+}
+
+async function migrateTemplate(adminUrl: string): Promise<void> {
+  const passwords = { owner: TEST_PASSWORD, api: TEST_PASSWORD, worker: TEST_PASSWORD };
+  await provision({ adminUrl, database: TEMPLATE, services: SCHEMAS.map((schema) => ({ schema, passwords })) });
+  for (const schema of SCHEMAS) {
+    const ownerUrl = urlOf(adminUrl, TEMPLATE, { user: `${schema}_owner`, password: TEST_PASSWORD });
+    await migrate({ ownerUrl, schema, migrations: migrationsOf(schema) });
+  }
+}
+
+/** The service's own migrations, found by path: a library knows no app. */
+function migrationsOf(schema: string): readonly Function[] {
+  const folder = join(process.cwd(), 'apps', schema.replaceAll('_', '-'), 'src', 'migrations');
+  if (!existsSync(join(folder, 'index.ts'))) return [];
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- the path is known at run time only
+  return (require(folder) as { migrations: readonly Function[] }).migrations;
+}

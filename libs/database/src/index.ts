@@ -7,6 +7,7 @@ export { idempotent } from './idempotent';
 export { migrate } from './migrate';
 export { grantDatabaseRights, provision, urlOf, type ServiceLogins } from './provision';
 export { recordAudit, recordAuditRows } from './record-audit';
+export { saveAggregates, saveParts } from './save-aggregates';
 export { saveVersioned } from './save-versioned';
 export type { Tx } from './tx';
 export { WorkerDatabase } from './worker-database';

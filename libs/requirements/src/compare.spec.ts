@@ -43,6 +43,11 @@ describe('comparing what a role asks with what a person holds', () => {
     const credential: Requirement = { ...triage, kind: 'CREDENTIAL', weight: 0 };
     expect(compare([credential], held({ triage: 4 })).results[0]?.status).toBe('UNKNOWN');
   });
+
+  it('cannot judge a skill that nobody has defined', () => {
+    const facts: Facts = { skills: {}, unresolved: new Set(['triage']) };
+    expect(compare([triage, records], facts).results.map(({ status }) => status)).toEqual(['UNKNOWN', 'MISSING']);
+  });
 });
 
 describe('the band', () => {

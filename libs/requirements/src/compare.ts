@@ -25,7 +25,8 @@ export function isSatisfied(status: RequirementStatus): boolean {
 function judge(requirement: Requirement, facts: Facts): RequirementResult {
   const held = requirement.kind === 'SKILL' ? facts.skills[requirement.subject] : undefined;
   const actual = held?.level ?? 0;
-  const status = statusOf(requirement, actual, held?.unconfirmed ?? false);
+  const judgeable = requirement.kind === 'SKILL' && facts.unresolved?.has(requirement.subject) !== true;
+  const status = judgeable ? statusOf(requirement, actual, held?.unconfirmed ?? false) : 'UNKNOWN';
   return {
     requirement,
     required: requirement.minimum,
@@ -36,7 +37,6 @@ function judge(requirement: Requirement, facts: Facts): RequirementResult {
 }
 
 function statusOf(requirement: Requirement, actual: number, unconfirmed: boolean): RequirementStatus {
-  if (requirement.kind !== 'SKILL') return 'UNKNOWN';
   if (actual === 0) return 'MISSING';
   if (actual < requirement.minimum) return 'BELOW';
   if (unconfirmed) return 'UNCONFIRMED';

@@ -18,9 +18,13 @@ export interface HeldLevel {
   readonly unconfirmed: boolean;
 }
 
-/** What is known of a person when requirements are compared. `skills` by skill id. */
+/**
+ * What is known when requirements are compared. `skills`: levels held, by skill id. `unresolved`: skills that a role asks
+ * for and that nobody has defined yet, so that nothing can be said about them.
+ */
 export interface Facts {
   readonly skills: Readonly<Record<string, HeldLevel>>;
+  readonly unresolved?: ReadonlySet<string> | undefined;
 }
 
 export type RequirementStatus = 'MET' | 'EXCEEDED' | 'BELOW' | 'MISSING' | 'UNCONFIRMED' | 'UNKNOWN';

@@ -2,6 +2,6 @@ export { loaderOf } from './loader';
 export { LocalDateScalar } from './local-date.scalar';
 export { localized, LocalizedTextScalar } from './localized-text.scalar';
 export { MoneyView } from './money.view';
-export { PageArgs, pageQuery, Paginated, toConnection, type Connection, type PageQuery } from './pagination';
+export { afterId, PageArgs, pageQuery, possibleIds, Paginated, toConnection, type Connection, type PageQuery } from './pagination';
 export { createSubgraph, startSubgraph } from './start-subgraph';
 export { SubgraphModule } from './subgraph.module';

@@ -73,6 +73,20 @@ export function pageQuery({ first, after }: PageArgs): PageQuery {
   return { limit: first + 1, after: key };
 }
 
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+/** The id after which a page ordered by id starts, or null for the first page. @throws DomainError INVALID naming `after`. */
+export function afterId({ after }: PageQuery): string | null {
+  if (after === undefined) return null;
+  if (UUID.test(after)) return after;
+  throw DomainError.invalid('after', 'is no cursor');
+}
+
+/** The texts among these that can be ids at all; what cannot be one is as absent as an unknown id. */
+export function possibleIds(given: readonly string[]): string[] {
+  return given.filter((text) => UUID.test(text));
+}
+
 /** Turns rows (fetched with `pageQuery().limit`) into a connection. `keyOf` is what the rows are ordered by. */
 export function toConnection<T>(rows: readonly T[], { limit }: PageQuery, keyOf: (row: T) => string): Connection<T> {
   const edges = rows.slice(0, limit - 1).map((node) => ({ node, cursor: Buffer.from(keyOf(node), 'utf8').toString('base64url') }));

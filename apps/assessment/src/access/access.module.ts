@@ -1,0 +1,5 @@
+import { Module } from '@nestjs/common';
+import { EmployeesResolver } from './employees.resolver';
+
+@Module({ providers: [EmployeesResolver] })
+export class AccessModule {}

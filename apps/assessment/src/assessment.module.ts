@@ -1,0 +1,63 @@
+import { AccessCopyConsumer, AccessCopyModule, AuthModule } from '@libs/auth';
+import { BackgroundModule } from '@libs/background';
+import { DatabaseModule } from '@libs/database';
+import { MessagingModule } from '@libs/messaging';
+import { PlatformModule, type ServiceSettings } from '@libs/platform';
+import { SubgraphModule } from '@libs/subgraph';
+import { type DynamicModule, Module } from '@nestjs/common';
+import { AccessModule } from './access/access.module';
+import { EmployeeView } from './access/employee.view';
+import { SCHEMA } from './config';
+import { GapAnalysis } from './gaps/gap-analysis';
+import { GapsModule } from './gaps/gaps.module';
+import { RecomputeGapAnalysis } from './gaps/recompute-gap-analysis';
+import { Goal } from './goals/goal';
+import { GoalsModule } from './goals/goals.module';
+import { JobRoleConsumer } from './job-roles/job-role.consumer';
+import { JobRolesModule } from './job-roles/job-roles.module';
+import { AgeRatingsProcessor } from './ratings/age-ratings.processor';
+import { Rating } from './ratings/rating';
+import { RatingsModule } from './ratings/ratings.module';
+import { SkillProfile } from './ratings/skill-profile';
+import { Skill } from './skills/skill';
+import { SkillsModule } from './skills/skills.module';
+
+export const ENTITIES = [Skill, SkillProfile, Rating, Goal, GapAnalysis];
+
+/** Who am I and what do I want: skills, ratings, goals, gaps. */
+@Module({})
+export class AssessmentModule {
+  static forRoot(settings: ServiceSettings): DynamicModule {
+    const { DATABASE_URL: apiUrl, DATABASE_DIRECT_URL: workerUrl, PROCESS_ROLES: roles } = settings;
+    return {
+      module: AssessmentModule,
+      imports: [
+        PlatformModule.forRoot(),
+        DatabaseModule.forRoot({ schema: SCHEMA, entities: ENTITIES, apiUrl, workerUrl }),
+        MessagingModule.forRoot({
+          service: 'assessment',
+          brokers: settings.KAFKA_BROKERS,
+          roles,
+          consumers: [AccessCopyConsumer, JobRoleConsumer],
+          recomputations: [RecomputeGapAnalysis],
+        }),
+        BackgroundModule.forRoot({
+          schema: SCHEMA,
+          workerUrl,
+          redisUrl: settings.REDIS_URL,
+          roles,
+          processors: [AgeRatingsProcessor],
+        }),
+        SubgraphModule.forRoot({ environment: settings.CAIRN_ENV, orphanedTypes: [EmployeeView] }),
+        AuthModule,
+        AccessCopyModule,
+        AccessModule,
+        SkillsModule,
+        JobRolesModule,
+        RatingsModule,
+        GoalsModule,
+        GapsModule,
+      ],
+    };
+  }
+}

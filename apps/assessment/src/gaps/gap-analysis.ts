@@ -1,0 +1,56 @@
+import type { BasedOn, GapAnalysisV1, JobRoleV1 } from '@libs/contracts';
+import { partId } from '@libs/platform';
+import { compare, type Facts, type RequirementResult } from '@libs/requirements';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+export type GoalGaps = GapAnalysisV1['goals'][number];
+export type Gap = GoalGaps['gaps'][number];
+
+/** A goal and the job role it aims at; the role is undefined until its state has arrived. */
+export interface AnalysedGoal {
+  readonly id: string;
+  readonly kind: GoalGaps['kind'];
+  readonly audience: GoalGaps['audience'];
+  readonly jobRoleId: string;
+  readonly jobRole: JobRoleV1 | undefined;
+}
+
+/** The distance between one employee and each of their goals. Computed, never edited. */
+@Entity({ name: 'gap_analysis' })
+export class GapAnalysis {
+  @PrimaryColumn('uuid')
+  id!: string;
+
+  @Column({ type: 'bigint', transformer: { from: Number, to: (value: number) => value } })
+  version!: number;
+
+  @Column('jsonb')
+  goals!: GoalGaps[];
+
+  @Column('jsonb', { nullable: true })
+  basedOn!: BasedOn | null;
+
+  /** Computes everything anew. An equal result is a new version too, since it is based on newer inputs. */
+  compute(goals: readonly AnalysedGoal[], facts: Facts, basedOn: Omit<BasedOn, 'roleVersions'>): void {
+    const roles = goals.flatMap(({ jobRole }) => (jobRole === undefined ? [] : [jobRole]));
+    this.goals = goals.map((goal) => analyse(goal, facts));
+    this.basedOn = { ...basedOn, roleVersions: Object.fromEntries(roles.map(({ id, version }) => [id, version])) };
+    this.version += 1;
+  }
+
+  /** @throws Error before the first computation, when there is nothing to publish. */
+  toPublicState(): GapAnalysisV1 {
+    if (this.basedOn === null) throw new Error('This analysis was never computed');
+    return { id: this.id, version: this.version, goals: this.goals, basedOn: this.basedOn };
+  }
+}
+
+function analyse({ id, kind, audience, jobRoleId, jobRole }: AnalysedGoal, facts: Facts): GoalGaps {
+  const { results, coverage } = compare(jobRole?.requirements ?? [], facts);
+  return { goalId: id, kind, audience, jobRoleId, coverage, gaps: results.map((result) => gapOf(id, result)) };
+}
+
+function gapOf(goalId: string, { requirement, required, actual, status, monthsToClose }: RequirementResult): Gap {
+  const { id, kind, subject, mustHave, weight } = requirement;
+  return { id: partId(goalId, id), requirementId: id, kind, subject, mustHave, weight, required, actual, status, monthsToClose };
+}

@@ -1,0 +1,17 @@
+import { Module } from '@nestjs/common';
+import { GoalsModule } from '../goals/goals.module';
+import { JobRolesModule } from '../job-roles/job-roles.module';
+import { RatingsModule } from '../ratings/ratings.module';
+import { SkillsModule } from '../skills/skills.module';
+import { GapAnalysesReadModel } from './gap-analyses.read-model';
+import { GapAnalysisResolver } from './gap-analysis.resolver';
+import { GapInputsReadModel } from './gap-inputs.read-model';
+import { GapsResolver } from './gaps.resolver';
+import { RecomputeGapAnalysis } from './recompute-gap-analysis';
+
+@Module({
+  imports: [GoalsModule, JobRolesModule, RatingsModule, SkillsModule],
+  providers: [GapInputsReadModel, GapAnalysesReadModel, RecomputeGapAnalysis, GapAnalysisResolver, GapsResolver],
+  exports: [RecomputeGapAnalysis],
+})
+export class GapsModule {}

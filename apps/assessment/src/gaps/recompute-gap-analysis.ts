@@ -1,0 +1,46 @@
+import { GapAnalysisV1 } from '@libs/contracts';
+import { KnownEmployees } from '@libs/auth';
+import type { Tx } from '@libs/database';
+import { Outbox, Recomputation } from '@libs/messaging';
+import { Clock, newId } from '@libs/platform';
+import { ARITHMETIC_VERSION } from '@libs/requirements';
+import { Injectable } from '@nestjs/common';
+import { GapAnalysis } from './gap-analysis';
+import { GAP_ANALYSIS } from './gap-kinds';
+import { GapInputsReadModel } from './gap-inputs.read-model';
+
+/** Computes one employee's gaps to all their goals. */
+@Injectable()
+export class RecomputeGapAnalysis extends Recomputation {
+  readonly kind = GAP_ANALYSIS;
+
+  constructor(
+    private readonly inputs: GapInputsReadModel,
+    private readonly employees: KnownEmployees,
+    private readonly outbox: Outbox,
+    private readonly clock: Clock,
+  ) {
+    super();
+  }
+
+  async recompute(tx: Tx, employeeId: string): Promise<void> {
+    const analysis = await this.lock(tx, employeeId);
+    // Only from here on are inputs read: what commits later has marked the employee dirty again.
+    const employee = await this.employees.find(tx, employeeId);
+    const { goals, profile, unresolved } = await this.inputs.of(tx, employeeId);
+    analysis.compute(goals, { skills: profile?.own ?? {}, unresolved }, {
+      profileVersion: profile?.version ?? 0,
+      employeeVersion: employee?.version ?? 0,
+      arithmeticVersion: ARITHMETIC_VERSION,
+      asOf: this.clock.today(employee?.timeZone),
+    });
+    await tx.save(GapAnalysis, analysis);
+    const event = { type: 'assessment.gap-analysis.computed', state: analysis.toPublicState() };
+    await this.outbox.append(tx, GapAnalysisV1, [event], newId());
+  }
+
+  private async lock(tx: Tx, id: string): Promise<GapAnalysis> {
+    await tx.query(`insert into gap_analysis (id, version, goals) values ($1, 0, '[]') on conflict do nothing`, [id]);
+    return tx.findOneOrFail(GapAnalysis, { where: { id }, lock: { mode: 'pessimistic_write' } });
+  }
+}

@@ -1,0 +1,30 @@
+import { ApiDatabase, recordAudit } from '@libs/database';
+import { Dirty } from '@libs/messaging';
+import { DomainError, type CommandContext } from '@libs/platform';
+import { Injectable } from '@nestjs/common';
+import { requireEmployee } from '../access/access-policy';
+import { GAP_ANALYSIS } from '../gaps/gap-kinds';
+import { GoalsRepository } from './goals.repository';
+
+/** An employee no longer aims at a job role. */
+@Injectable()
+export class DropGoal {
+  constructor(
+    private readonly database: ApiDatabase,
+    private readonly goals: GoalsRepository,
+    private readonly dirty: Dirty,
+  ) {}
+
+  /** Returns the goal's id. @throws DomainError NOT_FOUND, FORBIDDEN. */
+  async execute({ goalId }: { readonly goalId: string }, context: CommandContext): Promise<string> {
+    const employeeId = requireEmployee(context.actor);
+    return this.database.transaction(context.actor, async (tx) => {
+      const goal = (await this.goals.loadAll(tx, employeeId)).find(({ id }) => id === goalId);
+      if (goal === undefined) throw DomainError.notFound('goal');
+      await this.goals.replace(tx, [goal], []);
+      await recordAudit(tx, context, { action: 'assessment.goal.dropped', subject: employeeId, fields: ['goals'] });
+      await this.dirty.mark(tx, GAP_ANALYSIS, [employeeId]);
+      return goalId;
+    });
+  }
+}

@@ -1,0 +1,24 @@
+import { Module } from '@nestjs/common';
+import { SkillsModule } from '../skills/skills.module';
+import { AgeRatings } from './age-ratings';
+import { AgeRatingsProcessor } from './age-ratings.processor';
+import { RateSkill } from './rate-skill';
+import { RatingSkillResolver } from './rating-skill.resolver';
+import { RatingsResolver } from './ratings.resolver';
+import { SkillProfilesReadModel } from './skill-profiles.read-model';
+import { SkillProfilesRepository } from './skill-profiles.repository';
+
+@Module({
+  imports: [SkillsModule],
+  providers: [
+    SkillProfilesRepository,
+    SkillProfilesReadModel,
+    RateSkill,
+    AgeRatings,
+    AgeRatingsProcessor,
+    RatingsResolver,
+    RatingSkillResolver,
+  ],
+  exports: [SkillProfilesReadModel, AgeRatingsProcessor],
+})
+export class RatingsModule {}

@@ -1,0 +1,67 @@
+import { LocalDateScalar } from '@libs/subgraph';
+import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import type { SkillProfile } from './skill-profile';
+
+export enum RatingSourceView {
+  ASSUMED = 'ASSUMED',
+  SELF = 'SELF',
+  PEER = 'PEER',
+  MANAGER = 'MANAGER',
+  EVIDENCE = 'EVIDENCE',
+}
+registerEnumType(RatingSourceView, { name: 'RatingSource', description: 'Who said it; sources stand side by side and are never averaged.' });
+
+@ObjectType('Rating', { description: 'The effective level of one skill.' })
+export class RatingView {
+  skillId!: string;
+
+  @Field(() => Int, { description: "A step of the skill's own scale." })
+  level!: number;
+
+  @Field(() => RatingSourceView)
+  source!: RatingSourceView;
+
+  @Field(() => LocalDateScalar)
+  ratedOn!: string;
+
+  @Field(() => Boolean, { description: 'True when only an assumed, stale or disputed rating says so.' })
+  unconfirmed!: boolean;
+}
+
+@ObjectType('SkillProfile', { description: 'What a person holds. Seen by the person alone.' })
+export class SkillProfileView {
+  @Field(() => Int)
+  version!: number;
+
+  @Field(() => [RatingView])
+  ratings!: RatingView[];
+
+  static of({ version, own }: SkillProfile): SkillProfileView {
+    const ratings = Object.entries(own).map(([skillId, { level, source, ratedOn, unconfirmed }]) => ({
+      skillId,
+      level,
+      source: RatingSourceView[source],
+      ratedOn,
+      unconfirmed,
+    }));
+    return { version, ratings: ratings.sort((a, b) => (a.skillId < b.skillId ? -1 : 1)) };
+  }
+}
+
+@InputType()
+export class RateSkillInput {
+  @Field(() => ID)
+  skillId!: string;
+
+  @Field(() => Int, { description: "A step of the skill's own scale; 0 = I do not hold it." })
+  level!: number;
+
+  @Field(() => String, { nullable: true, description: 'Sent again with the same input, the first answer is given again.' })
+  idempotencyKey?: string;
+}
+
+@ObjectType({ description: 'Wait for this version: views are current once they are based on it.' })
+export class RateSkillPayload {
+  @Field(() => Int)
+  profileVersion!: number;
+}

@@ -1,0 +1,103 @@
+import { LocalizedText, type SkillV1 } from '@libs/contracts';
+import { DomainError, referenceId } from '@libs/platform';
+import { isDeepStrictEqual } from 'node:util';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** A step of a skill's own scale, with an observable example. */
+export interface SkillLevel {
+  readonly step: number;
+  readonly name: LocalizedText;
+  readonly anchor?: LocalizedText | undefined;
+}
+
+/** What a skill is, as an import states it. */
+export interface SkillFacts {
+  readonly name: LocalizedText;
+  readonly description: LocalizedText | null;
+  readonly framework: string;
+  readonly uri: string | null;
+  readonly levels: readonly SkillLevel[];
+}
+
+export type SkillEvent = 'assessment.skill.defined' | 'assessment.skill.changed';
+
+const STEPS_AT_MOST = 10;
+
+/** An entry of the skill framework with its anchored scale. */
+@Entity({ name: 'skill' })
+export class Skill {
+  @PrimaryColumn('uuid')
+  id!: string;
+
+  @Column({ type: 'bigint', transformer: { from: Number, to: (value: number) => value } })
+  version!: number;
+
+  @Column('text')
+  externalId!: string;
+
+  @Column('jsonb')
+  name!: LocalizedText;
+
+  @Column('jsonb', { nullable: true })
+  description!: LocalizedText | null;
+
+  @Column('text')
+  framework!: string;
+
+  @Column('text', { nullable: true })
+  uri!: string | null;
+
+  @Column('jsonb')
+  levels!: readonly SkillLevel[];
+
+  @Column('boolean')
+  retired!: boolean;
+
+  /** The id that every service derives for a skill of this external id. */
+  static idOf(externalId: string): string {
+    return referenceId('skill', externalId);
+  }
+
+  /** @throws DomainError INVALID naming the field. */
+  static define(externalId: string, facts: SkillFacts): Skill {
+    checkLevels(facts.levels);
+    return Object.assign(new Skill(), { id: Skill.idOf(externalId), version: 1, externalId, ...facts, retired: false });
+  }
+
+  /** The event, or null when nothing differs. @throws DomainError INVALID naming the field. */
+  change(facts: SkillFacts): SkillEvent | null {
+    checkLevels(facts.levels);
+    const { name, description, framework, uri, levels } = this;
+    if (!this.retired && isDeepStrictEqual({ name, description, framework, uri, levels }, { ...facts })) return null;
+    Object.assign(this, facts, { version: this.version + 1, retired: false });
+    return 'assessment.skill.changed';
+  }
+
+  /** The highest step of the scale. */
+  get highestLevel(): number {
+    return Math.max(...this.levels.map(({ step }) => step));
+  }
+
+  toPublicState(): SkillV1 {
+    const { id, version, name, framework, retired } = this;
+    return {
+      id,
+      version,
+      name,
+      framework,
+      retired,
+      levels: this.levels.map(({ step, name: levelName, anchor }) => ({ step, name: levelName, ...(anchor ? { anchor } : {}) })),
+      ...(this.description === null ? {} : { description: this.description }),
+      ...(this.uri === null ? {} : { uri: this.uri }),
+    };
+  }
+}
+
+function checkLevels(levels: readonly SkillLevel[]): void {
+  if (levels.length === 0 || levels.length > STEPS_AT_MOST) {
+    throw DomainError.invalid('levels', `a scale has 1 to ${String(STEPS_AT_MOST)} steps`);
+  }
+  for (const [index, { step }] of levels.entries()) {
+    if (step !== index + 1) throw DomainError.invalid(`levels.${String(index)}.step`, `must be ${String(index + 1)}: steps count from 1 without holes`);
+  }
+}

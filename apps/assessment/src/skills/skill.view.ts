@@ -1,0 +1,89 @@
+import { localized, LocalizedTextScalar, Paginated } from '@libs/subgraph';
+import { Directive, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import type { LocalizedText } from '@libs/contracts';
+import type { Skill } from './skill';
+
+@ObjectType('SkillLevel', { description: "A step of a skill's own scale." })
+export class SkillLevelView {
+  @Field(() => Int, { description: 'Counted from 1; 0 means "not held".' })
+  step!: number;
+
+  @Field(() => String)
+  name!: string;
+
+  @Field(() => String, { nullable: true, description: 'An example of what can be observed at this step.' })
+  anchor!: string | null;
+}
+
+@ObjectType('Skill', { description: 'An entry of the skill framework.' })
+@Directive('@key(fields: "id")')
+export class SkillView {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => String)
+  name!: string;
+
+  @Field(() => String, { nullable: true })
+  description!: string | null;
+
+  @Field(() => [SkillLevelView])
+  levels!: SkillLevelView[];
+
+  static of(skill: Skill): SkillView {
+    return {
+      id: skill.id,
+      name: localized(skill.name),
+      description: skill.description === null ? null : localized(skill.description),
+      levels: skill.levels.map(({ step, name, anchor }) => ({
+        step,
+        name: localized(name),
+        anchor: anchor === undefined ? null : localized(anchor),
+      })),
+    };
+  }
+}
+
+export const SkillConnection = Paginated(SkillView, 'Skill');
+
+@InputType({ description: 'One step of a scale.' })
+export class SkillLevelInput {
+  @Field(() => Int)
+  step!: number;
+
+  @Field(() => LocalizedTextScalar)
+  name!: LocalizedText;
+
+  @Field(() => LocalizedTextScalar, { nullable: true })
+  anchor?: LocalizedText;
+}
+
+@InputType({ description: 'One skill. A field left out keeps what it was; null clears it.' })
+export class SkillRowInput {
+  @Field(() => String)
+  externalId!: string;
+
+  @Field(() => LocalizedTextScalar)
+  name!: LocalizedText;
+
+  @Field(() => LocalizedTextScalar, { nullable: true })
+  description?: LocalizedText | null;
+
+  @Field(() => String, { nullable: true })
+  framework?: string;
+
+  @Field(() => String, { nullable: true })
+  uri?: string | null;
+
+  @Field(() => [SkillLevelInput])
+  levels!: SkillLevelInput[];
+}
+
+@InputType()
+export class ImportSkillsInput {
+  @Field(() => [SkillRowInput], { description: 'At most 5,000.' })
+  rows!: SkillRowInput[];
+
+  @Field(() => String, { nullable: true, description: 'Sent again with the same rows, the first answer is given again.' })
+  idempotencyKey?: string;
+}

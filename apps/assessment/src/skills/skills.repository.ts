@@ -1,0 +1,17 @@
+import { saveAggregates, type Tx } from '@libs/database';
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import { Skill } from './skill';
+
+/** Loads and saves skills. */
+@Injectable()
+export class SkillsRepository {
+  async findByIds(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, Skill>> {
+    const skills = ids.length === 0 ? [] : await tx.findBy(Skill, { id: In([...ids]) });
+    return new Map(skills.map((skill) => [skill.id, skill]));
+  }
+
+  async saveAll(tx: Tx, skills: readonly Skill[]): Promise<void> {
+    if (skills.length > 0) await saveAggregates(tx, Skill, skills);
+  }
+}

@@ -1,0 +1,96 @@
+import { SkillV1, type Contract } from '@libs/contracts';
+import { ApiDatabase, createDataSource, migrate, provision, urlOf, WorkerDatabase } from '@libs/database';
+import { newId } from '@libs/platform';
+import { Logger } from '@nestjs/common';
+import { Client } from 'pg';
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { MESSAGING_TABLES_DOWN, MESSAGING_TABLES_UP } from './messaging-tables';
+
+const SCHEMA = 'pipe';
+const PASSWORD = 'test';
+
+/** A database with the pipe's tables and nothing of any service, so that this suite depends on no app. */
+export interface PipeDatabase {
+  readonly api: ApiDatabase;
+  readonly worker: WorkerDatabase;
+  /** A second login of the same kind, as another process would have. */
+  anotherWorker(): Promise<WorkerDatabase>;
+  look<T>(sql: string, parameters?: readonly unknown[]): Promise<T[]>;
+  drop(): Promise<void>;
+}
+
+export class PipeTables1764000000000 implements MigrationInterface {
+  readonly name = 'PipeTables1764000000000';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(MESSAGING_TABLES_UP);
+    await runner.query(`
+      create table copied (id uuid primary key, version integer not null, times integer not null);
+      create table input (id uuid primary key, profile integer not null, role integer not null);
+      create table derived (id uuid primary key, version integer not null, total integer not null);
+    `);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query('drop table derived, input, copied');
+    await runner.query(MESSAGING_TABLES_DOWN);
+  }
+}
+
+export async function pipeDatabase(): Promise<PipeDatabase> {
+  // These suites provoke failures by the dozen; their log would bury the one that nobody meant.
+  Logger.overrideLogger(false);
+  const adminUrl = setting('CAIRN_TEST_ADMIN_URL');
+  const database = `pipe_${newId().replaceAll('-', '')}`;
+  await provision({
+    adminUrl,
+    database,
+    services: [{ schema: SCHEMA, passwords: { owner: PASSWORD, api: PASSWORD, worker: PASSWORD } }],
+  });
+  const login = (role: string): string => urlOf(adminUrl, database, { user: `${SCHEMA}_${role}`, password: PASSWORD });
+  await migrate({ ownerUrl: login('owner'), schema: SCHEMA, migrations: [PipeTables1764000000000] });
+  const open = (url: string) => createDataSource({ url, schema: SCHEMA, entities: [], poolSize: 6 }).initialize();
+  const api = new ApiDatabase(await open(login('api')));
+  const workers: WorkerDatabase[] = [];
+  const anotherWorker = async (): Promise<WorkerDatabase> => {
+    const worker = new WorkerDatabase(await open(login('worker')), login('worker'), SCHEMA);
+    workers.push(worker);
+    return worker;
+  };
+  const eye = new Client({ connectionString: urlOf(adminUrl, database), options: `-c search_path=${SCHEMA}` });
+  await eye.connect();
+  return {
+    api,
+    worker: await anotherWorker(),
+    anotherWorker,
+    look: async <T>(sql: string, parameters: readonly unknown[] = []) => (await eye.query(sql, [...parameters])).rows as T[],
+    drop: async () => {
+      await Promise.all([eye.end(), api.onApplicationShutdown(), ...workers.map((worker) => worker.onApplicationShutdown())]);
+      const admin = new Client({ connectionString: adminUrl });
+      await admin.connect();
+      await admin.query(`drop database ${database} with (force)`);
+      await admin.end();
+    },
+  };
+}
+
+/** Addresses of the broker that the integration setup started. */
+export function testBrokers(): string[] {
+  return setting('KAFKA_BROKERS').split(',');
+}
+
+/** The skill contract on a topic of one's own, so that suites never read each other's records. */
+export function ownSkillContract(): Contract<SkillV1> {
+  return { ...SkillV1, topic: `test.${newId()}.skill.v1` };
+}
+
+export function skillState(id: string, version = 1, name = 'Welding'): SkillV1 {
+  return { id, version, name: { en: name }, framework: 'house', levels: [{ step: 1, name: { en: 'Starts' } }], retired: false };
+}
+
+function setting(name: string): string {
+  // eslint-disable-next-line no-restricted-syntax -- set by the integration tests' global setup; there is no config.ts here
+  const value = process.env[name];
+  if (value === undefined) throw new Error(`${name} is missing: run with \`jest --selectProjects integration\`.`);
+  return value;
+}

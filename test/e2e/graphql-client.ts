@@ -1,0 +1,38 @@
+import { execFileSync } from 'node:child_process';
+import { runningCairn } from './running-cairn';
+
+interface GraphQLAnswer<T> {
+  readonly data: T | null;
+  readonly errors?: readonly { readonly message: string; readonly extensions?: { readonly code?: string } }[];
+}
+
+/** One signed-in caller of the gateway. */
+export class GraphQLClient {
+  private constructor(private readonly token: string) {}
+
+  /** Signs in through the same command a person would type: `npm run -s token -- <name>`. */
+  static signIn(name: string): GraphQLClient {
+    const { environment } = runningCairn();
+    const token = execFileSync(process.execPath, ['apps/launcher/token.mjs', name], { env: environment, encoding: 'utf8' });
+    return new GraphQLClient(token.trim());
+  }
+
+  /** The data of a query that must succeed. @throws with every error's code and message. */
+  async ask<T>(query: string, variables: Record<string, unknown> = {}): Promise<T> {
+    const answer = await this.tryAsking<T>(query, variables);
+    if (answer.errors !== undefined || answer.data === null) {
+      throw new Error(`${query.trim().slice(0, 80)}…\n${JSON.stringify(answer.errors ?? answer, null, 2)}`);
+    }
+    return answer.data;
+  }
+
+  /** The whole answer, errors included. */
+  async tryAsking<T>(query: string, variables: Record<string, unknown> = {}): Promise<GraphQLAnswer<T>> {
+    const response = await fetch(runningCairn().graphqlUrl, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${this.token}` },
+      body: JSON.stringify({ query, variables }),
+    });
+    return (await response.json()) as GraphQLAnswer<T>;
+  }
+}

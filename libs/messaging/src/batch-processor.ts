@@ -1,5 +1,6 @@
 import { WorkerDatabase, type Tx } from '@libs/database';
 import { Logger } from '@nestjs/common';
+import { backoff, pause } from './backoff';
 import type { ConsumerDefinition } from './consumer-definition';
 import { storeDeadLetter } from './dead-letters';
 import type { Envelope, IncomingRecord } from './delivery';
@@ -45,22 +46,25 @@ export class BatchProcessor {
     }
   }
 
+  /** Goes on record by record: waits for the database as long as it takes, and for one record a few times only. */
   private async walk(records: readonly IncomingRecord[], heartbeat: Heartbeat): Promise<void> {
     let attempts = 0;
+    let waits = 0;
     for (let start = 0; start < records.length; ) {
       const rest = records.slice(start);
-      const lastAttempt = attempts + 1 >= ATTEMPTS;
       try {
-        const { done, failure } = await this.database.transaction((tx) => this.applyUntilFailure(tx, rest, lastAttempt));
+        const { done, failure } = await this.database.transaction((tx) => this.applyUntilFailure(tx, rest, attempts + 1));
         start += done;
         if (failure === undefined) return;
         attempts = done > 0 ? 1 : attempts + 1;
+        waits = attempts;
         this.logger.warn(`${this.consumer.name}: attempt ${String(attempts)} failed: ${describe(failure)}`);
       } catch (error) {
+        waits += 1;
         this.logger.warn(`${this.consumer.name}: ${describe(error)}; waiting for the database`);
       }
       await heartbeat();
-      await pause(Math.min(FIRST_PAUSE_MS * 2 ** attempts, LONGEST_PAUSE_MS));
+      await pause(backoff(waits, FIRST_PAUSE_MS, LONGEST_PAUSE_MS));
     }
   }
 
@@ -68,7 +72,7 @@ export class BatchProcessor {
   private async applyUntilFailure(
     tx: Tx,
     records: readonly IncomingRecord[],
-    lastAttempt: boolean,
+    attempt: number,
   ): Promise<{ done: number; failure?: unknown }> {
     for (const [done, record] of records.entries()) {
       const envelope = envelopeOf(record);
@@ -81,8 +85,8 @@ export class BatchProcessor {
       } catch (error) {
         if (isDatabaseAway(error)) throw error;
         await tx.query('rollback to savepoint record');
-        const giveUp = isPoison(error) || (lastAttempt && done === 0);
-        if (!giveUp) {
+        const attempts = done === 0 ? attempt : 1;
+        if (!isPoison(error) && attempts < ATTEMPTS) {
           await tx.query('delete from inbox where consumer = $1 and generation = $2 and event_id = $3', [
             this.consumer.name,
             this.generation,
@@ -90,7 +94,7 @@ export class BatchProcessor {
           ]);
           return { done, failure: error };
         }
-        await this.bury(tx, record, envelope, describe(error), isPoison(error) ? 1 : ATTEMPTS);
+        await this.bury(tx, record, envelope, describe(error), attempts);
       }
     }
     return { done: records.length };
@@ -101,8 +105,9 @@ export class BatchProcessor {
     if (handlers === undefined) return;
     const reading = readRecord(record, handlers);
     if (reading.kind === 'poison') await this.bury(tx, record, envelope, reading.reason, 1);
-    else if (reading.kind === 'deleted') await handlers.onDeleted(envelope.subject, { tx, envelope });
-    else await handlers.onState(reading.state, { tx, envelope });
+    else if (reading.kind === 'deleted') {
+      await handlers.onDeleted(envelope.subject, { tx, envelope, ...(reading.version === undefined ? {} : { version: reading.version }) });
+    } else await handlers.onState(reading.state, { tx, envelope, version: reading.state.version });
   }
 
   private async bury(tx: Tx, record: IncomingRecord, envelope: Envelope, reason: string, attempts: number): Promise<void> {
@@ -125,8 +130,4 @@ export class BatchProcessor {
 
 function describe(error: unknown): string {
   return error instanceof Error ? `${error.name}: ${error.message}` : 'unknown failure';
-}
-
-function pause(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds * (0.5 + Math.random() / 2)));
 }

@@ -1,121 +1,196 @@
 import { Logger } from '@nestjs/common';
 import type { Consumer, EachBatchPayload, IHeaders, KafkaMessage } from 'kafkajs';
+import { backoff } from './backoff';
 import type { BatchProcessor } from './batch-processor';
 import type { ConsumerDefinition } from './consumer-definition';
 import type { IncomingRecord } from './delivery';
 import { kafkaClient } from './kafka-client';
+import { passesByItself } from './passes-by-itself';
+import { WakeUp } from './wake-up';
 
 const CHUNK = 200;
 const PARTITIONS_AT_ONCE = 3;
-const REBUILD_FIRST_MS = 500;
-const REBUILD_LONGEST_MS = 10_000;
-/** After this many rebuilds without one applied batch, another process had better try. */
-const REBUILDS_AT_MOST = 10;
+const REBUILD_FIRST_MS = 250;
+const REBUILD_LONGEST_MS = 5_000;
+/** After so many ends in a row that no patience cures, another process had better try. */
+const LASTING_FAILURES_AT_MOST = 10;
+/** A member that lived so long was well: what ends it now is a new story. */
+const WELL_AFTER_MS = 60_000;
+/** Without a sign of life for so long the member is reported, and later rebuilt. A heartbeat is due every second. */
+const REPORT_SILENCE_MS = 4_000;
+const REBUILD_SILENCE_MS = 30_000;
 
 export interface RunnerParts {
   readonly service: string;
   readonly brokers: readonly string[];
   readonly definition: ConsumerDefinition;
   readonly processor: BatchProcessor;
-  /** Called when the consumer cannot be brought back. */
+  readonly monotonic: () => number;
+  /** Called when the consumer cannot be brought back. A broker that is away is no such case. */
   readonly onHopeless: (reason: string) => void;
 }
 
+/** Thrown out of a batch that waits while the member is told to stop. */
+class Stopped extends Error {}
+
 /**
- * Keeps one consumer group member alive. kafkajs may end a consumer for good while the process lives on; every such end
- * is caught here and the consumer built anew. Offsets are committed by hand, after the transaction: `offset + 1`.
+ * Keeps one consumer group member alive. kafkajs may end a consumer for good while the process lives on; here every end
+ * is the same: the member is built anew, by this loop alone. Offsets are committed by hand, after the transaction: `offset + 1`.
  */
 export class ConsumerRunner {
   private readonly logger = new Logger(ConsumerRunner.name);
-  private consumer: Consumer | undefined;
+  private readonly groupId: string;
+  private readonly stopping = new WakeUp();
   private running = false;
-  private rebuilds = 0;
-  private consuming = false;
+  private signOfLifeAt = Number.NEGATIVE_INFINITY;
+  private lastingFailures = 0;
+  private endMember: (reason: unknown) => void = () => undefined;
+  private loop: Promise<void> = Promise.resolve();
 
-  constructor(private readonly parts: RunnerParts) {}
+  constructor(private readonly parts: RunnerParts) {
+    this.groupId = `${parts.service}.${parts.definition.name}`;
+  }
 
   /** True while the member consumes or waits for records. */
   get healthy(): boolean {
-    return this.consuming;
+    return this.silence() < REPORT_SILENCE_MS;
   }
 
   start(): void {
     this.running = true;
-    void this.build();
+    this.loop = this.run();
   }
 
+  /** Finishes the running transaction, commits its offset and leaves the group. */
   async stop(): Promise<void> {
     this.running = false;
-    this.consuming = false;
-    await this.consumer?.disconnect();
+    this.stopping.ring();
+    this.endMember(undefined);
+    await this.loop;
   }
 
-  private async build(): Promise<void> {
-    const { service, brokers, definition } = this.parts;
-    const groupId = `${service}.${definition.name}`;
-    const consumer = kafkaClient(groupId, brokers).consumer({
-      groupId,
+  private async run(): Promise<void> {
+    for (let ends = 1; this.isRunning(); ends += 1) {
+      const startedAt = this.parts.monotonic();
+      const reason = await this.liveOnce();
+      if (!this.isRunning()) return;
+      this.signOfLifeAt = Number.NEGATIVE_INFINITY;
+      if (this.parts.monotonic() - startedAt > WELL_AFTER_MS) ends = 1;
+      this.logger.warn(`${this.groupId} ended and is built anew: ${reason instanceof Error ? reason.message : String(reason)}`);
+      if (!passesByItself(reason)) this.lastingFailures += 1;
+      if (this.lastingFailures > LASTING_FAILURES_AT_MOST) {
+        this.parts.onHopeless(`consumer ${this.groupId} ended ${String(this.lastingFailures)} times`);
+        return;
+      }
+      await this.stopping.wait(backoff(ends, REBUILD_FIRST_MS, REBUILD_LONGEST_MS));
+    }
+  }
+
+  /** One member, from joining to its end. Resolves with the reason. */
+  private async liveOnce(): Promise<unknown> {
+    const consumer = this.newConsumer();
+    const ended = new Promise<unknown>((resolve) => {
+      this.endMember = resolve;
+    });
+    consumer.on(consumer.events.CRASH, ({ payload }) => {
+      this.endMember(payload.error);
+    });
+    const watch = this.watchSilence();
+    try {
+      await consumer.connect();
+      await consumer.subscribe({ topics: [...this.parts.definition.topics.keys()], fromBeginning: true });
+      if (!this.isRunning()) return undefined;
+      await consumer.run({
+        autoCommit: false,
+        eachBatchAutoResolve: false,
+        partitionsConsumedConcurrently: PARTITIONS_AT_ONCE,
+        eachBatch: (payload) => this.applyBatch(payload),
+      });
+      return await ended;
+    } catch (error) {
+      return error;
+    } finally {
+      clearInterval(watch);
+      await consumer.disconnect().catch(() => undefined);
+    }
+  }
+
+  private newConsumer(): Consumer {
+    const kafka = kafkaClient(this.groupId, this.parts.brokers, { requestTimeout: 10_000 });
+    const consumer = kafka.consumer({
+      groupId: this.groupId,
       sessionTimeout: 10_000,
       heartbeatInterval: 1_000,
       // Stopping waits for the running fetch, so it must be short.
       maxWaitTimeInMs: 200,
       allowAutoTopicCreation: false,
+      // kafkajs must not restart beside the loop here: a restart that races with a stop outlives it.
+      retry: { initialRetryTime: 50, maxRetryTime: 1_000, retries: 5, restartOnFailure: () => Promise.resolve(false) },
     });
-    this.consumer = consumer;
-    consumer.on(consumer.events.GROUP_JOIN, () => {
-      this.consuming = true;
-    });
-    consumer.on(consumer.events.CRASH, ({ payload }) => {
-      this.consuming = false;
-      this.logger.warn(`${groupId} crashed: ${payload.error.message}`);
-      if (!payload.restart) void this.rebuild(consumer);
-    });
-    try {
-      await consumer.connect();
-      await consumer.subscribe({ topics: [...definition.topics.keys()], fromBeginning: true });
-      await consumer.run({
-        autoCommit: false,
-        eachBatchAutoResolve: false,
-        partitionsConsumedConcurrently: PARTITIONS_AT_ONCE,
-        eachBatch: (payload) => this.applyBatch(consumer, payload),
-      });
-    } catch (error) {
-      this.logger.warn(`${groupId} could not start: ${error instanceof Error ? error.message : 'unknown'}`);
-      await this.rebuild(consumer);
-    }
+    const { HEARTBEAT, FETCH, GROUP_JOIN } = consumer.events;
+    const lives = (): void => {
+      this.signOfLifeAt = this.parts.monotonic();
+    };
+    consumer.on(HEARTBEAT, lives);
+    consumer.on(FETCH, lives);
+    consumer.on(GROUP_JOIN, lives);
+    return consumer;
   }
 
-  private async rebuild(broken: Consumer): Promise<void> {
-    if (!this.running || this.consumer !== broken) return;
-    this.consumer = undefined;
-    this.rebuilds += 1;
-    if (this.rebuilds > REBUILDS_AT_MOST) {
-      this.parts.onHopeless(`consumer ${this.parts.definition.name} ended ${String(this.rebuilds)} times`);
-      return;
-    }
-    await broken.disconnect().catch(() => undefined);
-    await new Promise((resolve) => setTimeout(resolve, Math.min(REBUILD_FIRST_MS * this.rebuilds, REBUILD_LONGEST_MS)));
-    if (this.stillWanted()) await this.build();
+  private watchSilence(): NodeJS.Timeout {
+    const since = this.parts.monotonic();
+    return setInterval(() => {
+      const silence = Math.min(this.silence(), this.parts.monotonic() - since);
+      if (silence > REBUILD_SILENCE_MS) this.endMember(new Error('no sign of life'));
+    }, 1_000).unref();
   }
 
-  private stillWanted(): boolean {
-    return this.running;
-  }
-
-  private async applyBatch(consumer: Consumer, payload: EachBatchPayload): Promise<void> {
-    const { batch, heartbeat, isRunning, isStale, resolveOffset } = payload;
+  private async applyBatch({ batch, heartbeat, isRunning, isStale, resolveOffset, ...payload }: EachBatchPayload): Promise<void> {
     const { topic, partition } = batch;
+    const beat = async (): Promise<void> => {
+      if (!isRunning()) throw new Stopped();
+      await heartbeat();
+    };
     for (let start = 0; start < batch.messages.length; start += CHUNK) {
       if (!isRunning() || isStale()) return;
       const messages = batch.messages.slice(start, start + CHUNK);
-      await this.parts.processor.process(messages.map((message) => recordOf(topic, partition, message)), heartbeat);
       const last = messages.at(-1);
       if (last === undefined) return;
+      try {
+        await this.parts.processor.process(messages.map((message) => recordOf(topic, partition, message)), beat);
+      } catch (error) {
+        if (error instanceof Stopped) return;
+        throw error;
+      }
+      this.lastingFailures = 0;
       resolveOffset(last.offset);
-      await consumer.commitOffsets([{ topic, partition, offset: (BigInt(last.offset) + 1n).toString() }]);
+      await this.commit(payload.commitOffsetsIfNecessary, topic, partition, last.offset);
       await heartbeat();
-      this.rebuilds = 0;
     }
+  }
+
+  private async commit(
+    commitOffsets: EachBatchPayload['commitOffsetsIfNecessary'],
+    topic: string,
+    partition: number,
+    offset: string,
+  ): Promise<void> {
+    try {
+      await commitOffsets({ topics: [{ topic, partitions: [{ partition, offset: (BigInt(offset) + 1n).toString() }] }] });
+    } catch (error) {
+      // The effect is in PostgreSQL; at worst the records come again and the inbox knows them. Thrown on, kafkajs would
+      // end the consumer for good; kept here, it joins again at its next heartbeat.
+      this.logger.warn(`${this.groupId} could not commit an offset: ${error instanceof Error ? error.message : 'unknown'}`);
+    }
+  }
+
+  private silence(): number {
+    return this.parts.monotonic() - this.signOfLifeAt;
+  }
+
+  // A method, since the compiler would otherwise take the flag for constant between awaits.
+  private isRunning(): boolean {
+    return this.running;
   }
 }
 

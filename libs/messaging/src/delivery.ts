@@ -1,6 +1,6 @@
 import type { Tx } from '@libs/database';
 
-/** What travels beside a state. Times are ISO 8601 in UTC. */
+/** What travels beside a state. Times are ISO 8601 in UTC. For logs and audit: what is true is in the state. */
 export interface Envelope {
   readonly eventId: string;
   readonly type: string;
@@ -16,6 +16,8 @@ export interface Envelope {
 export interface Delivery {
   readonly tx: Tx;
   readonly envelope: Envelope;
+  /** Version of the state or of the erased aggregate; missing for a null record. */
+  readonly version?: number;
 }
 
 /** One record as the broker handed it over. */

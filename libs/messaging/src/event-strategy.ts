@@ -1,5 +1,5 @@
 import { WorkerDatabase } from '@libs/database';
-import { ReadinessChecks } from '@libs/platform';
+import { Clock, ReadinessChecks } from '@libs/platform';
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
 import { Server, type CustomTransportStrategy } from '@nestjs/microservices';
@@ -77,7 +77,17 @@ export class EventStrategy extends Server implements CustomTransportStrategy {
   private startConsumer(definition: ConsumerDefinition, generation: number): void {
     const { service, brokers, roles } = this.options;
     const processor = new BatchProcessor(this.database, definition, generation);
-    const runner = new ConsumerRunner({ service, brokers, definition, processor, onHopeless: (reason) => this.giveUp(reason) });
+    const clock = this.modules.get(Clock, { strict: false });
+    const runner = new ConsumerRunner({
+      service,
+      brokers,
+      definition,
+      processor,
+      monotonic: () => clock.monotonic(),
+      onHopeless: (reason) => {
+        this.giveUp(reason);
+      },
+    });
     const check = (): void => {
       if (!runner.healthy) throw new Error('not consuming');
     };

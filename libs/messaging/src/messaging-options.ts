@@ -2,6 +2,7 @@ import type { ServiceName } from '@libs/contracts';
 import type { ProcessRole } from '@libs/platform';
 import type { Type } from '@nestjs/common';
 import type { Recomputation } from './recomputation';
+import type { RelayTimings } from './relay-lease';
 
 export const MESSAGING_OPTIONS = Symbol('messaging options');
 
@@ -14,4 +15,6 @@ export interface MessagingOptions {
   readonly consumers: readonly Type[];
   /** Providers that recompute a derived aggregate. */
   readonly recomputations: readonly Type<Recomputation>[];
+  /** Shorter claims than in production, for tests of takeover. */
+  readonly relayTimings?: RelayTimings;
 }

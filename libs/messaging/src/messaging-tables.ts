@@ -44,6 +44,7 @@ export const MESSAGING_TABLES_UP = `
     message_offset bigint not null,
     subject text not null,
     headers jsonb not null,
+    key bytea,
     payload bytea,
     reason text not null,
     attempts integer not null,

@@ -1,36 +1,45 @@
 import { WorkerDatabase } from '@libs/database';
 import { Clock } from '@libs/platform';
 import { Inject, Injectable, Logger } from '@nestjs/common';
-import { Partitioners, type Producer } from 'kafkajs';
 import { Client } from 'pg';
-import { kafkaClient } from './kafka-client';
+import { backoff } from './backoff';
 import { MESSAGING_OPTIONS, type MessagingOptions } from './messaging-options';
+import { OutboxProducer, SendFailure } from './outbox-producer';
+import { nextSend, type OutboxRow } from './outbox-row';
 import { RelayBell } from './relay-bell';
-import { RelayLease, SEND_TIMEOUT_MS } from './relay-lease';
+import { RELAY_TIMINGS, RelayLease, type RelayTimings } from './relay-lease';
+import { WakeUp } from './wake-up';
 
 const BATCH = 500;
 const SHORTEST_POLL_MS = 20;
 const LONGEST_POLL_MS = 500;
-const RETRY_MS = 1_000;
+const ELECTION_POLL_MS = 500;
+const RETRY_FIRST_MS = 100;
+const RETRY_LONGEST_MS = 2_000;
+/** From this failure in a row on, a person should look; then once a minute or so. */
+const ALARM_AT = 3;
+const ALARM_EVERY = 30;
 
-interface OutboxRow {
-  readonly id: string;
-  readonly event_id: string;
-  readonly topic: string;
-  readonly key: string;
-  readonly headers: Record<string, string>;
-  readonly payload: string | null;
+/** How far the outbox is behind. The age is the best single signal of a service's health. */
+export interface Backlog {
+  readonly depth: number;
+  readonly oldestMs: number;
 }
 
 /**
  * Carries the outbox to Kafka: at least once, in order per key. One relay per service is active; it sends the oldest
  * remaining rows, waits for the broker's ack and deletes them only then. What cannot be sent blocks and is reported as
- * ERROR; it is never skipped.
+ * ERROR; it is never skipped. What stands before it still goes out, since sends shrink until they succeed.
  */
 @Injectable()
 export class OutboxRelay {
   private readonly logger = new Logger(OutboxRelay.name);
+  private readonly timings: RelayTimings;
+  private readonly stopping = new WakeUp();
   private running = false;
+  private active = false;
+  private failures = 0;
+  private limit = BATCH;
   private loop: Promise<void> = Promise.resolve();
 
   constructor(
@@ -38,78 +47,93 @@ export class OutboxRelay {
     private readonly database: WorkerDatabase,
     private readonly clock: Clock,
     private readonly bell: RelayBell,
-  ) {}
+  ) {
+    this.timings = options.relayTimings ?? RELAY_TIMINGS;
+  }
+
+  /** True while this process holds the lease. */
+  get leading(): boolean {
+    return this.active;
+  }
 
   start(): void {
     this.running = true;
     this.loop = this.run();
   }
 
-  /** Stops between batches and gives the lease back. */
+  /** Stops between sends and gives the lease back. */
   async stop(): Promise<void> {
     this.running = false;
+    this.stopping.ring();
     this.bell.ring();
     await this.loop;
   }
 
+  async backlog(): Promise<Backlog> {
+    const [row] = await this.database.transaction((tx) =>
+      tx.query<Backlog[]>(
+        `select count(*)::int as depth,
+                coalesce(extract(epoch from clock_timestamp() - min(created_at)) * 1000, 0)::float8 as "oldestMs"
+         from outbox`,
+      ),
+    );
+    return row ?? { depth: 0, oldestMs: 0 };
+  }
+
   private async run(): Promise<void> {
-    while (this.running) {
+    while (this.isRunning()) {
       try {
-        await this.relayWhileElected();
+        await this.takeATurn();
       } catch (error) {
-        if (this.running) this.logger.error(`The outbox waits: ${error instanceof Error ? error.message : 'unknown'}`);
+        if (!(error instanceof SendFailure)) this.report(`no session with PostgreSQL or Kafka: ${describe(error)}`);
       }
-      if (this.running) await this.bell.wait(RETRY_MS);
+      this.active = false;
+      // Not cut short by new events: an outage would become a storm of connections.
+      if (this.isRunning()) await this.stopping.wait(this.retryMs());
     }
   }
 
-  private async relayWhileElected(): Promise<void> {
-    const { directUrl, schema } = this.database;
-    const session = new Client({
-      connectionString: directUrl,
-      options: `-c search_path=${schema}`,
-      application_name: `${schema}_relay`,
-      query_timeout: 30_000,
-    });
-    session.on('error', () => {
-      // The next query on this session fails and ends this turn; without a listener the process would end instead.
-    });
-    await session.connect();
+  /** Waits to be elected, then sends until told to stop or something breaks. */
+  private async takeATurn(): Promise<void> {
+    const session = await this.openSession();
     try {
-      const lease = new RelayLease(session, schema, () => this.clock.monotonic());
-      if (await lease.tryAcquire()) await this.relay(session, lease);
+      const lease = this.leaseOf(session);
+      while (!(await lease.elect())) {
+        await this.stopping.wait(ELECTION_POLL_MS);
+        if (!this.isRunning()) return;
+      }
+      await this.stopping.wait(await lease.remainingOfPrevious());
+      if (this.isRunning()) await this.relay(session, lease);
     } finally {
-      await session.end();
+      await session.end().catch(() => undefined);
     }
   }
 
   private async relay(session: Client, lease: RelayLease): Promise<void> {
-    // No retries inside the client: a send must be over, one way or the other, before the lease can pass on.
-    const kafka = kafkaClient(`${this.options.service}.relay`, this.options.brokers, {
-      requestTimeout: SEND_TIMEOUT_MS,
-      retry: { retries: 0 },
-    });
-    const producer = kafka.producer({ createPartitioner: Partitioners.DefaultPartitioner, allowAutoTopicCreation: false });
-    await producer.connect();
-    try {
-      await this.sendAll(session, lease, producer);
-      await lease.release();
-    } finally {
-      await producer.disconnect();
+    while (this.isRunning()) {
+      const producer = new OutboxProducer(`${this.options.service}.relay`, this.options.brokers, this.timings.sendMs);
+      try {
+        await producer.connect();
+        await this.sendAll(session, lease, producer);
+      } catch (error) {
+        // Something may still be on its way. Unreleased, the lease makes whoever comes next wait for it, us included.
+        if (!(error instanceof SendFailure && error.settled)) throw error;
+      } finally {
+        await producer.close();
+      }
+      if (this.isRunning()) await this.stopping.wait(this.retryMs());
     }
+    await lease.release();
   }
 
-  private async sendAll(session: Client, lease: RelayLease, producer: Producer): Promise<void> {
+  private async sendAll(session: Client, lease: RelayLease, producer: OutboxProducer): Promise<void> {
     let pause = SHORTEST_POLL_MS;
-    while (this.running) {
+    while (this.isRunning()) {
       await lease.keep();
-      const { rows } = await session.query<OutboxRow>(
-        `select id, event_id, topic, key, headers, payload::text as payload from outbox order by id limit ${String(BATCH)}`,
-      );
+      this.active = true;
+      const rows = await oldestRows(session);
       if (rows.length > 0) {
-        await lease.keep();
-        await producer.sendBatch({ acks: -1, timeout: SEND_TIMEOUT_MS, topicMessages: byTopic(rows) });
-        await session.query('delete from outbox where id = any($1::bigint[])', [rows.map((row) => row.id)]);
+        await this.sendInOrder(session, lease, producer, rows);
         pause = SHORTEST_POLL_MS;
       } else {
         const rung = await this.bell.wait(pause);
@@ -117,14 +141,75 @@ export class OutboxRelay {
       }
     }
   }
+
+  private async sendInOrder(session: Client, lease: RelayLease, producer: OutboxProducer, rows: readonly OutboxRow[]): Promise<void> {
+    for (let rest = rows; rest.length > 0 && this.isRunning(); ) {
+      const send = nextSend(rest, this.limit);
+      await lease.keep();
+      try {
+        await producer.send(send);
+      } catch (error) {
+        this.limit = Math.max(1, Math.floor(send.length / 2));
+        const [first] = send;
+        this.report(`event ${first?.event_id ?? ''} of ${first?.topic ?? ''} (first of ${String(send.length)}): ${describe(error)}`);
+        throw error;
+      }
+      await session.query('delete from outbox where id = any($1::bigint[])', [send.map((row) => row.id)]);
+      this.failures = 0;
+      this.limit = Math.min(BATCH, this.limit * 2);
+      rest = rest.slice(send.length);
+    }
+  }
+
+  private async openSession(): Promise<Client> {
+    const { directUrl, schema } = this.database;
+    const session = new Client({
+      connectionString: directUrl,
+      // PostgreSQL must notice within seconds that this side is gone, or the lock outlives its holder by hours.
+      options: `-c search_path=${schema} -c tcp_keepalives_idle=5 -c tcp_keepalives_interval=2 -c tcp_keepalives_count=3`,
+      application_name: `${schema}_relay`,
+      connectionTimeoutMillis: 5_000,
+      query_timeout: 10_000,
+    });
+    session.on('error', () => {
+      // The next query on this session fails and ends this turn; without a listener the process would end instead.
+    });
+    await session.connect();
+    return session;
+  }
+
+  private leaseOf(session: Client): RelayLease {
+    const query = async <R>(sql: string, values: readonly unknown[]): Promise<readonly R[]> =>
+      (await session.query(sql, [...values])).rows as R[];
+    return new RelayLease({ query }, this.database.schema, () => this.clock.monotonic(), this.timings);
+  }
+
+  private report(reason: string): void {
+    if (!this.isRunning()) return;
+    this.failures += 1;
+    const alarm = this.failures === ALARM_AT || this.failures % ALARM_EVERY === 0;
+    const message = `The outbox waits, nothing is skipped (failure ${String(this.failures)}): ${reason}`;
+    if (alarm) this.logger.error(message);
+    else this.logger.warn(message);
+  }
+
+  private retryMs(): number {
+    return backoff(Math.max(1, this.failures), RETRY_FIRST_MS, RETRY_LONGEST_MS);
+  }
+
+  // A method, since the compiler would otherwise take the flag for constant between awaits.
+  private isRunning(): boolean {
+    return this.running;
+  }
 }
 
-function byTopic(rows: readonly OutboxRow[]) {
-  const topics = new Map<string, { key: string; value: string | null; headers: Record<string, string> }[]>();
-  for (const row of rows) {
-    const messages = topics.get(row.topic) ?? [];
-    messages.push({ key: row.key, value: row.payload, headers: { ...row.headers, 'event-id': row.event_id } });
-    topics.set(row.topic, messages);
-  }
-  return [...topics].map(([topic, messages]) => ({ topic, messages }));
+async function oldestRows(session: Client): Promise<readonly OutboxRow[]> {
+  const { rows } = await session.query<OutboxRow>(
+    `select id, event_id, topic, key, headers, payload::text as payload from outbox order by id limit ${String(BATCH)}`,
+  );
+  return rows;
+}
+
+function describe(error: unknown): string {
+  return error instanceof Error ? error.message : 'unknown';
 }

@@ -1,14 +1,16 @@
-import { produce, type Contract, type VersionedState } from '@libs/contracts';
+import { ContractViolation, Erased, produce, type Contract, type VersionedState } from '@libs/contracts';
 import { afterCommit, type Tx } from '@libs/database';
 import { Clock, newId } from '@libs/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { MESSAGING_OPTIONS, type MessagingOptions } from './messaging-options';
+import { LARGEST_STATE_BYTES } from './outbox-row';
 import { RelayBell } from './relay-bell';
 
 /** One thing that happened, with everything that is now true. `type` is one of the contract's literals. */
 export interface OutgoingEvent<S extends VersionedState> {
   readonly type: string;
-  readonly state: S;
+  /** The whole public state; for the type `….erased` only what remains: `{ id, version, erased: true }`. */
+  readonly state: S | Erased;
 }
 
 /** Where a command leaves its events: rows of the command's own transaction, sent after the commit, at least once. */
@@ -23,7 +25,8 @@ export class Outbox {
   /**
    * Appends events in the given order. Update (and so lock) the aggregate's row first: otherwise the order of the
    * outbox is not the order of versions.
-   * @throws ContractViolation, or Error for a type that the contract does not list.
+   * @throws ContractViolation (also above 900 kB, since what cannot be sent would block the relay), or Error for a type
+   * that the contract does not list.
    */
   async append<S extends VersionedState>(
     tx: Tx,
@@ -34,7 +37,8 @@ export class Outbox {
     if (events.length === 0) return;
     const rows = events.map(({ type, state }) => {
       if (!contract.types.includes(type)) throw new Error(`${type} is not a type of ${contract.topic}: add it to the contract`);
-      return { eventId: newId(), key: state.id, headers: this.headers(type, requestId), payload: produce(contract, state) };
+      const payload = payloadOf(contract, type, state);
+      return { eventId: newId(), key: payload.id, headers: this.headers(contract, type, payload.version, requestId), payload };
     });
     await tx.query(
       `insert into outbox (event_id, topic, key, headers, payload)
@@ -49,7 +53,29 @@ export class Outbox {
     });
   }
 
-  private headers(type: string, requestId: string): Readonly<Record<string, string>> {
-    return { type, service: this.options.service, 'occurred-at': this.clock.now().toISOString(), 'request-id': requestId };
+  // Enough to read a dead letter or a null record without parsing it.
+  private headers(contract: { topic: string }, type: string, version: number, requestId: string): Readonly<Record<string, string>> {
+    return {
+      type,
+      service: this.options.service,
+      contract: contract.topic,
+      'subject-version': String(version),
+      'occurred-at': this.clock.now().toISOString(),
+      'request-id': requestId,
+    };
   }
+}
+
+function payloadOf<S extends VersionedState>(contract: Contract<S>, type: string, state: S | Erased): S | Erased {
+  const payload = type.endsWith('.erased') ? erasedOf(contract.topic, state) : produce(contract, state);
+  if (Buffer.byteLength(JSON.stringify(payload)) > LARGEST_STATE_BYTES) {
+    throw new ContractViolation(contract.topic, [{ field: '(state)', message: `is above ${String(LARGEST_STATE_BYTES)} bytes` }]);
+  }
+  return payload;
+}
+
+function erasedOf(topic: string, state: unknown): Erased {
+  const parsed = Erased.safeParse(state);
+  if (parsed.success) return parsed.data;
+  throw new ContractViolation(topic, [{ field: '(state)', message: 'of an erased aggregate is { id, version, erased: true } only' }]);
 }

@@ -2,8 +2,10 @@ import { SkillV1, type Contract } from '@libs/contracts';
 import { ApiDatabase, createDataSource, migrate, provision, urlOf, WorkerDatabase } from '@libs/database';
 import { newId } from '@libs/platform';
 import { Logger } from '@nestjs/common';
+import type { Admin } from 'kafkajs';
 import { Client } from 'pg';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { kafkaClient } from './kafka-client';
 import { MESSAGING_TABLES_DOWN, MESSAGING_TABLES_UP } from './messaging-tables';
 
 const SCHEMA = 'pipe';
@@ -93,4 +95,39 @@ function setting(name: string): string {
   const value = process.env[name];
   if (value === undefined) throw new Error(`${name} is missing: run with \`jest --selectProjects integration\`.`);
   return value;
+}
+
+/** Creates a topic of one partition, so that one reader sees one order. */
+export async function createTestTopic(admin: Admin, topic: string, numPartitions = 1): Promise<void> {
+  await admin.createTopics({ waitForLeaders: true, topics: [{ topic, numPartitions, replicationFactor: 1 }] });
+}
+
+/** What a test reads from a topic, beside the library's own consumers. */
+export interface TopicReader {
+  readonly records: { readonly key: string; readonly version: number; readonly headers: Record<string, string> }[];
+  clear(): void;
+  close(): Promise<void>;
+}
+
+export async function topicReader(topic: string): Promise<TopicReader> {
+  const groupId = `test.reader.${newId()}`;
+  const consumer = kafkaClient(groupId, testBrokers()).consumer({ groupId, maxWaitTimeInMs: 50 });
+  const records: TopicReader['records'] = [];
+  await consumer.connect();
+  await consumer.subscribe({ topics: [topic], fromBeginning: true });
+  await consumer.run({
+    eachMessage: ({ message }) => {
+      const { version } = JSON.parse(message.value?.toString() ?? '{}') as { version: number };
+      const headers = Object.fromEntries(Object.entries(message.headers ?? {}).map(([name, value]) => [name, String(value)]));
+      records.push({ key: message.key?.toString() ?? '', version, headers });
+      return Promise.resolve();
+    },
+  });
+  return {
+    records,
+    clear: () => {
+      records.length = 0;
+    },
+    close: () => consumer.disconnect(),
+  };
 }

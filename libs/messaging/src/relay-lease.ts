@@ -1,11 +1,20 @@
 import { newId } from '@libs/platform';
-import type { Client } from 'pg';
 
-/** How long a holder may send after it last proved that its session lives. */
-export const LEASE_MS = 5_000;
-/** How long one send may be on its way. */
-export const SEND_TIMEOUT_MS = 5_000;
-const RENEW_AFTER_MS = 1_000;
+/** How long claims last, in milliseconds. */
+export interface RelayTimings {
+  /** How long a holder may send after it last proved that its session lives. */
+  readonly leaseMs: number;
+  /** How long one send may be on its way; it is cut off then. */
+  readonly sendMs: number;
+}
+
+/** Takeover after a crash takes their sum at most, counted from the last proof. */
+export const RELAY_TIMINGS: RelayTimings = { leaseMs: 3_000, sendMs: 5_000 };
+
+/** The session that holds the advisory lock. */
+export interface LeaseSession {
+  query<R>(sql: string, values: readonly unknown[]): Promise<readonly R[]>;
+}
 
 /**
  * The right to relay. The advisory lock of one session elects; the lease makes a holder stop that was frozen or cut off
@@ -16,33 +25,42 @@ export class RelayLease {
   private renewedAt = Number.NEGATIVE_INFINITY;
 
   constructor(
-    private readonly session: Client,
+    private readonly session: LeaseSession,
     private readonly schema: string,
     private readonly monotonic: () => number,
+    private readonly timings: RelayTimings = RELAY_TIMINGS,
   ) {}
 
-  /** True when this session is elected. A new holder waits until the last one's sends can no longer arrive. */
-  async tryAcquire(): Promise<boolean> {
-    const { rows } = await this.session.query<{ elected: boolean }>(
+  /** True when this session is elected. */
+  async elect(): Promise<boolean> {
+    const [row] = await this.session.query<{ elected: boolean }>(
       'select pg_try_advisory_lock(hashtext($1), hashtext($2)) as elected',
       ['cairn.relay', this.schema],
     );
-    if (rows[0]?.elected !== true) return false;
-    const wait = await this.remainingOfPrevious();
-    if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
-    await this.renew();
-    return true;
+    return row?.elected === true;
   }
 
-  /** Proves, or proves again, that the session lives. @throws when it does not: then stop sending. */
+  /** Milliseconds until a predecessor that never released can have nothing on its way any more. */
+  async remainingOfPrevious(): Promise<number> {
+    const [row] = await this.session.query<{ remaining: number }>(
+      `select extract(epoch from renewed_at + make_interval(secs => $1) - clock_timestamp())::float8 * 1000 as remaining
+       from relay_lease where not released`,
+      [(this.timings.leaseMs + this.timings.sendMs) / 1_000],
+    );
+    return Math.max(0, row?.remaining ?? 0);
+  }
+
+  /** Proves, or proves again, that the session lives. Call it right before each send. @throws when the proof is old. */
   async keep(): Promise<void> {
-    if (this.monotonic() - this.renewedAt > RENEW_AFTER_MS) await this.renew();
-    if (this.monotonic() - this.renewedAt > LEASE_MS) throw new Error('the lease is old');
+    const { leaseMs } = this.timings;
+    if (this.monotonic() - this.renewedAt > leaseMs / 3) await this.renew();
+    if (this.monotonic() - this.renewedAt > leaseMs) throw new Error('the lease is old');
   }
 
-  /** Gives the lease back, so that the next holder need not wait. */
+  /** Gives the lease back, so that the next holder need not wait. Only when nothing can be on its way. */
   async release(): Promise<void> {
     await this.session.query('update relay_lease set released = true where holder = $1', [this.holder]);
+    this.renewedAt = Number.NEGATIVE_INFINITY;
   }
 
   private async renew(): Promise<void> {
@@ -54,14 +72,5 @@ export class RelayLease {
       [this.holder],
     );
     this.renewedAt = asked;
-  }
-
-  private async remainingOfPrevious(): Promise<number> {
-    const { rows } = await this.session.query<{ remaining: number | null }>(
-      `select extract(epoch from renewed_at + make_interval(secs => $1) - clock_timestamp())::float8 * 1000 as remaining
-       from relay_lease where not released`,
-      [(LEASE_MS + SEND_TIMEOUT_MS) / 1_000],
-    );
-    return Math.max(0, rows[0]?.remaining ?? 0);
   }
 }

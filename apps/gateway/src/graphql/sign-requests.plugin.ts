@@ -1,0 +1,22 @@
+import type { GatewayPlugin } from '@graphql-hive/gateway-runtime';
+import { IDENTITY_HEADER, type InternalTokenSigner } from '@libs/auth';
+import type { IdentifiedRequest } from '../identity/caller';
+
+/** Signs each request to a subgraph: one token for that subgraph and that body, in the name of the caller. */
+export function signRequests(signer: InternalTokenSigner): GatewayPlugin {
+  return {
+    async onFetch({ url, options, setOptions, context, executionRequest }) {
+      const audience = executionRequest?.subgraphName;
+      const { caller, requestId } = (context as { req?: IdentifiedRequest }).req ?? {};
+      if (audience === undefined || caller === undefined || requestId === undefined) return;
+      const { pathname, search } = new URL(url);
+      const token = await signer.sign(caller, requestId, {
+        audience,
+        method: options.method ?? 'POST',
+        path: `${pathname}${search}`,
+        body: typeof options.body === 'string' ? options.body : '',
+      });
+      setOptions({ ...options, headers: { ...options.headers, [IDENTITY_HEADER]: token } });
+    },
+  };
+}

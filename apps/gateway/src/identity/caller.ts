@@ -1,0 +1,8 @@
+import type { ActorClaim } from '@libs/auth';
+import type { Request } from 'express';
+
+/** A request whose sender is known. */
+export interface IdentifiedRequest extends Request {
+  caller?: ActorClaim;
+  requestId?: string;
+}

@@ -1,0 +1,29 @@
+import { IDENTITY_HEADER } from '@libs/auth';
+import { newId } from '@libs/platform';
+import type { NextFunction, Response } from 'express';
+import type { AccessTokenVerifier } from './access-token-verifier';
+import type { IdentifiedRequest } from './caller';
+import { refuse } from '../graphql/refuse';
+
+/**
+ * Gives each request an id, removes what only the gateway itself may say, and finds out who asks. In development a
+ * browser may fetch the GraphiQL page without a token; its queries need one like all others.
+ */
+export function identity(verifier: AccessTokenVerifier, pageIsOpen: boolean) {
+  return async (request: IdentifiedRequest, response: Response, next: NextFunction): Promise<void> => {
+    request.requestId = newId();
+    response.setHeader('x-request-id', request.requestId);
+    Reflect.deleteProperty(request.headers, IDENTITY_HEADER);
+    if (pageIsOpen && request.method === 'GET' && request.accepts('html') === 'html') {
+      next();
+      return;
+    }
+    const caller = await verifier.verify(request.headers.authorization);
+    if (caller === undefined) {
+      refuse(response, 401, 'UNAUTHENTICATED', 'An access token is missing or does not hold.');
+      return;
+    }
+    request.caller = caller;
+    next();
+  };
+}

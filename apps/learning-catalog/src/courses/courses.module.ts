@@ -1,0 +1,12 @@
+import { Module } from '@nestjs/common';
+import { CourseLoader } from './course.loader';
+import { CoursesReadModel } from './courses.read-model';
+import { CoursesRepository } from './courses.repository';
+import { CoursesResolver } from './courses.resolver';
+import { ImportCourses } from './import-courses';
+
+@Module({
+  providers: [CoursesRepository, CoursesReadModel, CourseLoader, ImportCourses, CoursesResolver],
+  exports: [CoursesReadModel],
+})
+export class CoursesModule {}

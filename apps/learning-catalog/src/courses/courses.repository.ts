@@ -1,0 +1,17 @@
+import { saveAggregates, type Tx } from '@libs/database';
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import { Course } from './course';
+
+/** Loads and saves courses. */
+@Injectable()
+export class CoursesRepository {
+  async findByIds(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, Course>> {
+    const courses = ids.length === 0 ? [] : await tx.findBy(Course, { id: In([...ids]) });
+    return new Map(courses.map((course) => [course.id, course]));
+  }
+
+  async saveAll(tx: Tx, courses: readonly Course[]): Promise<void> {
+    if (courses.length > 0) await saveAggregates(tx, Course, courses);
+  }
+}

@@ -1,0 +1,50 @@
+import { isSatisfied, type RequirementStatus } from '@libs/requirements';
+import type { Course } from '../courses/course';
+import type { Answer } from '../reimbursement/answer';
+
+/** A gap as far as a course can close it. */
+export interface SkillGap {
+  readonly skillId: string;
+  readonly required: number;
+  readonly actual: number;
+  readonly status: RequirementStatus;
+}
+
+/** A course that raises a gap, and what it costs this person. */
+export interface CourseChoice {
+  readonly course: Course;
+  readonly toLevel: number;
+  readonly closes: boolean;
+  readonly money: Answer;
+}
+
+export const COURSES_AT_MOST = 10;
+
+/**
+ * The courses that raise this gap: their outcome begins at or below what is held and ends above it. A gap that is no
+ * gap gets none. Closing ones first, then the smallest own part, then the fewest hours, then by id.
+ */
+export function chooseCourses(gap: SkillGap, courses: readonly Course[], money: (course: Course) => Answer): CourseChoice[] {
+  if (isSatisfied(gap.status)) return [];
+  const choices = courses.flatMap((course): CourseChoice[] => {
+    const outcome = course.outcomes.find(({ skillId }) => skillId === gap.skillId);
+    if (outcome === undefined || outcome.fromLevel > gap.actual || outcome.toLevel <= gap.actual) return [];
+    const { toLevel } = outcome;
+    return [{ course, toLevel, closes: toLevel >= gap.required, money: money(course) }];
+  });
+  return choices.sort(byUsefulness).slice(0, COURSES_AT_MOST);
+}
+
+function byUsefulness(a: CourseChoice, b: CourseChoice): number {
+  if (a.closes !== b.closes) return a.closes ? -1 : 1;
+  return compareOwn(a, b) || a.course.hours - b.course.hours || (a.course.id < b.course.id ? -1 : 1);
+}
+
+/** Within one currency by amount; across currencies by code, since amounts there are not comparable; unknown last. */
+function compareOwn(a: CourseChoice, b: CourseChoice): number {
+  const [one, other] = [a.money.own, b.money.own];
+  if (one === null || other === null) return Number(one === null) - Number(other === null);
+  if (one.currency !== other.currency) return one.currency < other.currency ? -1 : 1;
+  if (one.minor === other.minor) return 0;
+  return one.minor < other.minor ? -1 : 1;
+}

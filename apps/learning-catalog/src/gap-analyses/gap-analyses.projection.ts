@@ -1,0 +1,29 @@
+import type { GapAnalysisV1 } from '@libs/contracts';
+import type { Tx } from '@libs/database';
+import { Injectable } from '@nestjs/common';
+
+/** Writes the copy of people's gaps: a newer analysis replaces all gaps of its person. */
+@Injectable()
+export class GapAnalysesProjection {
+  async replace(tx: Tx, { id, version, goals }: GapAnalysisV1): Promise<void> {
+    const applied = await tx.query<unknown[]>(
+      `insert into gap_analysis as known (employee_id, version) values ($1, $2)
+       on conflict (employee_id) do update set version = excluded.version where excluded.version > known.version
+       returning 1`,
+      [id, version],
+    );
+    if (applied.length === 0) return;
+    await tx.query('delete from gap where employee_id = $1', [id]);
+    await tx.query(
+      `insert into gap (id, employee_id, kind, subject, required, actual, status)
+       select row.id, $1, row.kind, row.subject, row.required, row.actual, row.status
+       from jsonb_to_recordset($2::jsonb) as row(id uuid, kind text, subject text, required integer, actual integer, status text)`,
+      [id, JSON.stringify(goals.flatMap(({ gaps }) => gaps))],
+    );
+  }
+
+  async remove(tx: Tx, employeeId: string): Promise<void> {
+    await tx.query('delete from gap where employee_id = $1', [employeeId]);
+    await tx.query('delete from gap_analysis where employee_id = $1', [employeeId]);
+  }
+}

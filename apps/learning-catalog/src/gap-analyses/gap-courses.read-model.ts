@@ -1,0 +1,63 @@
+import { KnownEmployees } from '@libs/auth';
+import { ApiDatabase, type Tx } from '@libs/database';
+import { Clock, type Actor } from '@libs/platform';
+import type { RequirementStatus } from '@libs/requirements';
+import { possibleIds } from '@libs/subgraph';
+import { Injectable } from '@nestjs/common';
+import type { Course } from '../courses/course';
+import { CoursesReadModel } from '../courses/courses.read-model';
+import { answer, type Answer } from '../reimbursement/answer';
+import { personFacts, ReimbursementPoliciesReadModel } from '../reimbursement/reimbursement-policies.read-model';
+import { chooseCourses, type CourseChoice, type SkillGap } from './choose-courses';
+
+interface GapRow {
+  readonly id: string;
+  readonly kind: string;
+  readonly subject: string;
+  readonly required: number;
+  readonly actual: number;
+  readonly status: RequirementStatus;
+}
+
+/** Answers which courses close a person's gaps, with the money. */
+@Injectable()
+export class GapCoursesReadModel {
+  constructor(
+    private readonly database: ApiDatabase,
+    private readonly courses: CoursesReadModel,
+    private readonly policies: ReimbursementPoliciesReadModel,
+    private readonly employees: KnownEmployees,
+    private readonly clock: Clock,
+  ) {}
+
+  /** In the order of `gapIds`; null for a gap that is not the actor's own. Always the same few statements. */
+  async forGaps(actor: Actor, gapIds: readonly string[]): Promise<(CourseChoice[] | null)[]> {
+    if (actor.kind !== 'employee') return gapIds.map(() => null);
+    return this.database.transaction(actor, async (tx) => {
+      const gaps = await this.ownGaps(tx, gapIds);
+      const wanted = [...gaps.values()].map(({ skillId }) => skillId);
+      const courses = await this.courses.raising(tx, [...new Set(wanted)]);
+      const money = await this.moneyFor(tx, actor.employeeId);
+      return gapIds.map((id) => {
+        const gap = gaps.get(id);
+        return gap === undefined ? null : chooseCourses(gap, courses, money);
+      });
+    });
+  }
+
+  private async ownGaps(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, SkillGap>> {
+    const rows = await tx.query<GapRow[]>(
+      `select id, kind, subject, required, actual, status from gap where id = any($1::uuid[]) and kind = 'SKILL'`,
+      [possibleIds(ids)],
+    );
+    return new Map(rows.map(({ id, subject, required, actual, status }) => [id, { skillId: subject, required, actual, status }]));
+  }
+
+  private async moneyFor(tx: Tx, employeeId: string): Promise<(course: Course) => Answer> {
+    const employee = await this.employees.find(tx, employeeId);
+    const asOf = this.clock.today(employee?.timeZone);
+    const person = employee === null ? null : personFacts(employee, asOf);
+    const clauses = person === null ? null : await this.policies.clausesFor(tx, person, asOf);
+    return (course) => answer(clauses, person, course.total, asOf);
+  }
+}

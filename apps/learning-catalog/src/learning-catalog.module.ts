@@ -1,0 +1,47 @@
+import { AccessCopyConsumer, AccessCopyModule, AuthModule } from '@libs/auth';
+import { DatabaseModule } from '@libs/database';
+import { MessagingModule } from '@libs/messaging';
+import { PlatformModule, type ServiceSettings } from '@libs/platform';
+import { SubgraphModule } from '@libs/subgraph';
+import { type DynamicModule, Module } from '@nestjs/common';
+import { SCHEMA } from './config';
+import { Course } from './courses/course';
+import { CoursesModule } from './courses/courses.module';
+import { DemandConsumer } from './demand/demand.consumer';
+import { DemandModule } from './demand/demand.module';
+import { GapAnalysesModule } from './gap-analyses/gap-analyses.module';
+import { GapAnalysisConsumer } from './gap-analyses/gap-analysis.consumer';
+import { GapView } from './gap-analyses/gap.view';
+import { ReimbursementModule } from './reimbursement/reimbursement.module';
+import { ReimbursementPolicy } from './reimbursement/reimbursement-policy';
+
+export const ENTITIES = [Course, ReimbursementPolicy];
+
+/** What can be learnt and who pays: courses, policies, and both joined with people's gaps. */
+@Module({})
+export class LearningCatalogModule {
+  static forRoot(settings: ServiceSettings): DynamicModule {
+    const { DATABASE_URL: apiUrl, DATABASE_DIRECT_URL: workerUrl } = settings;
+    return {
+      module: LearningCatalogModule,
+      imports: [
+        PlatformModule.forRoot(),
+        DatabaseModule.forRoot({ schema: SCHEMA, entities: ENTITIES, apiUrl, workerUrl }),
+        MessagingModule.forRoot({
+          service: 'learning-catalog',
+          brokers: settings.KAFKA_BROKERS,
+          roles: settings.PROCESS_ROLES,
+          consumers: [AccessCopyConsumer, GapAnalysisConsumer, DemandConsumer],
+          recomputations: [],
+        }),
+        SubgraphModule.forRoot({ environment: settings.CAIRN_ENV, orphanedTypes: [GapView] }),
+        AuthModule,
+        AccessCopyModule,
+        CoursesModule,
+        ReimbursementModule,
+        GapAnalysesModule,
+        DemandModule,
+      ],
+    };
+  }
+}

@@ -1,0 +1,4 @@
+import { FirstLight1764000000000 } from './1764000000000-first-light';
+
+/** In the order in which they run. */
+export const migrations: readonly Function[] = [FirstLight1764000000000];

@@ -1,0 +1,11 @@
+import { Module } from '@nestjs/common';
+import { ImportReimbursementPolicies } from './import-reimbursement-policies';
+import { ReimbursementPoliciesReadModel } from './reimbursement-policies.read-model';
+import { ReimbursementPoliciesRepository } from './reimbursement-policies.repository';
+import { ReimbursementResolver } from './reimbursement.resolver';
+
+@Module({
+  providers: [ReimbursementPoliciesRepository, ReimbursementPoliciesReadModel, ImportReimbursementPolicies, ReimbursementResolver],
+  exports: [ReimbursementPoliciesReadModel],
+})
+export class ReimbursementModule {}

@@ -1,15 +1,25 @@
 import { WorkerDatabase, type Tx } from '@libs/database';
 import { Logger } from '@nestjs/common';
+import { backoff } from './backoff';
 import type { Dirty } from './dirty';
 import type { Recomputation } from './recomputation';
+import { WakeUp } from './wake-up';
 
-const TAKE_AT_MOST = 100;
+/** Fewer than the 64 subtransactions that PostgreSQL keeps at hand; above that every other session pays. */
+const TAKE_AT_MOST = 60;
+/** Whoever marks a subject that is being computed waits for this transaction, a person's request among them. */
+const TRANSACTION_MS = 250;
 const SHORTEST_POLL_MS = 100;
 const LONGEST_POLL_MS = 1_000;
+const RETRY_FIRST_MS = 100;
+const RETRY_LONGEST_MS = 2_000;
+/** From this failure of one subject on a person should look. */
+const ALARM_AT = 3;
 
 interface DirtyRow {
   readonly subject: string;
   readonly mark: string;
+  readonly attempts: number;
 }
 
 /**
@@ -18,6 +28,7 @@ interface DirtyRow {
  */
 export class DerivedWorker {
   private readonly logger = new Logger(DerivedWorker.name);
+  private readonly stopping = new WakeUp();
   private running = false;
   private loop: Promise<void> = Promise.resolve();
 
@@ -25,6 +36,7 @@ export class DerivedWorker {
     private readonly database: WorkerDatabase,
     private readonly dirty: Dirty,
     private readonly recomputation: Recomputation,
+    private readonly monotonic: () => number = () => performance.now(),
   ) {}
 
   start(): void {
@@ -34,25 +46,35 @@ export class DerivedWorker {
 
   async stop(): Promise<void> {
     this.running = false;
+    this.stopping.ring();
     this.dirty.bellOf(this.recomputation.kind).ring();
     await this.loop;
   }
 
-  /** Takes one batch. Returns how many subjects it took. */
+  /** Takes one batch. Returns how many subjects it tried; 0 when nothing is due. */
   async runOnce(): Promise<number> {
-    const { kind } = this.recomputation;
     return this.database.transaction(async (tx) => {
-      const rows = await tx.query<DirtyRow[]>(
-        `select subject, mark from dirty where kind = $1 and not_before <= clock_timestamp()
-         order by mark limit ${String(TAKE_AT_MOST)} for update skip locked`,
-        [kind],
-      );
-      for (const row of rows) await this.recomputeOne(tx, row);
-      return rows.length;
+      const rows = await this.takeDue(tx);
+      const until = this.monotonic() + TRANSACTION_MS;
+      let tried = 0;
+      for (const row of rows) {
+        await this.recomputeOne(tx, row);
+        tried += 1;
+        if (this.monotonic() > until) break;
+      }
+      return tried;
     });
   }
 
-  private async recomputeOne(tx: Tx, { subject, mark }: DirtyRow): Promise<void> {
+  private takeDue(tx: Tx): Promise<DirtyRow[]> {
+    return tx.query<DirtyRow[]>(
+      `select subject, mark, attempts from dirty where kind = $1 and not_before <= clock_timestamp()
+       order by mark limit ${String(TAKE_AT_MOST)} for update skip locked`,
+      [this.recomputation.kind],
+    );
+  }
+
+  private async recomputeOne(tx: Tx, { subject, mark, attempts }: DirtyRow): Promise<void> {
     const { kind } = this.recomputation;
     await tx.query('savepoint subject');
     try {
@@ -61,32 +83,42 @@ export class DerivedWorker {
       await tx.query(`delete from dirty where kind = $1 and subject = $2 and mark = $3`, [kind, subject, mark]);
       await tx.query('release savepoint subject');
     } catch (error) {
+      // Throws in its turn when the session is gone: then the whole batch is tried again, and no subject is blamed.
       await tx.query('rollback to savepoint subject');
       await tx.query(
         `update dirty set attempts = attempts + 1,
-           not_before = clock_timestamp() + least(interval '1 second' * power(2, attempts), interval '5 minutes')
+           not_before = clock_timestamp() + interval '1 second' * least(power(2, least(attempts, 20)), 300)
          where kind = $1 and subject = $2`,
         [kind, subject],
       );
-      this.logger.error(`${kind} of ${subject} could not be computed: ${describe(error)}`);
+      const message = `${kind} of ${subject} could not be computed (attempt ${String(attempts + 1)}): ${describe(error)}`;
+      if (attempts + 1 >= ALARM_AT) this.logger.error(message);
+      else this.logger.warn(message);
     }
   }
 
   private async run(): Promise<void> {
     let pause = SHORTEST_POLL_MS;
-    while (this.running) {
+    let failures = 0;
+    while (this.isRunning()) {
       try {
-        const taken = await this.runOnce();
-        if (taken > 0) {
-          pause = SHORTEST_POLL_MS;
-          continue;
-        }
+        const tried = await this.runOnce();
+        failures = 0;
+        if (tried === 0) {
+          const rung = await this.dirty.bellOf(this.recomputation.kind).wait(pause);
+          pause = rung ? SHORTEST_POLL_MS : Math.min(pause * 2, LONGEST_POLL_MS);
+        } else pause = SHORTEST_POLL_MS;
       } catch (error) {
+        failures += 1;
         this.logger.warn(`${this.recomputation.kind}: ${describe(error)}; trying again`);
+        await this.stopping.wait(backoff(failures, RETRY_FIRST_MS, RETRY_LONGEST_MS));
       }
-      const rung = await this.dirty.bellOf(this.recomputation.kind).wait(pause);
-      pause = rung ? SHORTEST_POLL_MS : Math.min(pause * 2, LONGEST_POLL_MS);
     }
+  }
+
+  // A method, since the compiler would otherwise take the flag for constant between awaits.
+  private isRunning(): boolean {
+    return this.running;
   }
 }
 

@@ -1,8 +1,12 @@
 import type { Tx } from '@libs/database';
 
 /**
- * How one derived aggregate is computed. `recompute` must lock the derived row FIRST and read every input after the
- * lock: then two inputs that arrive at once cannot leave a stale result, whichever commits last marks it dirty again.
+ * How one derived aggregate is computed.
+ *
+ * `recompute` must, in this order: create the derived row if there is none (`on conflict do nothing`), **lock it**, and
+ * only then **read every input**, each by a statement of its own. An input that commits before the lock is read; one
+ * that commits later has marked the subject again, and that mark survives. So two inputs that arrive at once cannot
+ * leave a stale result. Publish an equal result too: its `basedOn` is news. A subject that is gone is no error: return.
  */
 export abstract class Recomputation {
   /** The kind under which inputs mark subjects dirty. */

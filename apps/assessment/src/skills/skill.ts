@@ -1,6 +1,6 @@
 import { LocalizedText, type SkillV1 } from '@libs/contracts';
+import { fingerprint } from '@libs/imports';
 import { DomainError, referenceId } from '@libs/platform';
-import { isDeepStrictEqual } from 'node:util';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** A step of a skill's own scale, with an observable example. */
@@ -68,7 +68,7 @@ export class Skill {
   change(facts: SkillFacts): SkillEvent | null {
     checkLevels(facts.levels);
     const { name, description, framework, uri, levels } = this;
-    if (!this.retired && isDeepStrictEqual({ name, description, framework, uri, levels }, { ...facts })) return null;
+    if (!this.retired && fingerprint({ name, description, framework, uri, levels }) === fingerprint(facts)) return null;
     Object.assign(this, facts, { version: this.version + 1, retired: false });
     return 'assessment.skill.changed';
   }

@@ -1,0 +1,8 @@
+import { AccessGrant } from './access-grants/access-grant';
+import { JobRole } from './job-roles/job-role';
+import { Opening } from './openings/opening';
+import { Employee } from './workforce/employee';
+import { JobAssignment } from './workforce/job-assignment';
+
+/** Everything that TypeORM loads here; copies and read models speak SQL. */
+export const entities = [AccessGrant, Employee, JobAssignment, JobRole, Opening];

@@ -1,0 +1,79 @@
+import { AuthModule } from '@libs/auth';
+import { BackgroundModule } from '@libs/background';
+import { DatabaseModule } from '@libs/database';
+import { MessagingModule } from '@libs/messaging';
+import { PlatformModule, type ServiceSettings } from '@libs/platform';
+import { SubgraphModule } from '@libs/subgraph';
+import { type DynamicModule, Global, Module, type Type } from '@nestjs/common';
+import { AccessGrantsModule } from './access-grants/access-grants.module';
+import { IdNamespace, SCHEMA } from './config';
+import { entities } from './entities';
+import { GapAnalysesModule } from './gap-analyses/gap-analyses.module';
+import { GapReference } from './gap-analyses/gap.view';
+import { GapAnalysisConsumer } from './gap-analyses/gap-analysis.consumer';
+import { JobRolesModule } from './job-roles/job-roles.module';
+import { MatchingModule } from './matching/matching.module';
+import { RecomputeBands } from './matching/recompute-bands';
+import { SpreadBands } from './matching/spread-bands';
+import { OpeningsModule } from './openings/openings.module';
+import { SweepClosingDatesProcessor } from './openings/sweep-closing-dates.processor';
+import { SkillProfileConsumer } from './skill-profiles/skill-profile.consumer';
+import { SkillProfilesModule } from './skill-profiles/skill-profiles.module';
+import { SkillConsumer } from './skills/skill.consumer';
+import { SkillsModule } from './skills/skills.module';
+import { WorkforceModule } from './workforce/workforce.module';
+
+@Global()
+@Module({})
+class DeploymentModule {
+  static forRoot({ ID_NAMESPACE }: ServiceSettings): DynamicModule {
+    const namespace = { provide: IdNamespace, useValue: new IdNamespace(ID_NAMESPACE) };
+    return { module: DeploymentModule, providers: [namespace], exports: [IdNamespace] };
+  }
+}
+
+/** Who works here, what is open, and how people stand to it. */
+@Module({})
+export class InternalMobilityModule {
+  static forRoot(settings: ServiceSettings): DynamicModule {
+    return { module: InternalMobilityModule, imports: [...foundation(settings), ...features(settings)] };
+  }
+}
+
+function foundation(settings: ServiceSettings): DynamicModule[] {
+  const { DATABASE_URL, DATABASE_DIRECT_URL, KAFKA_BROKERS, PROCESS_ROLES, REDIS_URL } = settings;
+  return [
+    PlatformModule.forRoot(),
+    DatabaseModule.forRoot({ schema: SCHEMA, entities, apiUrl: DATABASE_URL, workerUrl: DATABASE_DIRECT_URL }),
+    MessagingModule.forRoot({
+      service: 'internal-mobility',
+      brokers: KAFKA_BROKERS,
+      roles: PROCESS_ROLES,
+      consumers: [SkillConsumer, SkillProfileConsumer, GapAnalysisConsumer],
+      recomputations: [RecomputeBands, SpreadBands],
+    }),
+    BackgroundModule.forRoot({
+      schema: SCHEMA,
+      workerUrl: DATABASE_DIRECT_URL,
+      redisUrl: REDIS_URL,
+      roles: PROCESS_ROLES,
+      processors: [SweepClosingDatesProcessor],
+    }),
+    SubgraphModule.forRoot({ environment: settings.CAIRN_ENV, orphanedTypes: [GapReference] }),
+  ];
+}
+
+function features(settings: ServiceSettings): (DynamicModule | Type)[] {
+  return [
+    DeploymentModule.forRoot(settings),
+    AuthModule,
+    AccessGrantsModule,
+    GapAnalysesModule,
+    JobRolesModule,
+    MatchingModule,
+    OpeningsModule,
+    SkillProfilesModule,
+    SkillsModule,
+    WorkforceModule,
+  ];
+}

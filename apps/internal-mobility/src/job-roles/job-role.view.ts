@@ -1,0 +1,101 @@
+import type { RequirementKind } from '@libs/requirements';
+import { Paginated } from '@libs/subgraph';
+import { Directive, Field, Float, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { SkillReference } from '../skills/skill-reference.view';
+import type { JobRoleOrigin } from './job-role';
+
+export const RequirementKindEnum = {
+  SKILL: 'SKILL',
+  EXPERIENCE: 'EXPERIENCE',
+  EDUCATION: 'EDUCATION',
+  CREDENTIAL: 'CREDENTIAL',
+  ELIGIBILITY: 'ELIGIBILITY',
+} as const satisfies Record<RequirementKind, RequirementKind>;
+registerEnumType(RequirementKindEnum, { name: 'RequirementKind', description: 'The kinds of thing that a job role can ask.' });
+
+export const JobRoleOriginEnum = { INSIDE: 'INSIDE', OUTSIDE: 'OUTSIDE' } as const satisfies Record<JobRoleOrigin, JobRoleOrigin>;
+registerEnumType(JobRoleOriginEnum, { name: 'JobRoleOrigin', description: 'OUTSIDE: an occupation beyond this employer; it never has openings.' });
+
+export const PayBasisEnum = { HOUR: 'HOUR', MONTH: 'MONTH', YEAR: 'YEAR' } as const;
+registerEnumType(PayBasisEnum, { name: 'PayBasis', description: 'What an amount of pay is for.' });
+
+@ObjectType('PayRange', { description: 'What a job pays. Compared only within one currency and basis.' })
+export class PayRangeView {
+  @Field(() => String, { description: 'Decimal.' })
+  min!: string;
+
+  @Field(() => String, { description: 'Decimal.' })
+  max!: string;
+
+  @Field(() => String, { description: 'ISO 4217.' })
+  currency!: string;
+
+  @Field(() => PayBasisEnum)
+  basis!: keyof typeof PayBasisEnum;
+
+  @Field(() => Float, { description: 'Hours a week that the amounts are for.' })
+  atWeeklyHours!: number;
+}
+
+@ObjectType('Requirement', { description: 'One thing that a job role asks.' })
+export class RequirementView {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => RequirementKindEnum)
+  kind!: RequirementKind;
+
+  @Field(() => SkillReference, { nullable: true, description: 'For kind SKILL.' })
+  skill!: SkillReference | null;
+
+  @Field(() => String, { nullable: true, description: 'For the other kinds: the code of what is asked.' })
+  code!: string | null;
+
+  @Field(() => Int, { description: 'Level for SKILL, months for EXPERIENCE, step for EDUCATION, else 1.' })
+  minimum!: number;
+
+  @Field(() => Boolean, { description: 'A must-have gates the band; it is never averaged away.' })
+  mustHave!: boolean;
+
+  @Field(() => Int, { description: 'Per mille of the skill requirements; 0 for kinds that only gate.' })
+  weight!: number;
+
+  @Field(() => Int, { nullable: true })
+  typicalMonthsToClose!: number | null;
+}
+
+@ObjectType('JobRole', { description: 'A kind of job with what it asks.' })
+@Directive('@key(fields: "id")')
+export class JobRoleView {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => Int)
+  version!: number;
+
+  @Field(() => JobRoleOriginEnum)
+  origin!: JobRoleOrigin;
+
+  @Field(() => String)
+  title!: string;
+
+  @Field(() => String, { nullable: true })
+  description!: string | null;
+
+  @Field(() => String, { description: 'What kind of work: finance, nursing.' })
+  family!: string;
+
+  @Field(() => String, { nullable: true, description: 'Where: health, public service.' })
+  sector!: string | null;
+
+  @Field(() => Int, { nullable: true })
+  level!: number | null;
+
+  @Field(() => PayRangeView, { nullable: true })
+  payRange!: PayRangeView | null;
+
+  @Field(() => [RequirementView])
+  requirements!: RequirementView[];
+}
+
+export const JobRoleConnection = Paginated(JobRoleView, 'JobRole');

@@ -1,0 +1,14 @@
+import { Module } from '@nestjs/common';
+import { SkillsModule } from '../skills/skills.module';
+import { ImportJobRoles } from './import-job-roles';
+import { JobRoleLoader } from './job-role.loader';
+import { JobRolesReadModel } from './job-roles.read-model';
+import { JobRolesRepository } from './job-roles.repository';
+import { JobRolesResolver } from './job-roles.resolver';
+
+@Module({
+  imports: [SkillsModule],
+  providers: [ImportJobRoles, JobRoleLoader, JobRolesReadModel, JobRolesRepository, JobRolesResolver],
+  exports: [JobRoleLoader, JobRolesReadModel],
+})
+export class JobRolesModule {}

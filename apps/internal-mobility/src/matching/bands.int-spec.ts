@@ -1,0 +1,108 @@
+import { Dirty } from '@libs/messaging';
+import { ImportJobRoles } from '../job-roles/import-job-roles';
+import { receptionist, skillAsked } from '../job-roles/job-role.fixture';
+import type { JobRoleRow } from '../job-roles/job-role-row';
+import { Mobility } from '../mobility.fixture';
+import { ImportOpenings } from '../openings/import-openings';
+import { openingRow } from '../openings/opening.fixture';
+import { openingId, type OpeningRow } from '../openings/opening-row';
+import { profileEvent } from '../skill-profiles/skill-profile.fixture';
+import { skillEvent } from '../skills/skill.fixture';
+import { idOf, person } from '../workforce/employee.fixture';
+import { ImportEmployees } from '../workforce/import-employees';
+import { BAND } from './band-kinds';
+import { RecomputeBands } from './recompute-bands';
+
+describe('bands', () => {
+  let mobility: Mobility;
+  const role = (rows: JobRoleRow[]) => mobility.get(ImportJobRoles).execute({ rows }, Mobility.hr);
+  const openings = (rows: OpeningRow[]) => mobility.get(ImportOpenings).execute({ rows }, Mobility.hr);
+  const people = (rows: ReturnType<typeof person>[]) => mobility.get(ImportEmployees).execute({ rows }, Mobility.hr);
+  const rate = (who: string, version: number, triage: number) => mobility.bus.deliver([profileEvent(who, version, { triage })]);
+  const stored = async (who: string) =>
+    (await mobility.database.look<{ opening_id: string; band: string }>('select opening_id, band from band_state where employee_id = $1 order by opening_id', [idOf(who)])).map(
+      ({ opening_id, band }) => [opening_id, band],
+    );
+  const basis = (who: string) =>
+    mobility.database.look('select profile_version, employee_version, not_offered from match_basis where employee_id = $1', [idOf(who)]);
+
+  beforeAll(async () => {
+    mobility = await Mobility.start();
+    await role([receptionist([skillAsked('triage')])]);
+    await people([person('ana'), person('carla', undefined, { assignment: { contract: 'CONTRACTOR' } })]);
+    await openings([openingRow('O-1'), openingRow('O-2', { status: 'DRAFT', publishedOn: null })]);
+    await mobility.bus.deliver([skillEvent('triage')]);
+  });
+  afterAll(() => mobility.stop());
+
+  it('follow a rating, and hold published openings only', async () => {
+    await rate('ana', 1, 1);
+    await mobility.settle();
+    expect(await stored('ana')).toEqual([[openingId('O-1'), 'ONE_GAP_AWAY']]);
+    await rate('ana', 2, 2);
+    await mobility.settle();
+    expect(await stored('ana')).toEqual([[openingId('O-1'), 'READY']]);
+    expect(await basis('ana')).toEqual([{ profile_version: 2, employee_version: 1, not_offered: null }]);
+  });
+
+  it('follow a job role that asks more, and an opening that closes', async () => {
+    await role([receptionist([skillAsked('triage', { minimum: 3 })])]);
+    await mobility.settle();
+    expect(await stored('ana')).toEqual([[openingId('O-1'), 'ONE_GAP_AWAY']]);
+    await openings([openingRow('O-3')]);
+    await openings([openingRow('O-1', { status: 'FILLED' })]);
+    await mobility.settle();
+    expect(await stored('ana')).toEqual([[openingId('O-3'), 'ONE_GAP_AWAY']]);
+  });
+
+  it('are not for contractors, nor for people who have left', async () => {
+    await rate('carla', 1, 5);
+    await mobility.settle();
+    expect([await stored('carla'), await basis('carla')]).toMatchObject([[], [{ not_offered: 'CONTRACTOR' }]]);
+    await people([person('ana', undefined, { status: 'LEFT' })]);
+    await mobility.settle();
+    expect(await stored('ana')).toEqual([]);
+    await people([person('ana')]);
+    await mobility.settle();
+    expect(await stored('ana')).toHaveLength(1);
+  });
+
+  it('are not stale when a rating and a job role arrive while they are computed', async () => {
+    const recompute = mobility.get(RecomputeBands);
+    const worker = mobility.database.worker;
+    let release: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => (release = resolve));
+    let entered: () => void = () => undefined;
+    const inside = new Promise<void>((resolve) => (entered = resolve));
+    // The first one computes from old inputs and is kept from committing until both new inputs have committed.
+    const first = worker.transaction(async (tx) => {
+      await recompute.recompute(tx, idOf('ana'));
+      entered();
+      await held;
+    });
+    await inside;
+    await Promise.all([rate('ana', 3, 4), role([receptionist([skillAsked('triage', { minimum: 4 })])])]);
+    const second = worker.transaction((tx) => recompute.recompute(tx, idOf('ana')));
+    release();
+    await Promise.all([first, second]);
+    expect(await stored('ana')).toEqual([[openingId('O-3'), 'READY']]);
+    expect(await basis('ana')).toMatchObject([{ profile_version: 3 }]);
+    await mobility.settle();
+    expect(await stored('ana')).toEqual([[openingId('O-3'), 'READY']]);
+  });
+
+  it('are computed again after a mark that was set while computing', async () => {
+    const dirty = mobility.get(Dirty);
+    await mobility.database.worker.transaction((tx) => dirty.mark(tx, BAND, [idOf('ana')]));
+    await mobility.settle();
+    expect(await mobility.database.look('select 1 from dirty')).toEqual([]);
+  });
+
+  it('are the same bytes when nothing but a name, an e-mail or a unit changed', async () => {
+    const bytes = () => mobility.database.look(`select xmin::text, * from band_state order by employee_id, opening_id`);
+    const before = await bytes();
+    await people([person('ana', undefined, { name: 'Somebody Else', email: 'else@example.org', timeZone: 'Asia/Tokyo', assignment: { unit: 'hillside' } })]);
+    await mobility.settle();
+    expect(await bytes()).toEqual(before);
+  });
+});

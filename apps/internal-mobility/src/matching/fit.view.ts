@@ -1,0 +1,140 @@
+import type { LocalDate } from '@libs/platform';
+import type { Band, RequirementKind, RequirementStatus } from '@libs/requirements';
+import { LocalDateScalar } from '@libs/subgraph';
+import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { RequirementKindEnum } from '../job-roles/job-role.view';
+import { SkillReference } from '../skills/skill-reference.view';
+import type { NotOffered } from './bands.projection';
+
+export const BandEnum = {
+  READY: 'READY',
+  ONE_GAP_AWAY: 'ONE_GAP_AWAY',
+  NOT_YET: 'NOT_YET',
+  NOT_DESCRIBED: 'NOT_DESCRIBED',
+} as const satisfies Record<Band, Band>;
+registerEnumType(BandEnum, {
+  name: 'Band',
+  description: 'READY: all must-haves met. ONE_GAP_AWAY: one is not and closes within a year. NOT_DESCRIBED: the role asks nothing.',
+});
+
+export const RequirementStatusEnum = {
+  MET: 'MET',
+  EXCEEDED: 'EXCEEDED',
+  BELOW: 'BELOW',
+  MISSING: 'MISSING',
+  UNCONFIRMED: 'UNCONFIRMED',
+  UNKNOWN: 'UNKNOWN',
+} as const satisfies Record<RequirementStatus, RequirementStatus>;
+registerEnumType(RequirementStatusEnum, { name: 'RequirementStatus', description: 'How one requirement stands.' });
+
+export const FreshnessEnum = { CURRENT: 'CURRENT', PENDING: 'PENDING' } as const;
+export type Freshness = keyof typeof FreshnessEnum;
+registerEnumType(FreshnessEnum, { name: 'Freshness', description: 'PENDING: a newer fact is known and not yet in here.' });
+
+export const NotOfferedEnum = { CONTRACTOR: 'CONTRACTOR' } as const satisfies Record<NotOffered, NotOffered>;
+registerEnumType(NotOfferedEnum, { name: 'NotOffered', description: 'Why openings are not offered to a person.' });
+
+// Not `isOneOf`: Apollo's subgraph builder, on which Nest's driver stands, refuses the directive @oneOf as unknown.
+@InputType({ description: 'A job role or an opening: exactly one of the two.' })
+export class FitTarget {
+  @Field(() => ID, { nullable: true })
+  jobRole?: string | null;
+
+  @Field(() => ID, { nullable: true })
+  opening?: string | null;
+}
+
+@ObjectType('FitGap', { description: 'One must-have that is not met.' })
+export class FitGapView {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => RequirementKindEnum)
+  kind!: RequirementKind;
+
+  @Field(() => SkillReference, { nullable: true, description: 'For kind SKILL.' })
+  skill!: SkillReference | null;
+
+  @Field(() => String, { nullable: true, description: 'For the other kinds: the code of what is asked.' })
+  code!: string | null;
+
+  @Field(() => Int)
+  required!: number;
+
+  @Field(() => Int, { description: '0: not held.' })
+  actual!: number;
+
+  @Field(() => RequirementStatusEnum)
+  status!: RequirementStatus;
+
+  @Field(() => Int, { nullable: true, description: 'Null: no route is known.' })
+  monthsToClose!: number | null;
+}
+
+@ObjectType({ description: 'The version of a job role that was compared with.' })
+export class FitRoleVersion {
+  @Field(() => ID)
+  jobRoleId!: string;
+
+  @Field(() => Int)
+  version!: number;
+}
+
+@ObjectType({ description: 'What a fit was computed from. Version 0: not there yet.' })
+export class FitBasis {
+  @Field(() => Int)
+  profileVersion!: number;
+
+  @Field(() => Int)
+  employeeVersion!: number;
+
+  @Field(() => Int)
+  arithmeticVersion!: number;
+
+  @Field(() => LocalDateScalar)
+  asOf!: LocalDate;
+
+  @Field(() => [FitRoleVersion])
+  roleVersions!: FitRoleVersion[];
+}
+
+@ObjectType({ description: 'What has to arrive before an answer is current.' })
+export class FitWaitingFor {
+  @Field(() => Int)
+  profileVersion!: number;
+}
+
+@ObjectType('Fit', { description: 'How a person stands to a job role or opening; for that person alone.' })
+export class FitView {
+  @Field(() => BandEnum)
+  band!: Band;
+
+  @Field(() => Int, { nullable: true, description: 'Per mille of the weighted levels asked for; null without skill requirements. Never shown without the band.' })
+  coverage!: number | null;
+
+  @Field(() => [FitGapView], { description: 'Must-haves that are not met.' })
+  missing!: FitGapView[];
+
+  @Field(() => Int, { description: 'Must-haves met by an unconfirmed rating only.' })
+  unconfirmed!: number;
+
+  @Field(() => Int, { nullable: true, description: 'Until all must-haves can be met; null: no route is known.' })
+  monthsToClose!: number | null;
+
+  @Field(() => FreshnessEnum)
+  freshness!: Freshness;
+
+  @Field(() => FitWaitingFor, { nullable: true })
+  waitingFor!: FitWaitingFor | null;
+
+  @Field(() => FitBasis)
+  basedOn!: FitBasis;
+
+  @Field(() => NotOfferedEnum, { nullable: true, description: 'Set when this opening is not offered to this person; the comparison is told all the same.' })
+  notOffered!: NotOffered | null;
+}
+
+/** Puts a basis together. */
+export function basisOf(basis: Omit<FitBasis, 'roleVersions'>, roleVersions: FitRoleVersion[]): FitBasis {
+  return { ...basis, roleVersions };
+}

@@ -1,0 +1,68 @@
+import type { ContractType } from '@libs/contracts';
+import type { Tx } from '@libs/database';
+import type { LocalDate } from '@libs/platform';
+import type { Facts } from '@libs/requirements';
+import { Injectable } from '@nestjs/common';
+import type { JobRoleRequirement } from '../job-roles/job-role';
+import type { EmployeeStatus } from '../workforce/employee';
+import { contractOn } from '../workforce/contract-on';
+import type { OpenRole } from './band-rows';
+
+/**
+ * What matching may know of a person: levels, status, contract. An allow-list: nothing else is readable from here.
+ * Versions are 0 while the profile or the employee has not arrived.
+ */
+export interface MatchedPerson {
+  readonly profileVersion: number;
+  readonly employeeVersion: number;
+  readonly levels: Facts['skills'];
+  readonly status: EmployeeStatus | null;
+  readonly contract: ContractType | null;
+}
+
+/** A job role that somebody asks about. */
+export interface AskedRole {
+  readonly id: string;
+  readonly version: number;
+  readonly requirements: readonly JobRoleRequirement[];
+}
+
+/** Inputs of matching, read within the caller's transaction. */
+@Injectable()
+export class MatchInputsReadModel {
+  async person(tx: Tx, employeeId: string, day: LocalDate): Promise<MatchedPerson> {
+    const [row] = await tx.query<MatchedPerson[]>(
+      `select coalesce(skill_profile.version, 0) as "profileVersion", coalesce(employee.version, 0) as "employeeVersion",
+         coalesce(skill_profile.levels, '{}'::jsonb) as levels, employee.status, ${contractOn('subject.id', '$2::date')} as contract
+       from (values ($1::uuid)) as subject(id)
+       left join skill_profile on skill_profile.employee_id = subject.id
+       left join employee on employee.id = subject.id`,
+      [employeeId, day],
+    );
+    return row ?? { profileVersion: 0, employeeVersion: 0, levels: {}, status: null, contract: null };
+  }
+
+  /** Every job role with published openings. */
+  async openRoles(tx: Tx): Promise<OpenRole[]> {
+    return tx.query<OpenRole[]>(
+      `select job_role.id, job_role.version, job_role.requirements, published.openings
+       from job_role join (
+         select opening.job_role_id, array_agg(opening.id order by opening.id) as openings
+         from opening where opening.status = 'PUBLISHED' group by opening.job_role_id) as published
+         on published.job_role_id = job_role.id`,
+    );
+  }
+
+  /** The job role itself, or that of an opening which is no draft; null for an unknown one. */
+  async askedRole(tx: Tx, target: { readonly jobRole: string } | { readonly opening: string }): Promise<AskedRole | null> {
+    const found =
+      'jobRole' in target
+        ? { where: 'job_role.id = $1', id: target.jobRole }
+        : { where: `job_role.id = (select opening.job_role_id from opening where opening.id = $1 and opening.status <> 'DRAFT')`, id: target.opening };
+    const [role] = await tx.query<AskedRole[]>(
+      `select job_role.id, job_role.version, job_role.requirements from job_role where ${found.where}`,
+      [found.id],
+    );
+    return role ?? null;
+  }
+}

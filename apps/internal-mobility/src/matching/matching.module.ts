@@ -1,0 +1,26 @@
+import { Module } from '@nestjs/common';
+import { OpeningsModule } from '../openings/openings.module';
+import { SkillsModule } from '../skills/skills.module';
+import { BandsProjection } from './bands.projection';
+import { FitsReadModel } from './fits.read-model';
+import { MatchInputsReadModel } from './match-inputs.read-model';
+import { MatchingResolver } from './matching.resolver';
+import { OpeningMatchesReadModel } from './opening-matches.read-model';
+import { OpeningMatchesResolver } from './opening-matches.resolver';
+import { RecomputeBands } from './recompute-bands';
+import { SpreadBands } from './spread-bands';
+
+@Module({
+  imports: [OpeningsModule, SkillsModule],
+  providers: [
+    BandsProjection,
+    FitsReadModel,
+    MatchInputsReadModel,
+    MatchingResolver,
+    OpeningMatchesReadModel,
+    OpeningMatchesResolver,
+    RecomputeBands,
+    SpreadBands,
+  ],
+})
+export class MatchingModule {}

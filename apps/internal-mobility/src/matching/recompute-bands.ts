@@ -1,0 +1,53 @@
+import type { Tx } from '@libs/database';
+import { Recomputation } from '@libs/messaging';
+import { Clock } from '@libs/platform';
+import { ARITHMETIC_VERSION } from '@libs/requirements';
+import { Injectable } from '@nestjs/common';
+import { KnownSkillsReadModel } from '../skills/known-skills.read-model';
+import { BAND } from './band-kinds';
+import { bandRows, type BandRow } from './band-rows';
+import { BandsProjection } from './bands.projection';
+import { type MatchedPerson, MatchInputsReadModel } from './match-inputs.read-model';
+import { skillsAskedBy } from './skills-asked-by';
+
+/** Computes how one employee stands to every published opening. */
+@Injectable()
+export class RecomputeBands extends Recomputation {
+  readonly kind = BAND;
+
+  constructor(
+    private readonly bands: BandsProjection,
+    private readonly inputs: MatchInputsReadModel,
+    private readonly skills: KnownSkillsReadModel,
+    private readonly clock: Clock,
+  ) {
+    super();
+  }
+
+  override async recompute(tx: Tx, employeeId: string): Promise<void> {
+    await this.bands.lock(tx, employeeId);
+    const asOf = this.clock.today();
+    // Read after the lock only: an input that came before it is seen, one that comes later marks the person again.
+    const person = await this.inputs.person(tx, employeeId, asOf);
+    if (person.profileVersion === 0 && person.employeeVersion === 0) {
+      await this.bands.remove(tx, employeeId);
+      return;
+    }
+    const { profileVersion, employeeVersion, contract } = person;
+    const notOffered = contract === 'CONTRACTOR' ? contract : null;
+    const rows = isMatched(person) ? await this.rowsOf(tx, person) : [];
+    const basis = { profileVersion, employeeVersion, arithmeticVersion: ARITHMETIC_VERSION, asOf, notOffered };
+    await this.bands.replace(tx, employeeId, basis, rows);
+  }
+
+  private async rowsOf(tx: Tx, { levels }: MatchedPerson): Promise<BandRow[]> {
+    const roles = await this.inputs.openRoles(tx);
+    const known = await this.skills.knownIds(tx, skillsAskedBy(roles));
+    return bandRows(roles, { skills: levels }, known);
+  }
+}
+
+/** Matching ends with the last day, and openings are not for contractors. */
+function isMatched({ profileVersion, status, contract }: MatchedPerson): boolean {
+  return profileVersion > 0 && status !== null && status !== 'LEFT' && contract !== 'CONTRACTOR';
+}

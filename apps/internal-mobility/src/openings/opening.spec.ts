@@ -1,0 +1,54 @@
+import { OpeningV1, produce } from '@libs/contracts';
+import { Opening } from './opening';
+import { openingRow } from './opening.fixture';
+import { draftOpening, type OpeningRow } from './opening-row';
+
+const facts = (rest: Partial<OpeningRow> = {}) => draftOpening(openingRow('O-1', rest)).facts;
+const open = (rest: Partial<OpeningRow> = {}) => {
+  const draft = draftOpening(openingRow('O-1', rest));
+  return Opening.open(draft.id, draft.externalId, draft.facts).opening;
+};
+const draft = () => open({ status: 'DRAFT', publishedOn: null });
+const code = (expected: string) => expect.objectContaining({ code: expected }) as Error;
+
+describe('an opening', () => {
+  it('is published on the day it is shown, then closed', () => {
+    const opening = draft();
+    expect(opening.publish('2026-11-24')).toBe('internal-mobility.opening.published');
+    expect(opening.close()).toBe('internal-mobility.opening.closed');
+    expect(produce(OpeningV1, opening.toPublicState())).toMatchObject({ version: 3, status: 'CLOSED', publishedOn: '2026-11-24' });
+  });
+
+  it('is published once', () => {
+    expect(() => open().publish('2026-11-24')).toThrow(code('OPENING_ALREADY_PUBLISHED'));
+  });
+
+  it('is not closed while it is a draft', () => {
+    expect(() => draft().close()).toThrow(code('OPENING_NOT_PUBLISHED'));
+  });
+
+  it.each(['CLOSED', 'FILLED', 'CANCELLED'] as const)('stays over once it is %s', (status) => {
+    const opening = open({ status });
+    expect(() => opening.publish('2026-11-24')).toThrow(code('OPENING_ALREADY_CLOSED'));
+    expect(() => opening.close()).toThrow(code('OPENING_ALREADY_CLOSED'));
+    expect(() => opening.update(facts())).toThrow(code('OPENING_ALREADY_CLOSED'));
+  });
+
+  it('is not published after its last day', () => {
+    expect(() => draft().publish('2999-02-01')).toThrow(code('INVALID'));
+  });
+
+  it('is unchanged by the same row and changed by another', () => {
+    const opening = open();
+    expect(opening.update(facts())).toBeNull();
+    expect(opening.update(facts({ seats: 2 }))).toBe('internal-mobility.opening.changed');
+    expect(opening.update(facts({ seats: 2, status: 'FILLED' }))).toBe('internal-mobility.opening.filled');
+    expect(opening.version).toBe(3);
+  });
+
+  it('keeps what a row does not name', () => {
+    const opening = open();
+    opening.update(facts({ unit: undefined, location: undefined }));
+    expect(opening.unit).toBe('riverside');
+  });
+});

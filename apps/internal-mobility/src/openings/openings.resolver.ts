@@ -1,0 +1,39 @@
+import { CurrentActor, type SubgraphContext } from '@libs/auth';
+import type { Actor } from '@libs/platform';
+import { PageArgs, pageQuery, toConnection, type Connection } from '@libs/subgraph';
+import { Args, Context, ID, Parent, Query, ResolveField, Resolver, ResolveReference } from '@nestjs/graphql';
+import { JobRoleLoader } from '../job-roles/job-role.loader';
+import { JobRoleView } from '../job-roles/job-role.view';
+import { OpeningLoader } from './opening.loader';
+import { OpeningConnection, OpeningView } from './opening.view';
+import { OpeningsReadModel } from './openings.read-model';
+
+@Resolver(() => OpeningView)
+export class OpeningsResolver {
+  constructor(
+    private readonly published: OpeningsReadModel,
+    private readonly loader: OpeningLoader,
+    private readonly jobRoles: JobRoleLoader,
+  ) {}
+
+  @Query(() => OpeningConnection, { description: 'Published openings, in order of id.' })
+  async openings(@Args() args: PageArgs, @CurrentActor() actor: Actor): Promise<Connection<OpeningView>> {
+    const page = pageQuery(args);
+    return toConnection(await this.published.page(actor, page), page, (opening) => opening.id);
+  }
+
+  @Query(() => OpeningView, { nullable: true, description: 'One opening; a draft only for those who manage openings.' })
+  async opening(@Args('id', { type: () => ID }) id: string, @Context() context: SubgraphContext): Promise<OpeningView | null> {
+    return this.loader.load(context, id);
+  }
+
+  @ResolveReference()
+  async resolveReference(reference: { id: string }, context: SubgraphContext): Promise<OpeningView | null> {
+    return this.loader.load(context, reference.id);
+  }
+
+  @ResolveField(() => JobRoleView, { nullable: true, description: 'What kind of job it is.' })
+  async jobRole(@Parent() { jobRoleId }: OpeningView, @Context() context: SubgraphContext): Promise<JobRoleView | null> {
+    return this.jobRoles.load(context, jobRoleId);
+  }
+}

@@ -1,0 +1,82 @@
+import type { ContractType } from '@libs/contracts';
+import type { LocalDate } from '@libs/platform';
+import { LocalDateScalar } from '@libs/subgraph';
+import { Field, Float, InputType } from '@nestjs/graphql';
+import type { EmployeeStatus } from './employee';
+import type { EmployeeRow, JobAssignmentRow } from './employee-row';
+import { ContractTypeEnum, EmployeeStatusEnum } from './employee.view';
+
+@InputType({ description: 'One dated job of a person. Jobs that are not sent stay as they are.' })
+export class JobAssignmentRowInput implements JobAssignmentRow {
+  @Field(() => String, { description: "The HR system's id of the assignment." })
+  externalId!: string;
+
+  @Field(() => Boolean, { description: 'Exactly one runs at a time.' })
+  primary!: boolean;
+
+  @Field(() => String, { nullable: true })
+  legalEntity?: string | null;
+
+  @Field(() => String, { nullable: true })
+  unit?: string | null;
+
+  @Field(() => String, { description: 'External id of the job role.' })
+  jobRole!: string;
+
+  @Field(() => String, { nullable: true, description: 'External id of the manager, who may be a later row.' })
+  manager?: string | null;
+
+  @Field(() => String, { description: 'ISO 3166, two letters.' })
+  country!: string;
+
+  @Field(() => ContractTypeEnum)
+  contract!: ContractType;
+
+  @Field(() => Float, { nullable: true, description: 'Share of full time, 0 to 1; 1 when left out.' })
+  fte?: number | null;
+
+  @Field(() => Float)
+  weeklyHours!: number;
+
+  @Field(() => LocalDateScalar)
+  from!: LocalDate;
+
+  @Field(() => LocalDateScalar, { nullable: true, description: 'Last day.' })
+  to?: LocalDate | null;
+}
+
+@InputType({ description: 'One person, as the HR system knows them. A field left out stays as it is, null clears it.' })
+export class EmployeeRowInput implements EmployeeRow {
+  @Field(() => String, { description: "The HR system's id of the person; never used again for somebody else." })
+  externalId!: string;
+
+  @Field(() => String)
+  name!: string;
+
+  @Field(() => String, { nullable: true })
+  email?: string | null;
+
+  @Field(() => EmployeeStatusEnum)
+  status!: EmployeeStatus;
+
+  @Field(() => LocalDateScalar, { description: 'From this day on service counts; not always the hire date.' })
+  serviceDate!: LocalDate;
+
+  @Field(() => String, { description: 'IANA name, as Europe/Berlin.' })
+  timeZone!: string;
+
+  @Field(() => LocalDateScalar, { nullable: true, description: 'A mere change of job code does not reset it.' })
+  inRoleSince?: LocalDate | null;
+
+  @Field(() => [JobAssignmentRowInput])
+  assignments!: JobAssignmentRowInput[];
+}
+
+@InputType({ description: 'At most 5,000 people.' })
+export class ImportEmployeesInput {
+  @Field(() => [EmployeeRowInput])
+  rows!: EmployeeRowInput[];
+
+  @Field(() => String, { nullable: true, description: 'The same key and rows give the same answer.' })
+  idempotencyKey?: string | null;
+}

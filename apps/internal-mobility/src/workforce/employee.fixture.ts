@@ -1,0 +1,56 @@
+import type { Employee } from './employee';
+import { draftEmployee, employeeId, type EmployeeRow, type JobAssignmentRow } from './employee-row';
+import { jobRoleId } from '../job-roles/job-role-row';
+import type { SettledNode } from './management-tree';
+import { type EmployeeImportPlan, planEmployeeImport } from './plan-employee-import';
+
+/** A secret of one test run. */
+export const NAMESPACE = 'c6f0a3a2-7d0e-4f8e-9a51-0d6f0f0b7c11';
+
+/** Ana, a receptionist, unless told otherwise. */
+export function person(externalId: string, manager?: string, rest: Partial<EmployeeRow> & { assignment?: Partial<JobAssignmentRow> } = {}): EmployeeRow {
+  const { assignment, ...facts } = rest;
+  return {
+    externalId,
+    name: `Name of ${externalId}`,
+    email: `${externalId}@example.org`,
+    status: 'ACTIVE',
+    serviceDate: '2022-02-14',
+    timeZone: 'Europe/Berlin',
+    assignments: [
+      {
+        externalId: `${externalId}-1`,
+        primary: true,
+        unit: 'riverside',
+        jobRole: 'receptionist',
+        country: 'DE',
+        contract: 'PERMANENT',
+        fte: 0.8,
+        weeklyHours: 30,
+        from: '2022-02-14',
+        ...(manager === undefined ? {} : { manager }),
+        ...assignment,
+      },
+    ],
+    ...facts,
+  };
+}
+
+export function idOf(externalId: string): string {
+  return employeeId(externalId, NAMESPACE);
+}
+
+/** Plans an import over `stored` people, all of whom it may move. */
+export function planned(rows: readonly EmployeeRow[], stored: readonly Employee[] = [], settled: ReadonlyMap<string, SettledNode> = new Map()): EmployeeImportPlan {
+  return planEmployeeImport(rows.map((row) => draftEmployee(row, NAMESPACE)), {
+    stored: new Map(stored.map((employee) => [employee.id, employee])),
+    settled,
+    jobRoles: new Set([jobRoleId('receptionist')]),
+    asOf: '2026-11-24',
+  });
+}
+
+/** The people that importing these rows creates. */
+export function hired(rows: readonly EmployeeRow[]): Employee[] {
+  return planned(rows).changed.map(({ employee }) => employee);
+}

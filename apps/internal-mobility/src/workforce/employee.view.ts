@@ -1,0 +1,93 @@
+import type { ContractType } from '@libs/contracts';
+import type { LocalDate } from '@libs/platform';
+import { LocalDateScalar, Paginated } from '@libs/subgraph';
+import { Directive, Field, Float, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
+import type { EmployeeStatus } from './employee';
+
+export const EmployeeStatusEnum = {
+  PRE_HIRE: 'PRE_HIRE',
+  ACTIVE: 'ACTIVE',
+  ON_LEAVE: 'ON_LEAVE',
+  NOTICE: 'NOTICE',
+  LEFT: 'LEFT',
+} as const satisfies Record<EmployeeStatus, EmployeeStatus>;
+registerEnumType(EmployeeStatusEnum, { name: 'EmployeeStatus', description: 'Where a person stands in their employment.' });
+
+export const ContractTypeEnum = {
+  PERMANENT: 'PERMANENT',
+  FIXED_TERM: 'FIXED_TERM',
+  TEMPORARY: 'TEMPORARY',
+  APPRENTICE: 'APPRENTICE',
+  CONTRACTOR: 'CONTRACTOR',
+} as const satisfies Record<ContractType, ContractType>;
+registerEnumType(ContractTypeEnum, { name: 'ContractType', description: 'The kind of contract of a job.' });
+
+@ObjectType('JobAssignment', { description: 'One dated job of an employee.' })
+export class JobAssignmentView {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => Boolean, { description: 'The one that counts where only one can.' })
+  primary!: boolean;
+
+  @Field(() => String, { nullable: true })
+  legalEntity!: string | null;
+
+  @Field(() => String, { nullable: true })
+  unit!: string | null;
+
+  @Field(() => String, { description: 'ISO 3166, two letters.' })
+  country!: string;
+
+  @Field(() => ContractTypeEnum)
+  contract!: ContractType;
+
+  @Field(() => Float, { description: 'Share of full time, 0 to 1.' })
+  fte!: number;
+
+  @Field(() => Float)
+  weeklyHours!: number;
+
+  @Field(() => LocalDateScalar)
+  from!: LocalDate;
+
+  @Field(() => LocalDateScalar, { nullable: true, description: 'Last day; null while it runs.' })
+  to!: LocalDate | null;
+
+  jobRoleId!: string;
+}
+
+@ObjectType('Employee', {
+  description:
+    'A person in the organisation. Facts beyond the name are null unless they are yours, your reports’, or you are the HR system.',
+})
+@Directive('@key(fields: "id")')
+export class EmployeeView {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => String)
+  name!: string;
+
+  @Field(() => String, { nullable: true, description: "The HR system's id." })
+  externalId!: string | null;
+
+  @Field(() => EmployeeStatusEnum, { nullable: true })
+  status!: EmployeeStatus | null;
+
+  @Field(() => LocalDateScalar, { nullable: true, description: 'From this day on service counts.' })
+  serviceDate!: LocalDate | null;
+
+  @Field(() => LocalDateScalar, { nullable: true })
+  inRoleSince!: LocalDate | null;
+
+  @Field(() => [JobAssignmentView], { nullable: true, description: 'All jobs, past ones too, in order of their start.' })
+  assignments!: JobAssignmentView[] | null;
+}
+
+/** An employee as the read model gives it: with the ids that further fields start from. */
+export interface EmployeeRecord extends EmployeeView {
+  readonly managerPath: readonly string[] | null;
+}
+
+export const EmployeeConnection = Paginated(EmployeeView, 'Employee');

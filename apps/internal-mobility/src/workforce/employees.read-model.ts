@@ -1,0 +1,78 @@
+import { ApiDatabase, type Tx } from '@libs/database';
+import type { Actor } from '@libs/platform';
+import type { PageQuery } from '@libs/subgraph';
+import { Injectable } from '@nestjs/common';
+import { seesFactsOf } from '../access/access-policy';
+import { afterId, possibleIds } from '../bulk/given-ids';
+import { groupBy } from '../bulk/group-by';
+import type { EmployeeRecord } from './employee.view';
+
+/** A person as the tables give it to this actor: without `facts` only the name may be seen. */
+interface EmployeeRow {
+  id: string;
+  name: string;
+  facts: (Omit<EmployeeRecord, 'id' | 'name'> & { managerPath: string[] }) | null;
+}
+
+/** Assignments as one JSON list, in order of their start. */
+const ASSIGNMENTS = `(select coalesce(jsonb_agg(jsonb_build_object(
+    'id', job_assignment.id, 'primary', job_assignment.is_primary, 'legalEntity', job_assignment.legal_entity,
+    'unit', job_assignment.unit, 'jobRoleId', job_assignment.job_role_id, 'country', job_assignment.country,
+    'contract', job_assignment.contract, 'fte', job_assignment.fte, 'weeklyHours', job_assignment.weekly_hours,
+    'from', job_assignment.valid_from, 'to', job_assignment.valid_to)
+    order by job_assignment.valid_from, job_assignment.id), '[]'::jsonb)
+  from job_assignment where job_assignment.employee_id = employee.id)`;
+
+/** Row-level security decides what joins: a report finds the manager's name here and no facts beside it. */
+const PERSON = `person_name.employee_id as id, person_name.name,
+  case when employee.id is not null then jsonb_build_object(
+    'externalId', employee.external_id, 'status', employee.status, 'serviceDate', employee.service_date,
+    'inRoleSince', employee.in_role_since, 'managerPath', to_jsonb(employee.manager_path),
+    'assignments', ${ASSIGNMENTS}) end as facts`;
+
+/** People as screens show them. */
+@Injectable()
+export class EmployeesReadModel {
+  constructor(private readonly database: ApiDatabase) {}
+
+  /** In the order of the ids; null for absent and forbidden alike. */
+  async byIds(actor: Actor, ids: readonly string[]): Promise<(EmployeeRecord | null)[]> {
+    const rows = await this.database.transaction(actor, (tx) =>
+      tx.query<EmployeeRow[]>(
+        `select ${PERSON} from person_name left join employee on employee.id = person_name.employee_id
+         where person_name.employee_id = any($1::uuid[])`,
+        [possibleIds(ids)],
+      ),
+    );
+    const byId = new Map(rows.map((row) => [row.id, recordFor(actor, row)]));
+    return ids.map((id) => byId.get(id) ?? null);
+  }
+
+  /** Direct reports of each manager, in order of id, one statement for all managers. */
+  async reportsOf(actor: Actor, managers: readonly string[], page: PageQuery): Promise<EmployeeRecord[][]> {
+    const rows = await this.database.transaction(actor, (tx) =>
+      tx.query<(EmployeeRow & { manager: string })[]>(
+        `select manager.id as manager, report.* from unnest($1::uuid[]) as manager(id)
+         cross join lateral (
+           select ${PERSON} from employee join person_name on person_name.employee_id = employee.id
+           where employee.manager_path[1] = manager.id and ($2::uuid is null or employee.id > $2::uuid)
+             and employee.status <> 'LEFT'
+           order by employee.id limit $3) as report`,
+        [managers, afterId(page), page.limit],
+      ),
+    );
+    const byManager = groupBy(rows, (row) => row.manager);
+    return managers.map((manager) => (byManager.get(manager) ?? []).map((row) => recordFor(actor, row)));
+  }
+
+  /** Which of these ids belong to an employee. */
+  async knownIds(tx: Tx, ids: readonly string[]): Promise<ReadonlySet<string>> {
+    const rows = await tx.query<{ id: string }[]>(`select employee.id from employee where employee.id = any($1::uuid[])`, [ids]);
+    return new Set(rows.map(({ id }) => id));
+  }
+}
+
+function recordFor(actor: Actor, { id, name, facts }: EmployeeRow): EmployeeRecord {
+  if (facts !== null && seesFactsOf(actor, { id, managerPath: facts.managerPath })) return { id, name, ...facts };
+  return { id, name, externalId: null, status: null, serviceDate: null, inRoleSince: null, assignments: null, managerPath: null };
+}

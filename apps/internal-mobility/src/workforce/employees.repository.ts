@@ -1,0 +1,70 @@
+import type { Tx } from '@libs/database';
+import { Injectable } from '@nestjs/common';
+import { Any } from 'typeorm';
+import { groupBy } from '../bulk/group-by';
+import { saveAggregates, saveParts } from '../bulk/save-aggregates';
+import { Employee } from './employee';
+import { JobAssignment, mergeAssignments } from './job-assignment';
+import type { SettledNode } from './management-tree';
+
+interface NameRow {
+  employee_id: string;
+  name: string;
+}
+
+/** Loads and saves employees with their assignments and names. */
+@Injectable()
+export class EmployeesRepository {
+  /** One import of the tree at a time: two that each look right could close a cycle together. */
+  async lockTree(tx: Tx): Promise<void> {
+    await tx.query(`select pg_advisory_xact_lock(hashtext('cairn.import.employee'))`);
+  }
+
+  async findByIds(tx: Tx, ids: readonly string[]): Promise<Employee[]> {
+    const employees = await tx.findBy(Employee, { id: Any(ids) });
+    const assignments = await tx.findBy(JobAssignment, { employeeId: Any(ids) });
+    const names = await tx.query<NameRow[]>(`select employee_id, name from person_name where employee_id = any($1)`, [ids]);
+    const nameById = new Map(names.map((row) => [row.employee_id, row.name]));
+    const byOwner = groupBy(assignments, (assignment) => assignment.employeeId);
+    for (const employee of employees) {
+      employee.name = nameById.get(employee.id) ?? '';
+      employee.assignments = mergeAssignments([], byOwner.get(employee.id) ?? []);
+    }
+    return employees;
+  }
+
+  /** Everybody who reports to one of them, directly or through others, past managers included. */
+  async findBelow(tx: Tx, ids: readonly string[]): Promise<Employee[]> {
+    const rows = await tx.query<{ id: string }[]>(
+      `with recursive below(id) as (
+         select id from employee where manager_id = any($1)
+         union
+         select employee.id from employee join below on employee.manager_id = below.id)
+       select id from below`,
+      [ids],
+    );
+    return this.findByIds(tx, rows.map((row) => row.id));
+  }
+
+  /** The places of people who stay where they are. */
+  async settled(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, SettledNode>> {
+    const rows = await tx.query<{ id: string; left: boolean; path: string[] }[]>(
+      `select id, status = 'LEFT' as left, manager_path as path from employee where id = any($1)`,
+      [ids],
+    );
+    return new Map(rows.map(({ id, left, path }) => [id, { left, path }]));
+  }
+
+  /** Saves all or, when somebody else changed one of them, throws VERSION_CONFLICT. */
+  async saveAll(tx: Tx, employees: readonly Employee[]): Promise<void> {
+    if (employees.length === 0) return;
+    await saveAggregates(tx, Employee, employees);
+    await saveParts(tx, JobAssignment, employees.flatMap((employee) => employee.assignments));
+    await tx.query(
+      `insert into person_name (employee_id, name)
+       select row.id, row.name from jsonb_to_recordset($1::jsonb) as row(id uuid, name text) order by row.id
+       on conflict (employee_id) do update set name = excluded.name`,
+      [JSON.stringify(employees.map(({ id, name }) => ({ id, name })))],
+    );
+  }
+}

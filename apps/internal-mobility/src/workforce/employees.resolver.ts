@@ -1,0 +1,64 @@
+import { actorIn, CommandContexts, CurrentActor, type SubgraphContext } from '@libs/auth';
+import { ImportReport } from '@libs/imports';
+import type { Actor } from '@libs/platform';
+import { loaderOf, PageArgs, pageQuery, toConnection, type Connection } from '@libs/subgraph';
+import { Args, Context, ID, Mutation, Parent, Query, ResolveField, Resolver, ResolveReference } from '@nestjs/graphql';
+import { EmployeeConnection, EmployeeView, type EmployeeRecord } from './employee.view';
+import { ImportEmployeesInput } from './employee-import.view';
+import { EmployeesReadModel } from './employees.read-model';
+import { ImportEmployees } from './import-employees';
+
+@Resolver(() => EmployeeView)
+export class EmployeesResolver {
+  constructor(
+    private readonly employees: EmployeesReadModel,
+    private readonly importEmployees: ImportEmployees,
+    private readonly contexts: CommandContexts,
+  ) {}
+
+  @Query(() => EmployeeView, { nullable: true, description: 'Who is signed in; null for the HR system.' })
+  async me(@CurrentActor() actor: Actor, @Context() context: SubgraphContext): Promise<EmployeeRecord | null> {
+    return actor.kind === 'employee' ? this.load(context, actor.employeeId) : null;
+  }
+
+  @Query(() => EmployeeView, { nullable: true, description: 'A person; null when absent or not yours to see.' })
+  async employee(@Args('id', { type: () => ID }) id: string, @Context() context: SubgraphContext): Promise<EmployeeRecord | null> {
+    return this.load(context, id);
+  }
+
+  @ResolveReference()
+  async resolveReference(reference: { id: string }, context: SubgraphContext): Promise<EmployeeRecord | null> {
+    return this.load(context, reference.id);
+  }
+
+  @ResolveField(() => EmployeeView, { nullable: true, description: 'The nearest active manager.' })
+  async manager(@Parent() { managerPath }: EmployeeRecord, @Context() context: SubgraphContext): Promise<EmployeeRecord | null> {
+    const [nearest] = managerPath ?? [];
+    return nearest === undefined ? null : this.load(context, nearest);
+  }
+
+  @ResolveField(() => EmployeeConnection, { nullable: true, description: 'Direct reports; null when not yours to see.' })
+  async reports(
+    @Parent() { id, managerPath }: EmployeeRecord,
+    @Args() args: PageArgs,
+    @Context() context: SubgraphContext,
+  ): Promise<Connection<EmployeeRecord> | null> {
+    if (managerPath === null) return null;
+    const page = pageQuery(args);
+    const name = `reports ${String(page.limit)} ${page.after ?? ''}`;
+    const rows = await loaderOf(context, name, (ids: readonly string[]) =>
+      this.employees.reportsOf(actorIn(context), ids, page),
+    ).load(id);
+    return toConnection(rows, page, (row) => row.id);
+  }
+
+  @Mutation(() => ImportReport, { name: 'importEmployees', description: 'For the HR system: people, their jobs and managers.' })
+  async import(@Args('input') input: ImportEmployeesInput, @Context() context: SubgraphContext): Promise<ImportReport> {
+    const command = this.contexts.of(context, 'import employees', input.idempotencyKey ?? undefined);
+    return this.importEmployees.execute({ rows: input.rows }, command);
+  }
+
+  private load(context: SubgraphContext, id: string): Promise<EmployeeRecord | null> {
+    return loaderOf(context, 'employee', (ids: readonly string[]) => this.employees.byIds(actorIn(context), ids)).load(id);
+  }
+}

@@ -1,0 +1,108 @@
+import { EmployeeV1, produce } from '@libs/contracts';
+import { DomainError } from '@libs/platform';
+import { hired, idOf, person, planned } from './employee.fixture';
+
+const codeOf = (outcome: unknown) => (outcome instanceof DomainError ? outcome.code : outcome);
+const pathsOf = (rows: ReturnType<typeof hired>) => Object.fromEntries(rows.map((employee) => [employee.externalId, employee.managerPath]));
+
+describe('importing people', () => {
+  const chain = [person('ana', 'marco'), person('marco', 'ingrid'), person('ingrid')];
+
+  it('knows a manager who is a later row, and stores the path nearest first', () => {
+    expect(pathsOf(hired(chain))).toEqual({ ana: [idOf('marco'), idOf('ingrid')], marco: [idOf('ingrid')], ingrid: [] });
+  });
+
+  it('changes nothing and tells nothing when the same rows come again', () => {
+    const plan = planned(chain, hired(chain));
+    expect(plan.changed).toEqual([]);
+    expect([...plan.outcomes.values()]).toEqual(['unchanged', 'unchanged', 'unchanged']);
+  });
+
+  it('moves everybody below a moved manager, and tells each of them once', () => {
+    const stored = hired([...chain, person('ben', 'marco'), person('olga', 'ingrid')]);
+    const plan = planned([person('marco', 'olga')], stored);
+    expect(plan.changed.map(({ employee, event }) => [employee.externalId, employee.version, event]).sort()).toEqual([
+      ['ana', 2, 'internal-mobility.employee.changed'],
+      ['ben', 2, 'internal-mobility.employee.changed'],
+      ['marco', 2, 'internal-mobility.employee.changed'],
+    ]);
+    const ana = plan.changed.find(({ employee }) => employee.externalId === 'ana');
+    expect(ana?.employee.managerPath).toEqual([idOf('marco'), idOf('olga'), idOf('ingrid')]);
+  });
+
+  it('goes on above a manager who stays where they are', () => {
+    const settled = new Map([[idOf('marco'), { left: false, path: [idOf('ingrid')] }]]);
+    expect(planned([person('ana', 'marco')], [], settled).changed[0]?.employee.managerPath).toEqual([idOf('marco'), idOf('ingrid')]);
+  });
+
+  it('refuses the row that would close a cycle and keeps the others of the circle', () => {
+    const stored = hired(chain);
+    const plan = planned([person('ingrid', 'ana'), person('ana', 'marco', { name: 'Ana Duarte' })], stored);
+    expect(codeOf(plan.outcomes.get(idOf('ingrid')))).toBe('EMPLOYEE_OWN_MANAGER');
+    expect(plan.outcomes.get(idOf('ana'))).toBe('updated');
+    expect(stored.find(({ externalId }) => externalId === 'ingrid')?.managerPath).toEqual([]);
+  });
+
+  it('refuses somebody who is their own manager', () => {
+    expect(codeOf(planned([person('ana', 'ana')]).outcomes.get(idOf('ana')))).toBe('EMPLOYEE_OWN_MANAGER');
+  });
+
+  it('refuses a manager nobody knows, and then everybody who hangs on the refused person', () => {
+    const plan = planned([person('ana', 'marco'), person('marco', 'nobody')]);
+    expect([...plan.outcomes.values()].map(codeOf)).toEqual(['MANAGER_UNKNOWN', 'MANAGER_UNKNOWN']);
+    expect(plan.changed).toEqual([]);
+  });
+
+  it('refuses an unknown job role and names the field', () => {
+    const outcome = planned([person('ana', undefined, { assignment: { jobRole: 'astronaut' } })]).outcomes.get(idOf('ana'));
+    expect(outcome).toMatchObject({ code: 'JOB_ROLE_UNKNOWN', details: { field: 'assignments.0.jobRole' } });
+  });
+
+  it('lets reports roll up to the next active manager when theirs has left, and back when they return', () => {
+    const stored = hired(chain);
+    const ana = stored.find(({ externalId }) => externalId === 'ana');
+    expect(planned([person('marco', 'ingrid', { status: 'LEFT' })], stored).changed.map(({ event }) => event).sort()).toEqual([
+      'internal-mobility.employee.changed',
+      'internal-mobility.employee.left',
+    ]);
+    expect(ana?.managerPath).toEqual([idOf('ingrid')]);
+    planned([person('marco', 'ingrid')], stored);
+    expect(ana?.managerPath).toEqual([idOf('marco'), idOf('ingrid')]);
+  });
+});
+
+describe('an employee', () => {
+  it('keeps past assignments and counts the primary one that runs', () => {
+    const [ana] = hired([person('ana')]);
+    const next = { externalId: 'ana-2', from: '2026-10-01', contract: 'FIXED_TERM' } as const;
+    const ended = person('ana', undefined, { assignment: { to: '2026-09-30' } });
+    if (ana === undefined) throw new Error('nobody was hired');
+    planned([{ ...ended, assignments: [...ended.assignments, ...person('ana', undefined, { assignment: next }).assignments] }], [ana]);
+    planned([person('ana', undefined, { assignment: next })], [ana]);
+    expect(ana.assignments.map(({ externalId }) => externalId)).toEqual(['ana-1', 'ana-2']);
+    expect(ana.primaryAssignment('2026-11-24')?.contract).toBe('FIXED_TERM');
+    expect(ana.primaryAssignment('2026-09-30')?.contract).toBe('PERMANENT');
+  });
+
+  it('refuses two primary assignments at the same time', () => {
+    const row = person('ana');
+    const second = { ...person('ana').assignments[0], externalId: 'ana-2', from: '2023-01-01' } as (typeof row.assignments)[number];
+    const plan = planned([{ ...row, assignments: [...row.assignments, second] }]);
+    expect(codeOf(plan.outcomes.get(idOf('ana')))).toBe('PRIMARY_ASSIGNMENTS_OVERLAP');
+  });
+
+  it('leaves a fact that is not sent as it is, and clears one that is sent as null', () => {
+    const [ana] = hired([person('ana', undefined, { inRoleSince: '2024-01-01' })]);
+    if (ana === undefined) throw new Error('nobody was hired');
+    planned([{ ...person('ana'), email: undefined }], [ana]);
+    expect([ana.email, ana.inRoleSince]).toEqual(['ana@example.org', '2024-01-01']);
+    planned([{ ...person('ana'), inRoleSince: null }], [ana]);
+    expect(ana.inRoleSince).toBeNull();
+  });
+
+  it('tells others neither name nor e-mail nor the id of the HR system', () => {
+    const [ana] = hired([person('ana')]);
+    const state = JSON.stringify(produce(EmployeeV1, ana?.toPublicState()));
+    for (const secret of ['Name of ana', 'ana@example.org', '"ana"', 'ana-1']) expect(state).not.toContain(secret);
+  });
+});

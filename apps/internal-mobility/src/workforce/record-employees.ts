@@ -1,0 +1,31 @@
+import { EmployeeV1 } from '@libs/contracts';
+import { recordAuditRows, type Tx } from '@libs/database';
+import { Dirty, Outbox } from '@libs/messaging';
+import type { CommandContext } from '@libs/platform';
+import { Injectable } from '@nestjs/common';
+import { BAND } from '../matching/band-kinds';
+import { EmployeesRepository } from './employees.repository';
+import type { ChangedEmployee } from './plan-employee-import';
+
+/** Saves changed employees with their audit rows and events, and has their bands computed again. */
+@Injectable()
+export class RecordEmployees {
+  constructor(
+    private readonly employees: EmployeesRepository,
+    private readonly outbox: Outbox,
+    private readonly dirty: Dirty,
+  ) {}
+
+  async execute(tx: Tx, changed: readonly ChangedEmployee[], context: CommandContext): Promise<void> {
+    await this.employees.saveAll(tx, changed.map(({ employee }) => employee));
+    const entries = changed.map(({ employee, event }) => ({ action: event, subject: employee.id, fields: ['employee'] }));
+    await recordAuditRows(tx, context, entries);
+    await this.outbox.append(
+      tx,
+      EmployeeV1,
+      changed.map(({ employee, event }) => ({ type: event, state: employee.toPublicState() })),
+      context.requestId,
+    );
+    await this.dirty.mark(tx, BAND, changed.map(({ employee }) => employee.id));
+  }
+}

@@ -1,0 +1,24 @@
+import { Module } from '@nestjs/common';
+import { JobRolesModule } from '../job-roles/job-roles.module';
+import { EmployeesReadModel } from './employees.read-model';
+import { EmployeesRepository } from './employees.repository';
+import { EmployeesResolver } from './employees.resolver';
+import { ImportEmployees } from './import-employees';
+import { JobAssignmentsResolver } from './job-assignments.resolver';
+import { LoadImportGround } from './load-import-ground';
+import { RecordEmployees } from './record-employees';
+
+@Module({
+  imports: [JobRolesModule],
+  providers: [
+    EmployeesReadModel,
+    EmployeesRepository,
+    EmployeesResolver,
+    ImportEmployees,
+    JobAssignmentsResolver,
+    LoadImportGround,
+    RecordEmployees,
+  ],
+  exports: [EmployeesReadModel],
+})
+export class WorkforceModule {}

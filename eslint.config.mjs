@@ -68,7 +68,8 @@ const commonjsGlobals = { module: 'writable', require: 'readonly', __dirname: 'r
 
 /** Core rules that find mistakes which neither the compiler nor the typed rules see. */
 const mistakes = {
-  eqeqeq: 'error',
+  // `== null` asks for null and undefined at once, which is what is meant where it stands.
+  eqeqeq: ['error', 'always', { null: 'ignore' }],
   'no-constant-binary-expression': 'error',
   'no-self-compare': 'error',
   'no-template-curly-in-string': 'error',
@@ -100,6 +101,8 @@ export default defineConfig(
       '@typescript-eslint/no-extraneous-class': ['error', { allowWithDecorator: true }],
       // A type that is imported as a value is a run-time edge nobody asked for.
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      // `const { left, ...rest } = all` is how a field is left out.
+      '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true, caughtErrors: 'none' }],
       // Standard output belongs to JsonLogger.
       'no-console': 'error',
       'no-restricted-syntax': ['error', ...TIME, ...ENVIRONMENT, ...MODULE_STATE],

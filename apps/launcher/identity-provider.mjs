@@ -11,14 +11,6 @@ const keys = JSON.parse(process.env.IDENTITY_KEYS);
 const provider = new Provider(process.env.OIDC_ISSUER, configuration());
 provider.on('server_error', (_, error) => console.error(error));
 
-const server = provider.listen(Number(process.env.PORT), '127.0.0.1');
-for (const signal of ['SIGTERM', 'SIGINT']) {
-  process.once(signal, () => {
-    server.closeAllConnections();
-    server.close(() => process.exit(0));
-  });
-}
-
 provider.use(async (context, next) => {
   const [, uid, action] = /^\/interaction\/([^/]+)(\/login)?$/.exec(context.path) ?? [];
   if (uid === undefined) return next();
@@ -36,6 +28,14 @@ provider.use(async (context, next) => {
   return undefined;
 });
 
+const server = provider.listen(Number(process.env.PORT), '127.0.0.1');
+for (const signal of ['SIGTERM', 'SIGINT']) {
+  process.once(signal, () => {
+    server.closeAllConnections();
+    server.close(() => process.exit(0));
+  });
+}
+
 function configuration() {
   return {
     clients: [
@@ -44,7 +44,6 @@ function configuration() {
         token_endpoint_auth_method: 'none',
         redirect_uris: ['http://localhost/signed-in'],
         grant_types: ['authorization_code'],
-        application_type: 'native',
       },
       {
         client_id: 'hr-system',

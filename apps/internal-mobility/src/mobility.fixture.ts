@@ -60,7 +60,10 @@ export class Mobility {
     };
     const app = await createSubgraph(AUDIENCE, InternalMobilityModule.forRoot(settings), settings);
     await app.listen(0, '127.0.0.1');
-    const signer = await InternalTokenSigner.fromJwk({ ...(await exportJWK(privateKey)), kid: 'test' }, new SystemClock());
+    const signer = await InternalTokenSigner.fromJwk(
+      { ...(await exportJWK(privateKey)), kid: 'test' },
+      new SystemClock(),
+    );
     return new Mobility(app, await app.getUrl(), database, signer);
   }
 
@@ -75,7 +78,8 @@ export class Mobility {
 
   /** Sends a query as the gateway does. `actor`: an employee's external id, or the HR system. */
   async ask<T>(actor: string, query: string, variables: object = {}): Promise<Answer<T>> {
-    const claim: ActorClaim = actor === 'hr-system' ? { kind: 'integration', clientId: actor } : { kind: 'employee', externalId: actor };
+    const claim: ActorClaim =
+      actor === 'hr-system' ? { kind: 'integration', clientId: actor } : { kind: 'employee', externalId: actor };
     const body = JSON.stringify({ query, variables });
     const token = await this.signer.sign(claim, 'test', { audience: AUDIENCE, method: 'POST', path: '/graphql', body });
     const headers = { 'content-type': 'application/json', [IDENTITY_HEADER]: token };
@@ -84,16 +88,28 @@ export class Mobility {
 
   /** Takes the events that the service has left for the relay. */
   async takeOutbox(): Promise<BusEvent[]> {
-    const rows = await this.database.look<{ topic: string; key: string; event_id: string; headers: { type: string }; payload: unknown }>(
-      `with taken as (delete from outbox returning *) select * from taken order by id`,
-    );
-    return rows.map(({ topic, key, event_id, headers, payload }) => ({ topic, key, eventId: event_id, type: headers.type, payload }));
+    const rows = await this.database.look<{
+      topic: string;
+      key: string;
+      event_id: string;
+      headers: { type: string };
+      payload: unknown;
+    }>(`with taken as (delete from outbox returning *) select * from taken order by id`);
+    return rows.map(({ topic, key, event_id, headers, payload }) => ({
+      topic,
+      key,
+      eventId: event_id,
+      type: headers.type,
+      payload,
+    }));
   }
 
   /** Computes whatever is marked until nothing is. */
   async settle(): Promise<void> {
     const dirty = this.get(Dirty);
-    const workers = [SpreadBands, RecomputeBands].map((type) => new DerivedWorker(this.database.worker, dirty, this.get<SpreadBands | RecomputeBands>(type)));
+    const workers = [SpreadBands, RecomputeBands].map(
+      (type) => new DerivedWorker(this.database.worker, dirty, this.get<SpreadBands | RecomputeBands>(type)),
+    );
     for (const worker of workers) while ((await worker.runOnce()) > 0);
   }
 }

@@ -52,7 +52,14 @@ describe('records of one partition', () => {
     offset += 1;
     const bytes = value === null || Buffer.isBuffer(value) ? value : Buffer.from(JSON.stringify(value));
     const all = { 'event-id': newId(), type: 'assessment.skill.changed', 'request-id': 'r', ...headers };
-    return { topic: contract.topic, partition: 0, offset: String(offset), key: Buffer.from(id), value: bytes, headers: all };
+    return {
+      topic: contract.topic,
+      partition: 0,
+      offset: String(offset),
+      key: Buffer.from(id),
+      value: bytes,
+      headers: all,
+    };
   }
 
   const copied = () => pipe.look<{ id: string; version: number; times: number }>('select * from copied order by id');
@@ -78,7 +85,11 @@ describe('records of one partition', () => {
 
   it('go on past a state that its contract refuses, and one under the wrong key', async () => {
     const [bad, stray, good] = [newId(), newId(), newId()];
-    const records = [record(bad, { ...skillState(bad), version: 'one' }), record(stray, skillState(newId())), record(good, skillState(good))];
+    const records = [
+      record(bad, { ...skillState(bad), version: 'one' }),
+      record(stray, skillState(newId())),
+      record(good, skillState(good)),
+    ];
     await processor.process(records);
     expect(await copied()).toMatchObject([{ id: good }]);
     expect((await dead()).map((letter) => letter.subject)).toEqual([bad, stray]);
@@ -143,7 +154,9 @@ describe('records of one partition', () => {
 
   it('of an unknown type are applied, since the state is what counts', async () => {
     const id = newId();
-    await processor.process([record(id, { ...skillState(id), inLaterVersions: true }, { type: 'assessment.skill.from-the-future' })]);
+    await processor.process([
+      record(id, { ...skillState(id), inLaterVersions: true }, { type: 'assessment.skill.from-the-future' }),
+    ]);
     expect(await copied()).toMatchObject([{ id }]);
   });
 
@@ -152,7 +165,9 @@ describe('records of one partition', () => {
     copies.mischief.set(id, () => {
       throw new Error('fails');
     });
-    await expect(processor.process([record(id, skillState(id))], () => Promise.reject(new Error('rebalancing')))).rejects.toThrow('rebalancing');
+    await expect(
+      processor.process([record(id, skillState(id))], () => Promise.reject(new Error('rebalancing'))),
+    ).rejects.toThrow('rebalancing');
     expect(await pipe.look('select 1 from inbox union all select 1 from dead_letter')).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-import { WorkerDatabase, type Tx } from '@libs/database';
+import type { Tx, WorkerDatabase } from '@libs/database';
 import { Logger } from '@nestjs/common';
 import { backoff, pause } from './backoff';
 import type { ConsumerDefinition } from './consumer-definition';
@@ -50,10 +50,12 @@ export class BatchProcessor {
   private async walk(records: readonly IncomingRecord[], heartbeat: Heartbeat): Promise<void> {
     let attempts = 0;
     let waits = 0;
-    for (let start = 0; start < records.length; ) {
+    for (let start = 0; start < records.length;) {
       const rest = records.slice(start);
       try {
-        const { done, failure } = await this.database.transaction((tx) => this.applyUntilFailure(tx, rest, attempts + 1));
+        const { done, failure } = await this.database.transaction((tx) =>
+          this.applyUntilFailure(tx, rest, attempts + 1),
+        );
         start += done;
         if (failure === undefined) return;
         attempts = done > 0 ? 1 : attempts + 1;
@@ -106,11 +108,21 @@ export class BatchProcessor {
     const reading = readRecord(record, handlers);
     if (reading.kind === 'poison') await this.bury(tx, record, envelope, reading.reason, 1);
     else if (reading.kind === 'deleted') {
-      await handlers.onDeleted(envelope.subject, { tx, envelope, ...(reading.version === undefined ? {} : { version: reading.version }) });
+      await handlers.onDeleted(envelope.subject, {
+        tx,
+        envelope,
+        ...(reading.version === undefined ? {} : { version: reading.version }),
+      });
     } else await handlers.onState(reading.state, { tx, envelope, version: reading.state.version });
   }
 
-  private async bury(tx: Tx, record: IncomingRecord, envelope: Envelope, reason: string, attempts: number): Promise<void> {
+  private async bury(
+    tx: Tx,
+    record: IncomingRecord,
+    envelope: Envelope,
+    reason: string,
+    attempts: number,
+  ): Promise<void> {
     this.logger.error(
       `${this.consumer.name}: dead letter at ${record.topic}[${String(record.partition)}]@${record.offset}: ${reason}`,
     );

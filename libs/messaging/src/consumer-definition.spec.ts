@@ -1,6 +1,7 @@
 import { SkillV1 } from '@libs/contracts';
 import { defineConsumer, refuseDuplicateNames } from './consumer-definition';
 import { EventConsumer, OnDeleted, OnState } from './decorators';
+import { Recomputation, refuseDuplicateKinds } from './recomputation';
 
 @EventConsumer('skills')
 class Complete {
@@ -21,13 +22,15 @@ describe('a consumer at boot', () => {
   });
 
   it('is refused without a name, and told what to add', () => {
-    class Nameless {}
-    expect(() => defineConsumer(new Nameless())).toThrow("add @EventConsumer('<name>')");
+    const nameless = { constructor: { name: 'Nameless' } };
+    expect(() => defineConsumer(nameless)).toThrow("add @EventConsumer('<name>')");
   });
 
   it('is refused without a handler', () => {
     @EventConsumer('idle')
-    class Idle {}
+    class Idle {
+      readonly handlers = 'none';
+    }
     expect(() => defineConsumer(new Idle())).toThrow('add @OnState(<contract>)');
   });
 
@@ -53,10 +56,38 @@ describe('a consumer at boot', () => {
     expect(() => defineConsumer(new Double())).toThrow('has 2 methods with @OnState');
   });
 
+  it('does not compile when a handler takes another state than its contract has', () => {
+    @EventConsumer('mistaken')
+    class Mistaken {
+      // @ts-expect-error -- the state of SkillV1 has no number in `framework`
+      @OnState(SkillV1)
+      state({ framework }: { framework: number }): Promise<void> {
+        return Promise.reject(new Error(String(framework)));
+      }
+    }
+    expect(new Mistaken()).toBeDefined();
+  });
+
   it('must not share its name', () => {
     const definition = defineConsumer(new Complete());
     expect(() => {
       refuseDuplicateNames([definition, definition]);
     }).toThrow("Two consumers are called 'skills'");
+  });
+});
+
+describe('a recomputation at boot', () => {
+  class Gaps extends Recomputation {
+    readonly kind = 'gap';
+
+    recompute(): Promise<void> {
+      return Promise.resolve();
+    }
+  }
+
+  it('must not share its kind', () => {
+    expect(() => {
+      refuseDuplicateKinds([new Gaps(), new Gaps()]);
+    }).toThrow("Two recomputations are of kind 'gap'");
   });
 });

@@ -55,7 +55,9 @@ function handlerOf<T>(
     throw new Error(`${instance.constructor.name} reads ${contract.topic}: add a method with ${decorator}`);
   }
   if (own.length > 1) {
-    throw new Error(`${instance.constructor.name} has ${String(own.length)} methods with ${decorator} for ${contract.topic}: keep one`);
+    throw new Error(
+      `${instance.constructor.name} has ${String(own.length)} methods with ${decorator} for ${contract.topic}: keep one`,
+    );
   }
   const method = (instance as Record<string, unknown>)[first.method] as Handler<T>;
   return method.bind(instance);

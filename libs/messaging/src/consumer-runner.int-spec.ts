@@ -9,7 +9,14 @@ import { ConsumerRunner } from './consumer-runner';
 import { EventConsumer, OnDeleted, OnState } from './decorators';
 import type { Delivery, IncomingRecord } from './delivery';
 import { kafkaClient } from './kafka-client';
-import { createTestTopic, ownSkillContract, pipeDatabase, skillState, testBrokers, type PipeDatabase } from './pipe.fixture';
+import {
+  createTestTopic,
+  ownSkillContract,
+  pipeDatabase,
+  skillState,
+  testBrokers,
+  type PipeDatabase,
+} from './pipe.fixture';
 
 /** kafkajs ends a consumer for good when this comes out of a batch. */
 class EndsItsConsumerOnce extends BatchProcessor {
@@ -68,7 +75,12 @@ describe('a consumer on a broker', () => {
     return defineConsumer(new Copies());
   }
 
-  function start(name: string, database: WorkerDatabase = pipe.worker, brokers = testBrokers(), type = BatchProcessor): ConsumerRunner {
+  function start(
+    name: string,
+    database: WorkerDatabase = pipe.worker,
+    brokers = testBrokers(),
+    type = BatchProcessor,
+  ): ConsumerRunner {
     const definition = consumerClass(name);
     const runner = new ConsumerRunner({
       service: 'test',
@@ -86,12 +98,17 @@ describe('a consumer on a broker', () => {
   }
 
   function message(id: string, value: unknown, eventId = newId()): Message {
-    return { key: id, value: value === null ? null : JSON.stringify(value), headers: { 'event-id': eventId, type: 't' } };
+    return {
+      key: id,
+      value: value === null ? null : JSON.stringify(value),
+      headers: { 'event-id': eventId, type: 't' },
+    };
   }
 
   const send = (...messages: Message[]) => producer.send({ topic: contract.topic, messages });
   const copied = () => pipe.look<{ id: string; version: number; times: number }>('select * from copied');
-  const copies = (count: number) => eventually(copied, (rows) => rows.length === count, `${String(count)} copies`, { withinMs: 10_000 });
+  const copies = (count: number) =>
+    eventually(copied, (rows) => rows.length === count, `${String(count)} copies`, { withinMs: 10_000 });
   const deadLetters = () => pipe.look<{ subject: string }>('select subject from dead_letter');
 
   it('reads from the beginning and applies an event once, however often it was sent', async () => {

@@ -76,7 +76,9 @@ export class ConsumerRunner {
       if (!this.isRunning()) return;
       this.signOfLifeAt = Number.NEGATIVE_INFINITY;
       if (this.parts.monotonic() - startedAt > WELL_AFTER_MS) ends = 1;
-      this.logger.warn(`${this.groupId} ended and is built anew: ${reason instanceof Error ? reason.message : String(reason)}`);
+      this.logger.warn(
+        `${this.groupId} ended and is built anew: ${reason instanceof Error ? reason.message : String(reason)}`,
+      );
       if (!passesByItself(reason)) this.lastingFailures += 1;
       if (this.lastingFailures > LASTING_FAILURES_AT_MOST) {
         this.parts.onHopeless(`consumer ${this.groupId} ended ${String(this.lastingFailures)} times`);
@@ -145,42 +147,45 @@ export class ConsumerRunner {
     }, 1_000).unref();
   }
 
-  private async applyBatch({ batch, heartbeat, isRunning, isStale, resolveOffset, ...payload }: EachBatchPayload): Promise<void> {
+  private async applyBatch(payload: EachBatchPayload): Promise<void> {
+    const { batch } = payload;
     const { topic, partition } = batch;
     const beat = async (): Promise<void> => {
-      if (!isRunning()) throw new Stopped();
-      await heartbeat();
+      if (!payload.isRunning()) throw new Stopped();
+      await payload.heartbeat();
     };
     for (let start = 0; start < batch.messages.length; start += CHUNK) {
-      if (!isRunning() || isStale()) return;
+      if (!payload.isRunning() || payload.isStale()) return;
       const messages = batch.messages.slice(start, start + CHUNK);
       const last = messages.at(-1);
       if (last === undefined) return;
       try {
-        await this.parts.processor.process(messages.map((message) => recordOf(topic, partition, message)), beat);
+        await this.parts.processor.process(
+          messages.map((message) => recordOf(topic, partition, message)),
+          beat,
+        );
       } catch (error) {
         if (error instanceof Stopped) return;
         throw error;
       }
       this.lastingFailures = 0;
-      resolveOffset(last.offset);
-      await this.commit(payload.commitOffsetsIfNecessary, topic, partition, last.offset);
-      await heartbeat();
+      payload.resolveOffset(last.offset);
+      await this.commit(payload, last.offset);
+      await payload.heartbeat();
     }
   }
 
-  private async commit(
-    commitOffsets: EachBatchPayload['commitOffsetsIfNecessary'],
-    topic: string,
-    partition: number,
-    offset: string,
-  ): Promise<void> {
+  private async commit(payload: EachBatchPayload, lastApplied: string): Promise<void> {
+    const { topic, partition } = payload.batch;
+    const offset = (BigInt(lastApplied) + 1n).toString();
     try {
-      await commitOffsets({ topics: [{ topic, partitions: [{ partition, offset: (BigInt(offset) + 1n).toString() }] }] });
+      await payload.commitOffsetsIfNecessary({ topics: [{ topic, partitions: [{ partition, offset }] }] });
     } catch (error) {
       // The effect is in PostgreSQL; at worst the records come again and the inbox knows them. Thrown on, kafkajs would
       // end the consumer for good; kept here, it joins again at its next heartbeat.
-      this.logger.warn(`${this.groupId} could not commit an offset: ${error instanceof Error ? error.message : 'unknown'}`);
+      this.logger.warn(
+        `${this.groupId} could not commit an offset: ${error instanceof Error ? error.message : 'unknown'}`,
+      );
     }
   }
 

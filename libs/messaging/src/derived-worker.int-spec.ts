@@ -14,20 +14,32 @@ class Totals extends Recomputation {
   async recompute(tx: Tx, subject: string): Promise<void> {
     await tx.query(`insert into derived (id, version, total) values ($1, 0, 0) on conflict do nothing`, [subject]);
     await tx.query(`select 1 from derived where id = $1 for update`, [subject]);
-    const [input] = await tx.query<{ profile: number; role: number }[]>('select profile, role from input where id = $1', [subject]);
+    const [input] = await tx.query<{ profile: number; role: number }[]>(
+      'select profile, role from input where id = $1',
+      [subject],
+    );
     await this.between(subject, tx);
-    await tx.query(`update derived set version = version + 1, total = $2 where id = $1`, [subject, (input?.profile ?? 0) + (input?.role ?? 0)]);
+    await tx.query(`update derived set version = version + 1, total = $2 where id = $1`, [
+      subject,
+      (input?.profile ?? 0) + (input?.role ?? 0),
+    ]);
   }
 }
 
 /** What the exactness is worth: the same, but the inputs are read before the lock. */
 class TotalsReadTooEarly extends Totals {
   override async recompute(tx: Tx, subject: string): Promise<void> {
-    const [input] = await tx.query<{ profile: number; role: number }[]>('select profile, role from input where id = $1', [subject]);
+    const [input] = await tx.query<{ profile: number; role: number }[]>(
+      'select profile, role from input where id = $1',
+      [subject],
+    );
     await this.between(subject, tx);
     await tx.query(`insert into derived (id, version, total) values ($1, 0, 0) on conflict do nothing`, [subject]);
     await tx.query(`select 1 from derived where id = $1 for update`, [subject]);
-    await tx.query(`update derived set version = version + 1, total = $2 where id = $1`, [subject, (input?.profile ?? 0) + (input?.role ?? 0)]);
+    await tx.query(`update derived set version = version + 1, total = $2 where id = $1`, [
+      subject,
+      (input?.profile ?? 0) + (input?.role ?? 0),
+    ]);
   }
 }
 
@@ -43,10 +55,14 @@ describe('derived rows', () => {
   afterAll(() => pipe.drop());
   beforeEach(() => pipe.look('truncate dirty, input, derived'));
 
-  const change = (subject: string, column: 'profile' | 'role', value: number, by: WorkerDatabase = pipe.worker): Promise<void> =>
+  const change = (
+    subject: string,
+    column: 'profile' | 'role',
+    value: number,
+    by: WorkerDatabase = pipe.worker,
+  ): Promise<void> =>
     by.transaction(async (tx) => {
-      await tx.query(
-        `insert into input (id, profile, role) values ($1, 0, 0) on conflict (id) do nothing`, [subject]);
+      await tx.query(`insert into input (id, profile, role) values ($1, 0, 0) on conflict (id) do nothing`, [subject]);
       await tx.query(`update input set ${column} = $2 where id = $1`, [subject, value]);
       await dirty.mark(tx, 'total', [subject]);
     });
@@ -91,7 +107,9 @@ describe('derived rows', () => {
       worker.start();
     });
     for (let round = 1; round <= 40; round += 1) {
-      await Promise.all(subjects.flatMap((subject) => [change(subject, 'profile', round), change(subject, 'role', round * 100, other)]));
+      await Promise.all(
+        subjects.flatMap((subject) => [change(subject, 'profile', round), change(subject, 'role', round * 100, other)]),
+      );
     }
     await eventually(marks, (count) => count === 0, 'every mark to be cleared', { withinMs: 10_000 });
     await Promise.all(workers.map((worker) => worker.stop()));
@@ -146,9 +164,19 @@ describe('derived rows', () => {
     await new Promise((resolve) => setTimeout(resolve, 500));
     const [here, elsewhere] = [newId(), newId()];
     await change(here, 'profile', 1);
-    await eventually(() => totalOf(here), (total) => total === 1, 'the one marked here', { withinMs: 300 });
+    await eventually(
+      () => totalOf(here),
+      (total) => total === 1,
+      'the one marked here',
+      { withinMs: 300 },
+    );
     await other.transaction((tx) => new Dirty().mark(tx, 'total', [elsewhere]));
-    await eventually(() => totalOf(elsewhere), (total) => total === 0, 'the one marked elsewhere', { withinMs: 2_000 });
+    await eventually(
+      () => totalOf(elsewhere),
+      (total) => total === 0,
+      'the one marked elsewhere',
+      { withinMs: 2_000 },
+    );
     await worker.stop();
   });
 

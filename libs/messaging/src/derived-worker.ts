@@ -1,4 +1,4 @@
-import { WorkerDatabase, type Tx } from '@libs/database';
+import type { Tx, WorkerDatabase } from '@libs/database';
 import { Logger } from '@nestjs/common';
 import { backoff } from './backoff';
 import type { Dirty } from './dirty';

@@ -11,7 +11,9 @@ export class Dirty {
   async mark(tx: Tx, kind: string, subjects: readonly string[]): Promise<void> {
     if (subjects.length === 0) return;
     // Sorted, so that two transactions marking the same subjects cannot wait for each other.
-    await this.markFrom(tx, kind, `select distinct subject from unnest($2::uuid[]) as subject order by subject`, [subjects]);
+    await this.markFrom(tx, kind, `select distinct subject from unnest($2::uuid[]) as subject order by subject`, [
+      subjects,
+    ]);
   }
 
   /** Marks every subject that a query returns; its parameters start at $2. Set-based, for changes that fan out. */

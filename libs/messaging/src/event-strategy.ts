@@ -10,6 +10,10 @@ import { DerivedWorker } from './derived-worker';
 import { Dirty } from './dirty';
 import { MESSAGING_OPTIONS, type MessagingOptions } from './messaging-options';
 import { OutboxRelay } from './outbox-relay';
+import { refuseDuplicateKinds, type Recomputation } from './recomputation';
+
+/** An event that waits longer is worth a look. */
+const OLD_EVENT_MS = 30_000;
 
 /**
  * The pipe as a transport of the application: starts relay, consumers and derived workers after the application has
@@ -57,21 +61,31 @@ export class EventStrategy extends Server implements CustomTransportStrategy {
   }
 
   private async begin(): Promise<void> {
-    const definitions = this.options.consumers.map((type) => defineConsumer(this.modules.get<object>(type, { strict: false })));
+    const definitions = this.options.consumers.map((type) =>
+      defineConsumer(this.modules.get<object>(type, { strict: false })),
+    );
     refuseDuplicateNames(definitions);
+    const recomputations = this.options.recomputations.map((type) => this.modules.get(type, { strict: false }));
+    refuseDuplicateKinds(recomputations);
     if (!this.isWorker) return;
     const generations = await this.generations();
     for (const definition of definitions) this.startConsumer(definition, generations.get(definition.name) ?? 1);
-    for (const type of this.options.recomputations) {
-      const worker = new DerivedWorker(
-        this.database,
-        this.modules.get(Dirty, { strict: false }),
-        this.modules.get(type, { strict: false }),
-      );
-      worker.start();
-      this.workers.push(worker);
-    }
+    for (const recomputation of recomputations) this.startWorker(recomputation);
+    // Reported, not deciding: an outbox that waits for its broker is no reason to refuse a command.
+    this.readiness.observe('outbox', () => this.refuseOldEvents());
     this.relay.start();
+  }
+
+  private startWorker(recomputation: Recomputation): void {
+    const worker = new DerivedWorker(this.database, this.modules.get(Dirty, { strict: false }), recomputation);
+    worker.start();
+    this.workers.push(worker);
+  }
+
+  private async refuseOldEvents(): Promise<void> {
+    const { depth, oldestMs } = await this.relay.backlog();
+    if (oldestMs > OLD_EVENT_MS)
+      throw new Error(`${String(depth)} events wait, the oldest for ${String(Math.round(oldestMs / 1_000))} s`);
   }
 
   private startConsumer(definition: ConsumerDefinition, generation: number): void {

@@ -13,7 +13,14 @@ export class MessagingModule {
     return {
       module: MessagingModule,
       global: true,
-      providers: [{ provide: MESSAGING_OPTIONS, useValue: options }, Outbox, Dirty, RelayBell, OutboxRelay, EventStrategy],
+      providers: [
+        { provide: MESSAGING_OPTIONS, useValue: options },
+        Outbox,
+        Dirty,
+        RelayBell,
+        OutboxRelay,
+        EventStrategy,
+      ],
       exports: [Outbox, Dirty, EventStrategy],
     };
   }

@@ -57,7 +57,11 @@ export class OutboxProducer {
       }, this.sendMs);
     });
     try {
-      const sent = this.producer.sendBatch({ acks: -1, timeout: Math.round(this.sendMs * 0.6), topicMessages: byTopic(rows) });
+      const sent = this.producer.sendBatch({
+        acks: -1,
+        timeout: Math.round(this.sendMs * 0.6),
+        topicMessages: byTopic(rows),
+      });
       await Promise.race([sent, late]);
     } catch (error) {
       this.cut();
@@ -82,7 +86,8 @@ export class OutboxProducer {
       // kafkajs gives null where no TLS is configured, whatever its types say.
       const tls = ssl as typeof ssl | null;
       const address = { host, port };
-      const socket = tls === null ? connect(address, onConnect) : connectTls({ ...address, servername: host, ...tls }, onConnect);
+      const socket =
+        tls === null ? connect(address, onConnect) : connectTls({ ...address, servername: host, ...tls }, onConnect);
       socket.setKeepAlive(true, 60_000);
       this.sockets.add(socket);
       socket.once('close', () => this.sockets.delete(socket));

@@ -6,7 +6,16 @@ import type { Admin } from 'kafkajs';
 import { kafkaClient } from './kafka-client';
 import { Outbox } from './outbox';
 import { OutboxRelay } from './outbox-relay';
-import { createTestTopic, ownSkillContract, pipeDatabase, skillState, testBrokers, topicReader, type PipeDatabase, type TopicReader } from './pipe.fixture';
+import {
+  createTestTopic,
+  ownSkillContract,
+  pipeDatabase,
+  skillState,
+  testBrokers,
+  topicReader,
+  type PipeDatabase,
+  type TopicReader,
+} from './pipe.fixture';
 import { RelayBell } from './relay-bell';
 
 const system = { kind: 'system', process: 'test' } as const;
@@ -45,7 +54,14 @@ describe('the relay', () => {
 
   function options(brokers = testBrokers()) {
     const relayTimings = { leaseMs: 600, sendMs: 2_000 };
-    return { service: 'assessment' as const, brokers, roles: ['worker' as const], consumers: [], recomputations: [], relayTimings };
+    return {
+      service: 'assessment' as const,
+      brokers,
+      roles: ['worker' as const],
+      consumers: [],
+      recomputations: [],
+      relayTimings,
+    };
   }
 
   function startRelay(database: WorkerDatabase = pipe.worker, brokers = testBrokers()): OutboxRelay {
@@ -56,27 +72,50 @@ describe('the relay', () => {
   }
 
   /** One state per version, each in a transaction of its own. */
-  async function publish(id: string, versions: readonly number[], to: Contract<SkillV1> = contract, name = 'Welding'): Promise<void> {
+  async function publish(
+    id: string,
+    versions: readonly number[],
+    to: Contract<SkillV1> = contract,
+    name = 'Welding',
+  ): Promise<void> {
     for (const version of versions) {
       await pipe.api.transaction(system, (tx) =>
-        outbox.append(tx, to, [{ type: 'assessment.skill.changed', state: skillState(id, version, name) }], 'request-1'),
+        outbox.append(
+          tx,
+          to,
+          [{ type: 'assessment.skill.changed', state: skillState(id, version, name) }],
+          'request-1',
+        ),
       );
     }
   }
 
   const left = async (): Promise<number> => (await pipe.look('select 1 from outbox')).length;
   const drained = () => eventually(left, (rows) => rows === 0, 'the outbox to be empty');
-  const versionsOf = (id: string): number[] => reader.records.filter(({ key }) => key === id).map(({ version }) => version);
+  const versionsOf = (id: string): number[] =>
+    reader.records.filter(({ key }) => key === id).map(({ version }) => version);
 
   it('sends in the order of versions and deletes after the ack', async () => {
     startRelay();
     const [one, other] = [newId(), newId()];
     await Promise.all([publish(one, [1, 2, 3, 4, 5]), publish(other, [1, 2, 3])]);
     await drained();
-    await eventually(() => reader.records.length, (count) => count === 8, 'eight records');
-    expect([versionsOf(one), versionsOf(other)]).toEqual([[1, 2, 3, 4, 5], [1, 2, 3]]);
+    await eventually(
+      () => reader.records.length,
+      (count) => count === 8,
+      'eight records',
+    );
+    expect([versionsOf(one), versionsOf(other)]).toEqual([
+      [1, 2, 3, 4, 5],
+      [1, 2, 3],
+    ]);
     const { headers } = reader.records[0] ?? { headers: {} };
-    expect(headers).toMatchObject({ type: 'assessment.skill.changed', service: 'assessment', contract: contract.topic, 'request-id': 'request-1' });
+    expect(headers).toMatchObject({
+      type: 'assessment.skill.changed',
+      service: 'assessment',
+      contract: contract.topic,
+      'request-id': 'request-1',
+    });
   });
 
   it('sends soon after the commit, not at the next poll', async () => {
@@ -95,7 +134,11 @@ describe('the relay', () => {
     });
     await expect(failing).rejects.toThrow('no');
     await publish(real, [1]);
-    await eventually(() => versionsOf(real), (versions) => versions.length === 1, 'the real event');
+    await eventually(
+      () => versionsOf(real),
+      (versions) => versions.length === 1,
+      'the real event',
+    );
     expect(versionsOf(ghost)).toEqual([]);
   });
 
@@ -110,7 +153,11 @@ describe('the relay', () => {
     await writing;
     startRelay();
     await drained();
-    await eventually(() => new Set(versionsOf(id)).size, (count) => count === 40, 'forty versions');
+    await eventually(
+      () => new Set(versionsOf(id)).size,
+      (count) => count === 40,
+      'forty versions',
+    );
     expect(versionsOf(id)).toEqual([...versionsOf(id)].sort((a, b) => a - b));
   });
 
@@ -123,7 +170,11 @@ describe('the relay', () => {
     await relay.stop();
     startRelay();
     await drained();
-    await eventually(() => versionsOf(id), (versions) => versions.length === 2, 'both versions');
+    await eventually(
+      () => versionsOf(id),
+      (versions) => versions.length === 2,
+      'both versions',
+    );
   });
 
   it('is one among several: only the elected sends, and another takes over when it goes', async () => {
@@ -137,7 +188,11 @@ describe('the relay', () => {
     await first.stop();
     await eventually(() => second.leading, Boolean, 'the second to lead');
     await publish(id, [4]);
-    await eventually(() => versionsOf(id), (versions) => versions.length >= 4, 'the fourth version');
+    await eventually(
+      () => versionsOf(id),
+      (versions) => versions.length >= 4,
+      'the fourth version',
+    );
     expect(versionsOf(id)).toEqual([1, 2, 3, 4]);
   });
 
@@ -153,10 +208,17 @@ describe('the relay', () => {
   it('goes on after its session was cut', async () => {
     const relay = startRelay();
     await eventually(() => relay.leading, Boolean, 'the relay to lead');
-    await pipe.look(`select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'pipe_relay' and datname = current_database()`);
+    await pipe.look(
+      `select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'pipe_relay' and datname = current_database()`,
+    );
     const id = newId();
     await publish(id, [1]);
-    await eventually(() => versionsOf(id), (versions) => versions.length > 0, 'the event', { withinMs: 8_000 });
+    await eventually(
+      () => versionsOf(id),
+      (versions) => versions.length > 0,
+      'the event',
+      { withinMs: 8_000 },
+    );
   }, 10_000);
 
   it('carries more than one broker request may hold', async () => {
@@ -165,7 +227,11 @@ describe('the relay', () => {
     for (const id of ids) await publish(id, [1], contract, large);
     startRelay();
     await drained();
-    await eventually(() => reader.records.length, (count) => count === 8, 'eight large records');
+    await eventually(
+      () => reader.records.length,
+      (count) => count === 8,
+      'eight large records',
+    );
   });
 
   it('never skips what cannot be sent, and lets out what stands before it', async () => {
@@ -175,11 +241,19 @@ describe('the relay', () => {
     await publish(blocked, [1], nowhere);
     await publish(after, [1]);
     startRelay();
-    await eventually(() => versionsOf(before), (versions) => versions.length > 0, 'the event before it');
+    await eventually(
+      () => versionsOf(before),
+      (versions) => versions.length > 0,
+      'the event before it',
+    );
     expect([await left(), versionsOf(after)]).toEqual([2, []]);
     await createTestTopic(admin, nowhere.topic);
     await drained();
-    await eventually(() => versionsOf(after), (versions) => versions.length === 1, 'the event after it');
+    await eventually(
+      () => versionsOf(after),
+      (versions) => versions.length === 1,
+      'the event after it',
+    );
   });
 
   it('is never handed a state that no broker would take', async () => {
@@ -191,10 +265,19 @@ describe('the relay', () => {
     const id = newId();
     const erase = (state: object) =>
       pipe.api.transaction(system, (tx) =>
-        outbox.append(tx, contract, [{ type: 'assessment.skill.erased', state: state as { id: string; version: number; erased: true } }], 'r'),
+        outbox.append(
+          tx,
+          contract,
+          [{ type: 'assessment.skill.erased', state: state as { id: string; version: number; erased: true } }],
+          'r',
+        ),
       );
     await expect(erase({ ...skillState(id, 2), erased: true })).rejects.toThrow('erased aggregate');
     await erase({ id, version: 2, erased: true });
-    await eventually(() => versionsOf(id), (versions) => versions.length === 1, 'the erased state');
+    await eventually(
+      () => versionsOf(id),
+      (versions) => versions.length === 1,
+      'the erased state',
+    );
   });
 });

@@ -142,8 +142,13 @@ export class OutboxRelay {
     }
   }
 
-  private async sendInOrder(session: Client, lease: RelayLease, producer: OutboxProducer, rows: readonly OutboxRow[]): Promise<void> {
-    for (let rest = rows; rest.length > 0 && this.isRunning(); ) {
+  private async sendInOrder(
+    session: Client,
+    lease: RelayLease,
+    producer: OutboxProducer,
+    rows: readonly OutboxRow[],
+  ): Promise<void> {
+    for (let rest = rows; rest.length > 0 && this.isRunning();) {
       const send = nextSend(rest, this.limit);
       await lease.keep();
       try {
@@ -151,7 +156,9 @@ export class OutboxRelay {
       } catch (error) {
         this.limit = Math.max(1, Math.floor(send.length / 2));
         const [first] = send;
-        this.report(`event ${first?.event_id ?? ''} of ${first?.topic ?? ''} (first of ${String(send.length)}): ${describe(error)}`);
+        this.report(
+          `event ${first?.event_id ?? ''} of ${first?.topic ?? ''} (first of ${String(send.length)}): ${describe(error)}`,
+        );
         throw error;
       }
       await session.query('delete from outbox where id = any($1::bigint[])', [send.map((row) => row.id)]);

@@ -36,9 +36,15 @@ export class Outbox {
   ): Promise<void> {
     if (events.length === 0) return;
     const rows = events.map(({ type, state }) => {
-      if (!contract.types.includes(type)) throw new Error(`${type} is not a type of ${contract.topic}: add it to the contract`);
+      if (!contract.types.includes(type))
+        throw new Error(`${type} is not a type of ${contract.topic}: add it to the contract`);
       const payload = payloadOf(contract, type, state);
-      return { eventId: newId(), key: payload.id, headers: this.headers(contract, type, payload.version, requestId), payload };
+      return {
+        eventId: newId(),
+        key: payload.id,
+        headers: this.headers(contract, type, payload.version, requestId),
+        payload,
+      };
     });
     await tx.query(
       `insert into outbox (event_id, topic, key, headers, payload)
@@ -54,7 +60,12 @@ export class Outbox {
   }
 
   // Enough to read a dead letter or a null record without parsing it.
-  private headers(contract: { topic: string }, type: string, version: number, requestId: string): Readonly<Record<string, string>> {
+  private headers(
+    contract: { topic: string },
+    type: string,
+    version: number,
+    requestId: string,
+  ): Readonly<Record<string, string>> {
     return {
       type,
       service: this.options.service,
@@ -69,7 +80,9 @@ export class Outbox {
 function payloadOf<S extends VersionedState>(contract: Contract<S>, type: string, state: S | Erased): S | Erased {
   const payload = type.endsWith('.erased') ? erasedOf(contract.topic, state) : produce(contract, state);
   if (Buffer.byteLength(JSON.stringify(payload)) > LARGEST_STATE_BYTES) {
-    throw new ContractViolation(contract.topic, [{ field: '(state)', message: `is above ${String(LARGEST_STATE_BYTES)} bytes` }]);
+    throw new ContractViolation(contract.topic, [
+      { field: '(state)', message: `is above ${String(LARGEST_STATE_BYTES)} bytes` },
+    ]);
   }
   return payload;
 }
@@ -77,5 +90,7 @@ function payloadOf<S extends VersionedState>(contract: Contract<S>, type: string
 function erasedOf(topic: string, state: unknown): Erased {
   const parsed = Erased.safeParse(state);
   if (parsed.success) return parsed.data;
-  throw new ContractViolation(topic, [{ field: '(state)', message: 'of an erased aggregate is { id, version, erased: true } only' }]);
+  throw new ContractViolation(topic, [
+    { field: '(state)', message: 'of an erased aggregate is { id, version, erased: true } only' },
+  ]);
 }

@@ -3,7 +3,7 @@ import { ApiDatabase, createDataSource, migrate, provision, urlOf, WorkerDatabas
 import { newId } from '@libs/platform';
 import { Logger } from '@nestjs/common';
 import type { Admin } from 'kafkajs';
-import { Client } from 'pg';
+import { Client, Pool } from 'pg';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { kafkaClient } from './kafka-client';
 import { MESSAGING_TABLES_DOWN, MESSAGING_TABLES_UP } from './messaging-tables';
@@ -59,15 +59,19 @@ export async function pipeDatabase(): Promise<PipeDatabase> {
     workers.push(worker);
     return worker;
   };
-  const eye = new Client({ connectionString: urlOf(adminUrl, database), options: `-c search_path=${SCHEMA}` });
-  await eye.connect();
+  const eye = new Pool({ connectionString: urlOf(adminUrl, database), options: `-c search_path=${SCHEMA}`, max: 1 });
   return {
     api,
     worker: await anotherWorker(),
     anotherWorker,
-    look: async <T>(sql: string, parameters: readonly unknown[] = []) => (await eye.query(sql, [...parameters])).rows as T[],
+    look: async <T>(sql: string, parameters: readonly unknown[] = []) =>
+      (await eye.query(sql, [...parameters])).rows as T[],
     drop: async () => {
-      await Promise.all([eye.end(), api.onApplicationShutdown(), ...workers.map((worker) => worker.onApplicationShutdown())]);
+      await Promise.all([
+        eye.end(),
+        api.onApplicationShutdown(),
+        ...workers.map((worker) => worker.onApplicationShutdown()),
+      ]);
       const admin = new Client({ connectionString: adminUrl });
       await admin.connect();
       await admin.query(`drop database ${database} with (force)`);
@@ -87,7 +91,14 @@ export function ownSkillContract(): Contract<SkillV1> {
 }
 
 export function skillState(id: string, version = 1, name = 'Welding'): SkillV1 {
-  return { id, version, name: { en: name }, framework: 'house', levels: [{ step: 1, name: { en: 'Starts' } }], retired: false };
+  return {
+    id,
+    version,
+    name: { en: name },
+    framework: 'house',
+    levels: [{ step: 1, name: { en: 'Starts' } }],
+    retired: false,
+  };
 }
 
 function setting(name: string): string {
@@ -118,7 +129,9 @@ export async function topicReader(topic: string): Promise<TopicReader> {
   await consumer.run({
     eachMessage: ({ message }) => {
       const { version } = JSON.parse(message.value?.toString() ?? '{}') as { version: number };
-      const headers = Object.fromEntries(Object.entries(message.headers ?? {}).map(([name, value]) => [name, String(value)]));
+      const headers = Object.fromEntries(
+        Object.entries(message.headers ?? {}).map(([name, value]) => [name, String(value)]),
+      );
       records.push({ key: message.key?.toString() ?? '', version, headers });
       return Promise.resolve();
     },

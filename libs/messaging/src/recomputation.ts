@@ -15,3 +15,10 @@ export abstract class Recomputation {
   /** Computes one subject (an id) within the worker's transaction. */
   abstract recompute(tx: Tx, subject: string): Promise<void>;
 }
+
+/** @throws Error naming a kind that two recomputations share: each would clear marks that the other needs. */
+export function refuseDuplicateKinds(recomputations: readonly Recomputation[]): void {
+  const kinds = recomputations.map(({ kind }) => kind);
+  const double = kinds.find((kind, index) => kinds.indexOf(kind) !== index);
+  if (double !== undefined) throw new Error(`Two recomputations are of kind '${double}': give one another kind`);
+}

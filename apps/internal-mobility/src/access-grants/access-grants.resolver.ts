@@ -12,7 +12,10 @@ export class AccessGrantsResolver {
   ) {}
 
   @Mutation(() => ImportReport, { name: 'importAccessGrants', description: 'For the HR system: who may do what.' })
-  async import(@Args('input') input: ImportAccessGrantsInput, @Context() context: SubgraphContext): Promise<ImportReport> {
+  async import(
+    @Args('input') input: ImportAccessGrantsInput,
+    @Context() context: SubgraphContext,
+  ): Promise<ImportReport> {
     const command = this.contexts.of(context, 'import access grants', input.idempotencyKey ?? undefined);
     return this.importAccessGrants.execute({ rows: input.rows }, command);
   }

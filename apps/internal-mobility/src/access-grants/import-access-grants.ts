@@ -50,8 +50,14 @@ export class ImportAccessGrants {
 
   private async importWithin(tx: Tx, rows: readonly AccessGrantRow[], context: CommandContext): Promise<ImportReport> {
     await this.grants.lockImport(tx);
-    const stored = await this.grants.findByIds(tx, rows.map((row) => this.idOf(row)));
-    const people = await this.employees.knownIds(tx, rows.map((row) => employeeId(row.person, this.namespace.value)));
+    const stored = await this.grants.findByIds(
+      tx,
+      rows.map((row) => this.idOf(row)),
+    );
+    const people = await this.employees.knownIds(
+      tx,
+      rows.map((row) => employeeId(row.person, this.namespace.value)),
+    );
     const changed: Changed[] = [];
     const report = await importRows(rows, {
       externalIdOf: (row) => row.externalId,
@@ -82,8 +88,15 @@ export class ImportAccessGrants {
   }
 
   private async keep(tx: Tx, changed: readonly Changed[], context: CommandContext): Promise<void> {
-    await this.grants.saveAll(tx, changed.map(({ grant }) => grant));
-    const entries = changed.map(({ grant, event }) => ({ action: event, subject: grant.personId, fields: ['accessGrant'] }));
+    await this.grants.saveAll(
+      tx,
+      changed.map(({ grant }) => grant),
+    );
+    const entries = changed.map(({ grant, event }) => ({
+      action: event,
+      subject: grant.personId,
+      fields: ['accessGrant'],
+    }));
     await recordAuditRows(tx, context, entries);
     const events = changed.map(({ grant, event }) => ({ type: event, state: grant.toPublicState() }));
     await this.outbox.append(tx, AccessGrantV1, events, context.requestId);

@@ -1,6 +1,9 @@
 import { isSelf, requireIntegration, seesFactsOf } from './access-policy';
 
-const ana = { id: '0192f0c1-0000-7000-8000-000000000001', managerPath: ['0192f0c1-0000-7000-8000-000000000002', '0192f0c1-0000-7000-8000-000000000003'] };
+const ana = {
+  id: '0192f0c1-0000-7000-8000-000000000001',
+  managerPath: ['0192f0c1-0000-7000-8000-000000000002', '0192f0c1-0000-7000-8000-000000000003'],
+};
 const employee = (employeeId: string) => ({ kind: 'employee', employeeId }) as const;
 const hr = { kind: 'integration', clientId: 'hr-system' } as const;
 
@@ -13,11 +16,20 @@ describe('who sees whom', () => {
   });
 
   it('shows what is computed for a person to that person alone', () => {
-    expect([employee(ana.id), hr, ...ana.managerPath.map(employee)].map((actor) => isSelf(actor, ana.id))).toEqual([true, false, false, false]);
+    expect([employee(ana.id), hr, ...ana.managerPath.map(employee)].map((actor) => isSelf(actor, ana.id))).toEqual([
+      true,
+      false,
+      false,
+      false,
+    ]);
   });
 
   it('lets only the HR system import', () => {
-    expect(() => { requireIntegration(hr); }).not.toThrow();
-    expect(() => { requireIntegration(employee(ana.id)); }).toThrow(expect.objectContaining({ code: 'FORBIDDEN' }) as Error);
+    expect(() => {
+      requireIntegration(hr);
+    }).not.toThrow();
+    expect(() => {
+      requireIntegration(employee(ana.id));
+    }).toThrow(expect.objectContaining({ code: 'FORBIDDEN' }) as Error);
   });
 });

@@ -38,6 +38,7 @@ export class AccessPolicy {
 
   /** @throws DomainError FORBIDDEN. */
   async requireManagesOpenings(tx: Tx, actor: Actor): Promise<void> {
-    if (!(await this.managesOpenings(tx, actor))) throw DomainError.forbidden('Only a mobility administrator may do this.');
+    if (!(await this.managesOpenings(tx, actor)))
+      throw DomainError.forbidden('Only a mobility administrator may do this.');
   }
 }

@@ -15,7 +15,9 @@ export class GapAnalysesProjection {
     );
     if (written.length === 0) return;
     await tx.query(`delete from gap where employee_id = $1`, [employeeId]);
-    const gaps = goals.flatMap((goal) => goal.gaps.map(({ id, kind, subject, status }) => ({ id, kind, subject, status })));
+    const gaps = goals.flatMap((goal) =>
+      goal.gaps.map(({ id, kind, subject, status }) => ({ id, kind, subject, status })),
+    );
     await tx.query(
       `insert into gap (id, employee_id, kind, subject, status)
        select row.id, $1, row.kind, row.subject, row.status

@@ -26,8 +26,29 @@ export function gapsEvent(externalId: string, version: number, skills: readonly 
   const payload: GapAnalysisV1 = {
     id: idOf(externalId),
     version,
-    goals: [{ goalId: partId(idOf(externalId), 'goal'), kind: 'NEXT', audience: 'SELF', jobRoleId: jobRoleId('receptionist'), coverage: 0, gaps }],
-    basedOn: { profileVersion: version, employeeVersion: 1, roleVersions: {}, arithmeticVersion: 1, asOf: '2026-11-24' },
+    goals: [
+      {
+        goalId: partId(idOf(externalId), 'goal'),
+        kind: 'NEXT',
+        audience: 'SELF',
+        jobRoleId: jobRoleId('receptionist'),
+        coverage: 0,
+        gaps,
+      },
+    ],
+    basedOn: {
+      profileVersion: version,
+      employeeVersion: 1,
+      roleVersions: {},
+      arithmeticVersion: 1,
+      asOf: '2026-11-24',
+    },
   };
-  return { topic: GapAnalysisV1.topic, key: payload.id, eventId: newId(), type: 'assessment.gap-analysis.computed', payload };
+  return {
+    topic: GapAnalysisV1.topic,
+    key: payload.id,
+    eventId: newId(),
+    type: 'assessment.gap-analysis.computed',
+    payload,
+  };
 }

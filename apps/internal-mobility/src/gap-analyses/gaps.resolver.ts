@@ -20,9 +20,13 @@ export class GapsResolver {
 
   @ResolveField(() => [OpeningView], {
     nullable: true,
-    description: 'Published openings whose job role asks for this skill, soonest to close first, at most 20; for the owner of the gap only.',
+    description:
+      'Published openings whose job role asks for this skill, soonest to close first, at most 20; for the owner of the gap only.',
   })
-  async openingsThatExerciseIt(@Parent() { id }: GapReference, @Context() context: SubgraphContext): Promise<OpeningView[] | null> {
+  async openingsThatExerciseIt(
+    @Parent() { id }: GapReference,
+    @Context() context: SubgraphContext,
+  ): Promise<OpeningView[] | null> {
     const batch = (ids: readonly string[]) => this.gaps.openingsExercising(actorIn(context), ids);
     const ids = await loaderOf(context, 'openings exercising', batch).load(id);
     if (ids === null) return null;

@@ -4,6 +4,10 @@ import { ImportJobRoles } from './import-job-roles';
 import { receptionist, skillAsked } from './job-role.fixture';
 import { jobRoleId, type JobRoleRow } from './job-role-row';
 
+interface Page {
+  jobRoles: { edges: { node: { id: string } }[]; pageInfo: { hasNextPage: boolean; endCursor: string } };
+}
+
 describe('importing job roles', () => {
   let mobility: Mobility;
   const take = (...rows: JobRoleRow[]) => mobility.get(ImportJobRoles).execute({ rows }, Mobility.hr);
@@ -14,9 +18,15 @@ describe('importing job roles', () => {
   afterAll(() => mobility.stop());
 
   it('keeps a role whose skills are unknown, and names them', async () => {
-    expect(await take(receptionist([skillAsked('triage'), skillAsked('records')]))).toMatchObject({ created: 1, unresolved: ['skill:records', 'skill:triage'] });
+    expect(await take(receptionist([skillAsked('triage'), skillAsked('records')]))).toMatchObject({
+      created: 1,
+      unresolved: ['skill:records', 'skill:triage'],
+    });
     await mobility.bus.deliver([skillEvent('triage')]);
-    expect(await take(receptionist([skillAsked('triage'), skillAsked('records')]))).toMatchObject({ unchanged: 1, unresolved: ['skill:records'] });
+    expect(await take(receptionist([skillAsked('triage'), skillAsked('records')]))).toMatchObject({
+      unchanged: 1,
+      unresolved: ['skill:records'],
+    });
   });
 
   it('sends one event for each version, none for an identical import, and keeps every version', async () => {
@@ -24,23 +34,37 @@ describe('importing job roles', () => {
     await take(receptionist([skillAsked('triage', { minimum: 4 })]));
     await take(receptionist([skillAsked('triage', { minimum: 4 })]));
     expect((await mobility.takeOutbox()).map(({ type }) => type)).toEqual(['internal-mobility.job-role.changed']);
-    const versions = await mobility.database.look(`select version, state->'version' as stated from job_role_version order by version`);
+    const versions = await mobility.database.look(
+      `select version, state->'version' as stated from job_role_version order by version`,
+    );
     expect(versions).toEqual([1, 2].map((version) => ({ version, stated: version })));
   });
 
   it('lets nobody change a version that was', async () => {
     for (const change of [`update job_role_version set state = '{}'`, 'delete from job_role_version']) {
-      const attempts = [mobility.database.api.transaction(Mobility.hr.actor, (tx) => tx.query(change)), mobility.database.worker.transaction((tx) => tx.query(change))];
-      for (const attempt of await Promise.allSettled(attempts)) expect(attempt).toMatchObject({ status: 'rejected', reason: { message: expect.stringContaining('permission denied') as string } });
+      const attempts = [
+        mobility.database.api.transaction(Mobility.hr.actor, (tx) => tx.query(change)),
+        mobility.database.worker.transaction((tx) => tx.query(change)),
+      ];
+      for (const attempt of await Promise.allSettled(attempts))
+        expect(attempt).toMatchObject({
+          status: 'rejected',
+          reason: { message: expect.stringContaining('permission denied') as string },
+        });
     }
   });
 
   it('is asked for page by page, in one order', async () => {
     await take(...['a', 'b', 'c'].map((externalId) => receptionist([], { externalId })));
     const seen: string[] = [];
-    for (let after: string | null = null, more = true; more; ) {
-      type Page = { jobRoles: { edges: { node: { id: string } }[]; pageInfo: { hasNextPage: boolean; endCursor: string } } };
-      const page: Page | null = (await mobility.ask<Page>('hr-system', `query ($after: String) { jobRoles(first: 2, after: $after) { edges { node { id } } pageInfo { hasNextPage endCursor } } }`, { after })).data;
+    for (let after: string | null = null, more = true; more;) {
+      const page: Page | null = (
+        await mobility.ask<Page>(
+          'hr-system',
+          `query ($after: String) { jobRoles(first: 2, after: $after) { edges { node { id } } pageInfo { hasNextPage endCursor } } }`,
+          { after },
+        )
+      ).data;
       seen.push(...(page?.jobRoles.edges.map(({ node }) => node.id) ?? []));
       after = page?.jobRoles.pageInfo.endCursor ?? null;
       more = page?.jobRoles.pageInfo.hasNextPage ?? false;

@@ -41,7 +41,10 @@ export class ImportJobRoles {
 
   private async importWithin(tx: Tx, rows: readonly JobRoleRow[], context: CommandContext): Promise<ImportReport> {
     await this.jobRoles.lockImport(tx);
-    const stored = await this.jobRoles.findByIds(tx, rows.map((row) => jobRoleId(row.externalId)));
+    const stored = await this.jobRoles.findByIds(
+      tx,
+      rows.map((row) => jobRoleId(row.externalId)),
+    );
     const changed: Changed[] = [];
     const asked = new Map<string, string>();
     const report = await importRows(rows, {
@@ -62,20 +65,31 @@ export class ImportJobRoles {
       },
     });
     await this.keep(tx, changed, context);
-    return { ...report, unresolved: await this.unresolved(tx, asked) };
+    report.unresolved = await this.unresolved(tx, asked);
+    return report;
   }
 
   private async keep(tx: Tx, changed: readonly Changed[], context: CommandContext): Promise<void> {
-    await this.jobRoles.saveAll(tx, changed.map(({ role }) => role));
+    await this.jobRoles.saveAll(
+      tx,
+      changed.map(({ role }) => role),
+    );
     const entries = changed.map(({ role, event }) => ({ action: event, subject: role.id, fields: ['jobRole'] }));
     await recordAuditRows(tx, context, entries);
     const events = changed.map(({ role, event }) => ({ type: event, state: role.toPublicState() }));
     await this.outbox.append(tx, JobRoleV1, events, context.requestId);
-    await this.dirty.mark(tx, BAND_SPREAD, changed.map(({ role }) => role.id));
+    await this.dirty.mark(
+      tx,
+      BAND_SPREAD,
+      changed.map(({ role }) => role.id),
+    );
   }
 
   private async unresolved(tx: Tx, asked: ReadonlyMap<string, string>): Promise<string[]> {
     const known = await this.skills.knownIds(tx, [...asked.keys()]);
-    return [...asked].filter(([id]) => !known.has(id)).map(([, externalId]) => `skill:${externalId}`).sort();
+    return [...asked]
+      .filter(([id]) => !known.has(id))
+      .map(([, externalId]) => `skill:${externalId}`)
+      .sort();
   }
 }

@@ -64,7 +64,10 @@ export function jobRoleId(externalId: string): string {
 function draftRequirements(roleId: string, rows: readonly RequirementRow[]): JobRoleRequirement[] {
   const drafts = rows.map((row, index) => {
     if (row.kind === 'SKILL' && row.minimum > LARGEST_LEVEL) {
-      throw DomainError.invalid(`requirements.${String(index)}.minimum`, `must be at most ${String(LARGEST_LEVEL)} for a skill`);
+      throw DomainError.invalid(
+        `requirements.${String(index)}.minimum`,
+        `must be at most ${String(LARGEST_LEVEL)} for a skill`,
+      );
     }
     const subject = row.kind === 'SKILL' ? referenceId('skill', row.subject) : row.subject;
     return { ...row, id: partId(roleId, `${row.kind}|${subject}`), subject };

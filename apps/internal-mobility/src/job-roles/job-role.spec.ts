@@ -13,7 +13,12 @@ describe('a job role', () => {
   it('weighs its skills in integers that sum to a thousand, and nothing else', () => {
     const credential = { kind: 'CREDENTIAL', subject: 'first-aid', minimum: 1, mustHave: true, weight: 50 } as const;
     const { requirements } = define(receptionist([skillAsked('a'), skillAsked('b'), skillAsked('c'), credential]));
-    expect(requirements.filter(({ kind }) => kind === 'SKILL').map(({ weight }) => weight).sort()).toEqual([333, 333, 334]);
+    expect(
+      requirements
+        .filter(({ kind }) => kind === 'SKILL')
+        .map(({ weight }) => weight)
+        .sort(),
+    ).toEqual([333, 333, 334]);
     expect(requirements.find(({ kind }) => kind === 'CREDENTIAL')?.weight).toBe(0);
   });
 
@@ -23,14 +28,18 @@ describe('a job role', () => {
 
   it('is unchanged by the same row, whatever the order of its requirements, locales and shares', () => {
     const role = define(receptionist([skillAsked('a', { weight: 1 }), skillAsked('b', { weight: 3 })]));
-    const same = receptionist([skillAsked('b', { weight: 300 }), skillAsked('a', { weight: 100 })], { title: { de: 'Empfang', en: 'Receptionist' } });
+    const same = receptionist([skillAsked('b', { weight: 300 }), skillAsked('a', { weight: 100 })], {
+      title: { de: 'Empfang', en: 'Receptionist' },
+    });
     expect(role.update(draftJobRole(same).facts)).toBeNull();
     expect(role.version).toBe(1);
   });
 
   it('becomes its next version when what it asks changes', () => {
     const role = define(receptionist([skillAsked('a')]));
-    expect(role.update(draftJobRole(receptionist([skillAsked('a', { minimum: 3 })])).facts)).toBe('internal-mobility.job-role.changed');
+    expect(role.update(draftJobRole(receptionist([skillAsked('a', { minimum: 3 })])).facts)).toBe(
+      'internal-mobility.job-role.changed',
+    );
     expect(role.version).toBe(2);
   });
 
@@ -41,7 +50,12 @@ describe('a job role', () => {
 
   it('tells what its contract names', () => {
     const role = define(receptionist([skillAsked('a')], { sector: 'health', level: 1 }));
-    expect(produce(JobRoleV1, role.toPublicState())).toMatchObject({ origin: 'INSIDE', sector: 'health', level: 1, retired: false });
+    expect(produce(JobRoleV1, role.toPublicState())).toMatchObject({
+      origin: 'INSIDE',
+      sector: 'health',
+      level: 1,
+      retired: false,
+    });
   });
 
   it.each<[string, JobRoleRow]>([
@@ -52,6 +66,8 @@ describe('a job role', () => {
     ['title', receptionist([], { title: {} })],
     ['family', receptionist([], { family: ' ' })],
   ])('is refused naming %s', (field, row) => {
-    expect(() => define(row)).toThrow(expect.objectContaining({ kind: 'invalid', details: expect.objectContaining({ field }) as object }) as Error);
+    expect(() => define(row)).toThrow(
+      expect.objectContaining({ kind: 'invalid', details: expect.objectContaining({ field }) as object }) as Error,
+    );
   });
 });

@@ -38,7 +38,14 @@ export class JobRole {
 
   static define(id: string, externalId: string, facts: JobRoleFacts): JobRole {
     const cleared = { description: null, sector: null, level: null, ladder: null, payRange: null };
-    const role = Object.assign(new JobRole(), { id, externalId, version: 1, origin: 'INSIDE', retired: false, ...cleared });
+    const role = Object.assign(new JobRole(), {
+      id,
+      externalId,
+      version: 1,
+      origin: 'INSIDE',
+      retired: false,
+      ...cleared,
+    });
     role.take(facts);
     return role;
   }

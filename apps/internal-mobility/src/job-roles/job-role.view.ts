@@ -11,10 +11,19 @@ export const RequirementKindEnum = {
   CREDENTIAL: 'CREDENTIAL',
   ELIGIBILITY: 'ELIGIBILITY',
 } as const satisfies Record<RequirementKind, RequirementKind>;
-registerEnumType(RequirementKindEnum, { name: 'RequirementKind', description: 'The kinds of thing that a job role can ask.' });
+registerEnumType(RequirementKindEnum, {
+  name: 'RequirementKind',
+  description: 'The kinds of thing that a job role can ask.',
+});
 
-export const JobRoleOriginEnum = { INSIDE: 'INSIDE', OUTSIDE: 'OUTSIDE' } as const satisfies Record<JobRoleOrigin, JobRoleOrigin>;
-registerEnumType(JobRoleOriginEnum, { name: 'JobRoleOrigin', description: 'OUTSIDE: an occupation beyond this employer; it never has openings.' });
+export const JobRoleOriginEnum = { INSIDE: 'INSIDE', OUTSIDE: 'OUTSIDE' } as const satisfies Record<
+  JobRoleOrigin,
+  JobRoleOrigin
+>;
+registerEnumType(JobRoleOriginEnum, {
+  name: 'JobRoleOrigin',
+  description: 'OUTSIDE: an occupation beyond this employer; it never has openings.',
+});
 
 export const PayBasisEnum = { HOUR: 'HOUR', MONTH: 'MONTH', YEAR: 'YEAR' } as const;
 registerEnumType(PayBasisEnum, { name: 'PayBasis', description: 'What an amount of pay is for.' });

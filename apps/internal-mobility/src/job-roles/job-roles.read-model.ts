@@ -44,7 +44,9 @@ export class JobRolesReadModel {
   /** In the order of the ids; null for an unknown one. */
   async byIds(actor: Actor, ids: readonly string[]): Promise<(JobRoleView | null)[]> {
     const rows = await this.database.transaction(actor, (tx) =>
-      tx.query<JobRoleRecord[]>(`select ${COLUMNS} from job_role where job_role.id = any($1::uuid[])`, [possibleIds(ids)]),
+      tx.query<JobRoleRecord[]>(`select ${COLUMNS} from job_role where job_role.id = any($1::uuid[])`, [
+        possibleIds(ids),
+      ]),
     );
     const byId = new Map(rows.map((row) => [row.id, viewOf(row)]));
     return ids.map((id) => byId.get(id) ?? null);
@@ -69,7 +71,15 @@ function viewOf(record: JobRoleRecord): JobRoleView {
   };
 }
 
-function requirementView({ id, kind, subject, minimum, mustHave, weight, typicalMonthsToClose }: JobRoleRequirement): RequirementView {
+function requirementView({
+  id,
+  kind,
+  subject,
+  minimum,
+  mustHave,
+  weight,
+  typicalMonthsToClose,
+}: JobRoleRequirement): RequirementView {
   const isSkill = kind === 'SKILL';
   return {
     id,

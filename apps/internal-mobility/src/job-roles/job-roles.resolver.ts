@@ -25,7 +25,10 @@ export class JobRolesResolver {
   }
 
   @Query(() => JobRoleView, { nullable: true, description: 'One job role, or null.' })
-  async jobRole(@Args('id', { type: () => ID }) id: string, @Context() context: SubgraphContext): Promise<JobRoleView | null> {
+  async jobRole(
+    @Args('id', { type: () => ID }) id: string,
+    @Context() context: SubgraphContext,
+  ): Promise<JobRoleView | null> {
     return this.loader.load(context, id);
   }
 
@@ -34,7 +37,10 @@ export class JobRolesResolver {
     return this.loader.load(context, reference.id);
   }
 
-  @Mutation(() => ImportReport, { name: 'importJobRoles', description: 'For the HR system: job roles with what they ask.' })
+  @Mutation(() => ImportReport, {
+    name: 'importJobRoles',
+    description: 'For the HR system: job roles with what they ask.',
+  })
   async import(@Args('input') input: ImportJobRolesInput, @Context() context: SubgraphContext): Promise<ImportReport> {
     const command = this.contexts.of(context, 'import job roles', input.idempotencyKey ?? undefined);
     return this.importJobRoles.execute({ rows: input.rows }, command);

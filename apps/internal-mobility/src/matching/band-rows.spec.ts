@@ -18,9 +18,16 @@ const known = new Set(['a', 'b'].map(skill));
 describe('the bands that are stored', () => {
   it('holds READY and ONE_GAP_AWAY, one row for each opening of the role', () => {
     const ready = bandRows([role([skillAsked('a')], ['o2', 'o1'])], levels({ a: 2 }), known);
-    expect(ready.map(({ openingId, band, roleVersion }) => [openingId, band, roleVersion])).toEqual([['o1', 'READY', 7], ['o2', 'READY', 7]]);
+    expect(ready.map(({ openingId, band, roleVersion }) => [openingId, band, roleVersion])).toEqual([
+      ['o1', 'READY', 7],
+      ['o2', 'READY', 7],
+    ]);
     expect(bandRows([role([skillAsked('a')])], levels({ a: 1 }), known)).toMatchObject([
-      { band: 'ONE_GAP_AWAY', monthsToClose: 6, missing: [{ subject: skill('a'), required: 2, actual: 1, status: 'BELOW' }] },
+      {
+        band: 'ONE_GAP_AWAY',
+        monthsToClose: 6,
+        missing: [{ subject: skill('a'), required: 2, actual: 1, status: 'BELOW' }],
+      },
     ]);
   });
 
@@ -29,14 +36,22 @@ describe('the bands that are stored', () => {
   });
 
   it('asks rather than judges while a skill is in no framework', () => {
-    expect(fitOf(role([skillAsked('c')]).requirements, levels({}), known).missing).toMatchObject([{ status: 'UNKNOWN' }]);
-    expect(fitOf(role([skillAsked('a')]).requirements, levels({}), known).missing).toMatchObject([{ status: 'MISSING' }]);
+    expect(fitOf(role([skillAsked('c')]).requirements, levels({}), known).missing).toMatchObject([
+      { status: 'UNKNOWN' },
+    ]);
+    expect(fitOf(role([skillAsked('a')]).requirements, levels({}), known).missing).toMatchObject([
+      { status: 'MISSING' },
+    ]);
   });
 
   it('never calls somebody ready who lacks a must-have, whatever else they hold', () => {
     fc.assert(
       fc.property(fc.nat(10), fc.nat(10), (a, b) => {
-        const [row] = bandRows([role([skillAsked('a', { minimum: 5 }), skillAsked('b', { minimum: 5 })])], levels({ a, b }), known);
+        const [row] = bandRows(
+          [role([skillAsked('a', { minimum: 5 }), skillAsked('b', { minimum: 5 })])],
+          levels({ a, b }),
+          known,
+        );
         expect(row?.band === 'READY').toBe(a >= 5 && b >= 5);
       }),
     );

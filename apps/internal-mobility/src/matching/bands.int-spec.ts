@@ -18,13 +18,20 @@ describe('bands', () => {
   const role = (rows: JobRoleRow[]) => mobility.get(ImportJobRoles).execute({ rows }, Mobility.hr);
   const openings = (rows: OpeningRow[]) => mobility.get(ImportOpenings).execute({ rows }, Mobility.hr);
   const people = (rows: ReturnType<typeof person>[]) => mobility.get(ImportEmployees).execute({ rows }, Mobility.hr);
-  const rate = (who: string, version: number, triage: number) => mobility.bus.deliver([profileEvent(who, version, { triage })]);
+  const rate = (who: string, version: number, triage: number) =>
+    mobility.bus.deliver([profileEvent(who, version, { triage })]);
   const stored = async (who: string) =>
-    (await mobility.database.look<{ opening_id: string; band: string }>('select opening_id, band from band_state where employee_id = $1 order by opening_id', [idOf(who)])).map(
-      ({ opening_id, band }) => [opening_id, band],
-    );
+    (
+      await mobility.database.look<{ opening_id: string; band: string }>(
+        'select opening_id, band from band_state where employee_id = $1 order by opening_id',
+        [idOf(who)],
+      )
+    ).map(({ opening_id, band }) => [opening_id, band]);
   const basis = (who: string) =>
-    mobility.database.look('select profile_version, employee_version, not_offered from match_basis where employee_id = $1', [idOf(who)]);
+    mobility.database.look(
+      'select profile_version, employee_version, not_offered from match_basis where employee_id = $1',
+      [idOf(who)],
+    );
 
   beforeAll(async () => {
     mobility = await Mobility.start();
@@ -101,7 +108,14 @@ describe('bands', () => {
   it('are the same bytes when nothing but a name, an e-mail or a unit changed', async () => {
     const bytes = () => mobility.database.look(`select xmin::text, * from band_state order by employee_id, opening_id`);
     const before = await bytes();
-    await people([person('ana', undefined, { name: 'Somebody Else', email: 'else@example.org', timeZone: 'Asia/Tokyo', assignment: { unit: 'hillside' } })]);
+    await people([
+      person('ana', undefined, {
+        name: 'Somebody Else',
+        email: 'else@example.org',
+        timeZone: 'Asia/Tokyo',
+        assignment: { unit: 'hillside' },
+      }),
+    ]);
     await mobility.settle();
     expect(await bytes()).toEqual(before);
   });

@@ -35,7 +35,10 @@ export class BandsProjection {
       [employeeId, basis.profileVersion, basis.employeeVersion, basis.arithmeticVersion, basis.asOf, basis.notOffered],
     );
     const openings = rows.map(({ openingId }) => openingId);
-    await tx.query(`delete from band_state where employee_id = $1 and not opening_id = any($2::uuid[])`, [employeeId, openings]);
+    await tx.query(`delete from band_state where employee_id = $1 and not opening_id = any($2::uuid[])`, [
+      employeeId,
+      openings,
+    ]);
     await tx.query(
       `insert into band_state (employee_id, opening_id, job_role_id, role_version, band, coverage, missing, unconfirmed, months_to_close)
        select $1, row."openingId", row."jobRoleId", row."roleVersion", row.band, row.coverage, row.missing, row.unconfirmed, row."monthsToClose"

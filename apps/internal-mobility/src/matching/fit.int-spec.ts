@@ -15,8 +15,19 @@ import { ImportEmployees } from '../workforce/import-employees';
 
 interface FitAnswer {
   employee: {
-    fit: { band: string; freshness: string; waitingFor: { profileVersion: number } | null; missing: { skill: { id: string } }[]; basedOn: object; notOffered: string | null } | null;
-    openingMatches: { freshness: string; notOffered: string | null; edges: { node: { band: string; opening: { id: string } } }[] } | null;
+    fit: {
+      band: string;
+      freshness: string;
+      waitingFor: { profileVersion: number } | null;
+      missing: { skill: { id: string } }[];
+      basedOn: object;
+      notOffered: string | null;
+    } | null;
+    openingMatches: {
+      freshness: string;
+      notOffered: string | null;
+      edges: { node: { band: string; opening: { id: string } } }[];
+    } | null;
   } | null;
 }
 const FIT = `query ($id: ID!, $to: FitTarget!, $version: Int) { employee(id: $id) {
@@ -33,13 +44,26 @@ describe('how a person stands to an opening, through GraphQL', () => {
 
   beforeAll(async () => {
     mobility = await Mobility.start();
-    await mobility.get(ImportJobRoles).execute({ rows: [receptionist([skillAsked('triage', { minimum: 3 }), skillAsked('records')])] }, Mobility.hr);
-    const rows = [person('ana', 'marco'), person('marco'), person('carla', undefined, { assignment: { contract: 'CONTRACTOR' } })];
+    await mobility
+      .get(ImportJobRoles)
+      .execute({ rows: [receptionist([skillAsked('triage', { minimum: 3 }), skillAsked('records')])] }, Mobility.hr);
+    const rows = [
+      person('ana', 'marco'),
+      person('marco'),
+      person('carla', undefined, { assignment: { contract: 'CONTRACTOR' } }),
+    ];
     await mobility.get(ImportEmployees).execute({ rows }, Mobility.hr);
-    await mobility.get(ImportOpenings).execute({ rows: [openingRow('O-1'), openingRow('O-9', { status: 'DRAFT', publishedOn: null })] }, Mobility.hr);
-    await mobility.get(ImportAccessGrants).execute({ rows: [{ externalId: 'G-1', person: 'marco', role: 'MOBILITY_ADMIN' }] }, Mobility.hr);
+    await mobility
+      .get(ImportOpenings)
+      .execute({ rows: [openingRow('O-1'), openingRow('O-9', { status: 'DRAFT', publishedOn: null })] }, Mobility.hr);
+    await mobility
+      .get(ImportAccessGrants)
+      .execute({ rows: [{ externalId: 'G-1', person: 'marco', role: 'MOBILITY_ADMIN' }] }, Mobility.hr);
     await mobility.bus.deliver([skillEvent('triage'), skillEvent('records')]);
-    await mobility.bus.deliver([profileEvent('ana', 1, { triage: 2, records: 2 }), profileEvent('carla', 1, { triage: 5, records: 5 })]);
+    await mobility.bus.deliver([
+      profileEvent('ana', 1, { triage: 2, records: 2 }),
+      profileEvent('carla', 1, { triage: 5, records: 5 }),
+    ]);
     await mobility.settle();
   });
   afterAll(() => mobility.stop());
@@ -51,20 +75,36 @@ describe('how a person stands to an opening, through GraphQL', () => {
       band: 'ONE_GAP_AWAY',
       freshness: 'CURRENT',
       monthsToClose: 6,
-      missing: [{ kind: 'SKILL', skill: { id: referenceId('skill', 'triage') }, required: 3, actual: 2, status: 'BELOW' }],
-      basedOn: { profileVersion: 1, employeeVersion: 1, roleVersions: [{ jobRoleId: jobRoleId('receptionist'), version: 1 }] },
+      missing: [
+        { kind: 'SKILL', skill: { id: referenceId('skill', 'triage') }, required: 3, actual: 2, status: 'BELOW' },
+      ],
+      basedOn: {
+        profileVersion: 1,
+        employeeVersion: 1,
+        roleVersions: [{ jobRoleId: jobRoleId('receptionist'), version: 1 }],
+      },
     });
-    expect(data?.employee?.openingMatches).toMatchObject({ freshness: 'CURRENT', edges: [{ node: { band: 'ONE_GAP_AWAY', opening: { id: opening.opening } } }] });
+    expect(data?.employee?.openingMatches).toMatchObject({
+      freshness: 'CURRENT',
+      edges: [{ node: { band: 'ONE_GAP_AWAY', opening: { id: opening.opening } } }],
+    });
   });
 
   it('is PENDING until the rating that the asker knows of has arrived, then CURRENT at once', async () => {
-    expect((await ask('ana', opening, 2)).data?.employee?.fit).toMatchObject({ freshness: 'PENDING', waitingFor: { profileVersion: 2 }, band: 'ONE_GAP_AWAY' });
+    expect((await ask('ana', opening, 2)).data?.employee?.fit).toMatchObject({
+      freshness: 'PENDING',
+      waitingFor: { profileVersion: 2 },
+      band: 'ONE_GAP_AWAY',
+    });
     await mobility.bus.deliver([profileEvent('ana', 2, { triage: 3, records: 2 })]);
     const { data } = await ask('ana', opening, 2);
     expect(data?.employee?.fit).toMatchObject({ freshness: 'CURRENT', waitingFor: null, band: 'READY', missing: [] });
     expect(data?.employee?.openingMatches?.freshness).toBe('PENDING');
     await mobility.settle();
-    expect((await ask('ana', opening, 2)).data?.employee?.openingMatches).toMatchObject({ freshness: 'CURRENT', edges: [{ node: { band: 'READY' } }] });
+    expect((await ask('ana', opening, 2)).data?.employee?.openingMatches).toMatchObject({
+      freshness: 'CURRENT',
+      edges: [{ node: { band: 'READY' } }],
+    });
   });
 
   it('answers for a job role too, and has no answer for what is not there', async () => {
@@ -80,7 +120,10 @@ describe('how a person stands to an opening, through GraphQL', () => {
 
   it('is nobody else’s: not the manager’s, not the HR system’s', async () => {
     expect((await ask('marco', opening, 0, 'ana')).data?.employee).toMatchObject({ fit: null, openingMatches: null });
-    expect((await ask('hr-system', opening, 0, 'ana')).data?.employee).toMatchObject({ fit: null, openingMatches: null });
+    expect((await ask('hr-system', opening, 0, 'ana')).data?.employee).toMatchObject({
+      fit: null,
+      openingMatches: null,
+    });
   });
 
   it('tells a contractor that openings are not offered, and offers none', async () => {
@@ -91,9 +134,15 @@ describe('how a person stands to an opening, through GraphQL', () => {
 
   it('hangs openings on the gaps of their owner alone', async () => {
     await mobility.bus.deliver([gapsEvent('ana', 1, ['triage', 'juggling']), gapsEvent('carla', 1, ['triage'])]);
-    const representations = [gapId('ana', 'triage'), gapId('ana', 'juggling'), gapId('carla', 'triage')].map((id) => ({ __typename: 'Gap', id }));
+    const representations = [gapId('ana', 'triage'), gapId('ana', 'juggling'), gapId('carla', 'triage')].map((id) => ({
+      __typename: 'Gap',
+      id,
+    }));
     const query = `query ($representations: [_Any!]!) { _entities(representations: $representations) { ... on Gap { openingsThatExerciseIt { id jobRole { title } } } } }`;
-    const seen = async (actor: string) => (await mobility.ask<{ _entities: { openingsThatExerciseIt: unknown }[] }>(actor, query, { representations })).data?._entities.map((gap) => gap.openingsThatExerciseIt);
+    const seen = async (actor: string) =>
+      (
+        await mobility.ask<{ _entities: { openingsThatExerciseIt: unknown }[] }>(actor, query, { representations })
+      ).data?._entities.map((gap) => gap.openingsThatExerciseIt);
     expect(await seen('ana')).toEqual([[{ id: opening.opening, jobRole: { title: 'Receptionist' } }], [], null]);
     expect(await seen('carla')).toEqual([null, null, []]);
     expect(await seen('marco')).toEqual([null, null, null]);
@@ -101,7 +150,11 @@ describe('how a person stands to an opening, through GraphQL', () => {
 
   it('lets a mobility administrator publish a draft and close it, once each', async () => {
     const command = (actor: string, verb: string) =>
-      mobility.ask<Record<string, { status: string }>>(actor, `mutation ($id: ID!) { ${verb}(input: { openingId: $id }) { status } }`, { id: openingId('O-9') });
+      mobility.ask<Record<string, { status: string }>>(
+        actor,
+        `mutation ($id: ID!) { ${verb}(input: { openingId: $id }) { status } }`,
+        { id: openingId('O-9') },
+      );
     expect((await command('ana', 'publishOpening')).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
     expect((await command('marco', 'publishOpening')).data).toEqual({ publishOpening: { status: 'PUBLISHED' } });
     expect((await command('marco', 'publishOpening')).errors?.[0]?.extensions.code).toBe('OPENING_ALREADY_PUBLISHED');

@@ -1,4 +1,11 @@
-import { compare, standing, type Band, type Facts, type RequirementResult, type RequirementStatus } from '@libs/requirements';
+import {
+  compare,
+  standing,
+  type Band,
+  type Facts,
+  type RequirementResult,
+  type RequirementStatus,
+} from '@libs/requirements';
 import type { JobRoleRequirement } from '../job-roles/job-role';
 
 /** One must-have that is not met. `subject`: a skill's id, or the code of what is asked. */
@@ -25,7 +32,11 @@ export interface Fit {
 }
 
 /** Pure: the same role, levels and known skills give the same fit. */
-export function fitOf(requirements: readonly JobRoleRequirement[], facts: Facts, knownSkills: ReadonlySet<string>): Fit {
+export function fitOf(
+  requirements: readonly JobRoleRequirement[],
+  facts: Facts,
+  knownSkills: ReadonlySet<string>,
+): Fit {
   const comparison = compare(requirements, facts);
   const { band, missing, unconfirmed, monthsToClose } = standing(comparison);
   return {
@@ -37,7 +48,10 @@ export function fitOf(requirements: readonly JobRoleRequirement[], facts: Facts,
   };
 }
 
-function missingOf({ requirement, required, actual, status, monthsToClose }: RequirementResult, knownSkills: ReadonlySet<string>): MissingMustHave {
+function missingOf(
+  { requirement, required, actual, status, monthsToClose }: RequirementResult,
+  knownSkills: ReadonlySet<string>,
+): MissingMustHave {
   // A skill that no framework has named yet cannot be judged: that is a question, not a verdict.
   const isUnknown = requirement.kind === 'SKILL' && actual === 0 && !knownSkills.has(requirement.subject);
   return {

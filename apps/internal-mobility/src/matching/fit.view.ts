@@ -1,10 +1,11 @@
-import type { LocalDate } from '@libs/platform';
+import { partId, type LocalDate } from '@libs/platform';
 import type { Band, RequirementKind, RequirementStatus } from '@libs/requirements';
 import { LocalDateScalar } from '@libs/subgraph';
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { RequirementKindEnum } from '../job-roles/job-role.view';
 import { SkillReference } from '../skills/skill-reference.view';
 import type { NotOffered } from './bands.projection';
+import type { MissingMustHave } from './fit';
 
 export const BandEnum = {
   READY: 'READY',
@@ -14,7 +15,8 @@ export const BandEnum = {
 } as const satisfies Record<Band, Band>;
 registerEnumType(BandEnum, {
   name: 'Band',
-  description: 'READY: all must-haves met. ONE_GAP_AWAY: one is not and closes within a year. NOT_DESCRIBED: the role asks nothing.',
+  description:
+    'READY: all must-haves met. ONE_GAP_AWAY: one is not and closes within a year. NOT_DESCRIBED: the role asks nothing.',
 });
 
 export const RequirementStatusEnum = {
@@ -29,7 +31,10 @@ registerEnumType(RequirementStatusEnum, { name: 'RequirementStatus', description
 
 export const FreshnessEnum = { CURRENT: 'CURRENT', PENDING: 'PENDING' } as const;
 export type Freshness = keyof typeof FreshnessEnum;
-registerEnumType(FreshnessEnum, { name: 'Freshness', description: 'PENDING: a newer fact is known and not yet in here.' });
+registerEnumType(FreshnessEnum, {
+  name: 'Freshness',
+  description: 'PENDING: a newer fact is known and not yet in here.',
+});
 
 export const NotOfferedEnum = { CONTRACTOR: 'CONTRACTOR' } as const satisfies Record<NotOffered, NotOffered>;
 registerEnumType(NotOfferedEnum, { name: 'NotOffered', description: 'Why openings are not offered to a person.' });
@@ -109,7 +114,11 @@ export class FitView {
   @Field(() => BandEnum)
   band!: Band;
 
-  @Field(() => Int, { nullable: true, description: 'Per mille of the weighted levels asked for; null without skill requirements. Never shown without the band.' })
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Per mille of the weighted levels asked for; null without skill requirements. Never shown without the band.',
+  })
   coverage!: number | null;
 
   @Field(() => [FitGapView], { description: 'Must-haves that are not met.' })
@@ -130,11 +139,27 @@ export class FitView {
   @Field(() => FitBasis)
   basedOn!: FitBasis;
 
-  @Field(() => NotOfferedEnum, { nullable: true, description: 'Set when this opening is not offered to this person; the comparison is told all the same.' })
+  @Field(() => NotOfferedEnum, {
+    nullable: true,
+    description: 'Set when this opening is not offered to this person; the comparison is told all the same.',
+  })
   notOffered!: NotOffered | null;
 }
 
 /** Puts a basis together. */
 export function basisOf(basis: Omit<FitBasis, 'roleVersions'>, roleVersions: FitRoleVersion[]): FitBasis {
   return { ...basis, roleVersions };
+}
+
+/** Missing must-haves as screens show them. The id is the same each time, so that other services can hang on it. */
+export function missingViews(employeeId: string, missing: readonly MissingMustHave[]): FitGapView[] {
+  return missing.map(({ requirementId, subject, ...rest }) => {
+    const isSkill = rest.kind === 'SKILL';
+    return {
+      id: partId(employeeId, requirementId),
+      skill: isSkill ? { id: subject } : null,
+      code: isSkill ? null : subject,
+      ...rest,
+    };
+  });
 }

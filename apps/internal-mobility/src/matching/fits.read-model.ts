@@ -5,9 +5,8 @@ import { Injectable } from '@nestjs/common';
 import { possibleIds } from '../bulk/given-ids';
 import { KnownSkillsReadModel } from '../skills/known-skills.read-model';
 import { fitOf } from './fit';
-import { basisOf, type FitView } from './fit.view';
+import { basisOf, missingViews, type FitView } from './fit.view';
 import { type AskedRole, type MatchedPerson, MatchInputsReadModel } from './match-inputs.read-model';
-import { missingViews } from './missing-views';
 import { skillsAskedBy } from './skills-asked-by';
 
 /** What a fit is asked about: one of the two. */
@@ -44,7 +43,9 @@ export class FitsReadModel {
   }
 
   private basis({ profileVersion, employeeVersion }: MatchedPerson, { id, version }: AskedRole, asOf: string) {
-    return basisOf({ profileVersion, employeeVersion, arithmeticVersion: ARITHMETIC_VERSION, asOf }, [{ jobRoleId: id, version }]);
+    return basisOf({ profileVersion, employeeVersion, arithmeticVersion: ARITHMETIC_VERSION, asOf }, [
+      { jobRoleId: id, version },
+    ]);
   }
 }
 

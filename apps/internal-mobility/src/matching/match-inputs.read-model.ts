@@ -54,11 +54,17 @@ export class MatchInputsReadModel {
   }
 
   /** The job role itself, or that of an opening which is no draft; null for an unknown one. */
-  async askedRole(tx: Tx, target: { readonly jobRole: string } | { readonly opening: string }): Promise<AskedRole | null> {
+  async askedRole(
+    tx: Tx,
+    target: { readonly jobRole: string } | { readonly opening: string },
+  ): Promise<AskedRole | null> {
     const found =
       'jobRole' in target
         ? { where: 'job_role.id = $1', id: target.jobRole }
-        : { where: `job_role.id = (select opening.job_role_id from opening where opening.id = $1 and opening.status <> 'DRAFT')`, id: target.opening };
+        : {
+            where: `job_role.id = (select opening.job_role_id from opening where opening.id = $1 and opening.status <> 'DRAFT')`,
+            id: target.opening,
+          };
     const [role] = await tx.query<AskedRole[]>(
       `select job_role.id, job_role.version, job_role.requirements from job_role where ${found.where}`,
       [found.id],

@@ -9,7 +9,11 @@ import { FitsReadModel, type FitQuestion } from './fits.read-model';
 import { EmployeeOpeningMatches } from './opening-match.view';
 import { OpeningMatchesReadModel } from './opening-matches.read-model';
 
-const AT_LEAST = { type: () => Int, nullable: true, description: 'The profile version that you know of, as a mutation returned it.' } as const;
+const AT_LEAST = {
+  type: () => Int,
+  nullable: true,
+  description: 'The profile version that you know of, as a mutation returned it.',
+} as const;
 
 /** What matching adds to an employee: for that employee's own eyes. */
 @Resolver(() => EmployeeView)
@@ -19,7 +23,10 @@ export class MatchingResolver {
     private readonly matches: OpeningMatchesReadModel,
   ) {}
 
-  @ResolveField(() => FitView, { nullable: true, description: 'How this person stands to a job role or opening; null unless it is you.' })
+  @ResolveField(() => FitView, {
+    nullable: true,
+    description: 'How this person stands to a job role or opening; null unless it is you.',
+  })
   async fit(
     @Parent() { id }: EmployeeView,
     @Args('to') target: FitTarget,
@@ -31,7 +38,10 @@ export class MatchingResolver {
     return this.fits.fit(actor, id, questionOf(target), atLeast ?? 0);
   }
 
-  @ResolveField(() => EmployeeOpeningMatches, { nullable: true, description: 'Published openings this person is ready for or one gap away from; null unless it is you.' })
+  @ResolveField(() => EmployeeOpeningMatches, {
+    nullable: true,
+    description: 'Published openings this person is ready for or one gap away from; null unless it is you.',
+  })
   async openingMatches(
     @Parent() { id }: EmployeeView,
     @Args() page: PageArgs,

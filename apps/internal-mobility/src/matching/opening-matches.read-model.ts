@@ -5,8 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { BAND, BAND_SPREAD } from './band-kinds';
 import type { BandRow } from './band-rows';
 import type { NotOffered } from './bands.projection';
-import { basisOf, type FitBasis, type Freshness } from './fit.view';
-import { missingViews } from './missing-views';
+import { basisOf, missingViews, type FitBasis, type Freshness } from './fit.view';
 import type { EmployeeOpeningMatches, OpeningMatchView } from './opening-match.view';
 
 /** What the stored bands of a person rest on, and whether something newer waits. */

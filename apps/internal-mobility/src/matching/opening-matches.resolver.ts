@@ -9,7 +9,10 @@ export class OpeningMatchesResolver {
   constructor(private readonly openings: OpeningLoader) {}
 
   @ResolveField(() => OpeningView, { nullable: true })
-  async opening(@Parent() { openingId }: OpeningMatchView, @Context() context: SubgraphContext): Promise<OpeningView | null> {
+  async opening(
+    @Parent() { openingId }: OpeningMatchView,
+    @Context() context: SubgraphContext,
+  ): Promise<OpeningView | null> {
     return this.openings.load(context, openingId);
   }
 }

@@ -16,6 +16,11 @@ export class SpreadBands extends Recomputation {
   }
 
   override async recompute(tx: Tx): Promise<void> {
-    await this.dirty.markFrom(tx, BAND, `select skill_profile.employee_id from skill_profile order by skill_profile.employee_id`, []);
+    await this.dirty.markFrom(
+      tx,
+      BAND,
+      `select skill_profile.employee_id from skill_profile order by skill_profile.employee_id`,
+      [],
+    );
   }
 }

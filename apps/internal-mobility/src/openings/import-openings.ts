@@ -36,8 +36,14 @@ export class ImportOpenings {
 
   private async importWithin(tx: Tx, rows: readonly OpeningRow[], context: CommandContext): Promise<ImportReport> {
     await this.openings.lockImport(tx);
-    const stored = await this.openings.findByIds(tx, rows.map((row) => openingId(row.externalId)));
-    const origins = await this.jobRoles.origins(tx, rows.map((row) => jobRoleId(row.jobRole)));
+    const stored = await this.openings.findByIds(
+      tx,
+      rows.map((row) => openingId(row.externalId)),
+    );
+    const origins = await this.jobRoles.origins(
+      tx,
+      rows.map((row) => jobRoleId(row.jobRole)),
+    );
     const changed: ChangedOpening[] = [];
     const report = await importRows(rows, {
       externalIdOf: (row) => row.externalId,
@@ -54,10 +60,15 @@ export class ImportOpenings {
   }
 }
 
-function apply(row: OpeningRow, known: Opening | undefined, origins: ReadonlyMap<string, JobRoleOrigin>): ChangedOpening | null {
+function apply(
+  row: OpeningRow,
+  known: Opening | undefined,
+  origins: ReadonlyMap<string, JobRoleOrigin>,
+): ChangedOpening | null {
   const { id, externalId, facts } = draftOpening(row);
   const origin = origins.get(facts.jobRoleId);
-  if (origin === undefined) throw DomainError.invalid('jobRole', 'no job role has this external id; import job roles first');
+  if (origin === undefined)
+    throw DomainError.invalid('jobRole', 'no job role has this external id; import job roles first');
   if (origin === 'OUTSIDE') throw openingErrors.roleOutside();
   if (known === undefined) return Opening.open(id, externalId, facts);
   const event = known.update(facts);

@@ -19,19 +19,31 @@ export class OpeningCommandsResolver {
   ) {}
 
   @Mutation(() => ImportReport, { description: 'For the HR system: openings, past ones too.' })
-  async importOpenings(@Args('input') input: ImportOpeningsInput, @Context() context: SubgraphContext): Promise<ImportReport> {
+  async importOpenings(
+    @Args('input') input: ImportOpeningsInput,
+    @Context() context: SubgraphContext,
+  ): Promise<ImportReport> {
     const command = this.contexts.of(context, 'import openings', input.idempotencyKey ?? undefined);
     return this.importing.execute({ rows: input.rows }, command);
   }
 
-  @Mutation(() => OpeningView, { nullable: true, description: 'For those who manage openings: shows a draft to everybody.' })
-  async publishOpening(@Args('input') input: PublishOpeningInput, @Context() context: SubgraphContext): Promise<OpeningView | null> {
+  @Mutation(() => OpeningView, {
+    nullable: true,
+    description: 'For those who manage openings: shows a draft to everybody.',
+  })
+  async publishOpening(
+    @Args('input') input: PublishOpeningInput,
+    @Context() context: SubgraphContext,
+  ): Promise<OpeningView | null> {
     const command = this.contexts.of(context, 'publish an opening', input.idempotencyKey ?? undefined);
     return this.loader.reload(context, await this.publishing.execute({ openingId: input.openingId }, command));
   }
 
   @Mutation(() => OpeningView, { nullable: true, description: 'For those who manage openings: ends a published one.' })
-  async closeOpening(@Args('input') input: CloseOpeningInput, @Context() context: SubgraphContext): Promise<OpeningView | null> {
+  async closeOpening(
+    @Args('input') input: CloseOpeningInput,
+    @Context() context: SubgraphContext,
+  ): Promise<OpeningView | null> {
     const command = this.contexts.of(context, 'close an opening', input.idempotencyKey ?? undefined);
     return this.loader.reload(context, await this.closing.execute({ openingId: input.openingId }, command));
   }

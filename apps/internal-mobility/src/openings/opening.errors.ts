@@ -7,7 +7,8 @@ function conflict(code: string, message: string): DomainError {
 export const openingErrors = {
   alreadyPublished: (): DomainError => conflict('OPENING_ALREADY_PUBLISHED', 'This opening is published already.'),
   notPublished: (): DomainError => conflict('OPENING_NOT_PUBLISHED', 'Only a published opening can be closed.'),
-  alreadyClosed: (): DomainError => conflict('OPENING_ALREADY_CLOSED', 'This opening is over; it cannot be opened again.'),
+  alreadyClosed: (): DomainError =>
+    conflict('OPENING_ALREADY_CLOSED', 'This opening is over; it cannot be opened again.'),
   roleOutside: (): DomainError =>
     new DomainError({
       code: 'OPENING_OF_OUTSIDE_ROLE',

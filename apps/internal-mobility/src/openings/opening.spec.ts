@@ -16,7 +16,11 @@ describe('an opening', () => {
     const opening = draft();
     expect(opening.publish('2026-11-24')).toBe('internal-mobility.opening.published');
     expect(opening.close()).toBe('internal-mobility.opening.closed');
-    expect(produce(OpeningV1, opening.toPublicState())).toMatchObject({ version: 3, status: 'CLOSED', publishedOn: '2026-11-24' });
+    expect(produce(OpeningV1, opening.toPublicState())).toMatchObject({
+      version: 3,
+      status: 'CLOSED',
+      publishedOn: '2026-11-24',
+    });
   });
 
   it('is published once', () => {

@@ -5,7 +5,8 @@ import { fingerprint } from '../bulk/fingerprint';
 import { openingErrors } from './opening.errors';
 
 export type OpeningStatus = OpeningV1['status'];
-export type OpeningEvent = `internal-mobility.opening.${'drafted' | 'published' | 'changed' | 'closed' | 'filled' | 'cancelled'}`;
+export type OpeningEvent =
+  `internal-mobility.opening.${'drafted' | 'published' | 'changed' | 'closed' | 'filled' | 'cancelled'}`;
 
 /** What an opening is. `undefined` leaves a fact as it is, `null` clears it. */
 export interface OpeningFacts {
@@ -48,7 +49,14 @@ export class Opening {
 
   /** A new opening in any status, since past ones are imported too. */
   static open(id: string, externalId: string, facts: OpeningFacts): { opening: Opening; event: OpeningEvent } {
-    const cleared = { unit: null, location: null, weeklyHours: null, payRange: null, publishedOn: null, closesOn: null };
+    const cleared = {
+      unit: null,
+      location: null,
+      weeklyHours: null,
+      payRange: null,
+      publishedOn: null,
+      closesOn: null,
+    };
     const opening = Object.assign(new Opening(), { id, externalId, version: 1, ...cleared });
     opening.take(facts);
     opening.refuseWrongDates();

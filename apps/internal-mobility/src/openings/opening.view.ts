@@ -13,7 +13,10 @@ export const OpeningStatusEnum = {
   FILLED: 'FILLED',
   CANCELLED: 'CANCELLED',
 } as const satisfies Record<OpeningStatus, OpeningStatus>;
-registerEnumType(OpeningStatusEnum, { name: 'OpeningStatus', description: 'What is over (CLOSED, FILLED, CANCELLED) stays over.' });
+registerEnumType(OpeningStatusEnum, {
+  name: 'OpeningStatus',
+  description: 'What is over (CLOSED, FILLED, CANCELLED) stays over.',
+});
 
 @ObjectType('Opening', { description: 'An open internal role: a job role with seats, place and dates.' })
 @Directive('@key(fields: "id")')

@@ -23,7 +23,10 @@ export class OpeningsResolver {
   }
 
   @Query(() => OpeningView, { nullable: true, description: 'One opening; a draft only for those who manage openings.' })
-  async opening(@Args('id', { type: () => ID }) id: string, @Context() context: SubgraphContext): Promise<OpeningView | null> {
+  async opening(
+    @Args('id', { type: () => ID }) id: string,
+    @Context() context: SubgraphContext,
+  ): Promise<OpeningView | null> {
     return this.loader.load(context, id);
   }
 
@@ -33,7 +36,10 @@ export class OpeningsResolver {
   }
 
   @ResolveField(() => JobRoleView, { nullable: true, description: 'What kind of job it is.' })
-  async jobRole(@Parent() { jobRoleId }: OpeningView, @Context() context: SubgraphContext): Promise<JobRoleView | null> {
+  async jobRole(
+    @Parent() { jobRoleId }: OpeningView,
+    @Context() context: SubgraphContext,
+  ): Promise<JobRoleView | null> {
     return this.jobRoles.load(context, jobRoleId);
   }
 }

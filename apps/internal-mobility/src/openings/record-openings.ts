@@ -22,11 +22,18 @@ export class RecordOpenings {
   ) {}
 
   async execute(tx: Tx, changed: readonly ChangedOpening[], context: CommandContext): Promise<void> {
-    await this.openings.saveAll(tx, changed.map(({ opening }) => opening));
+    await this.openings.saveAll(
+      tx,
+      changed.map(({ opening }) => opening),
+    );
     const entries = changed.map(({ opening, event }) => ({ action: event, subject: opening.id, fields: ['opening'] }));
     await recordAuditRows(tx, context, entries);
     const events = changed.map(({ opening, event }) => ({ type: event, state: opening.toPublicState() }));
     await this.outbox.append(tx, OpeningV1, events, context.requestId);
-    await this.dirty.mark(tx, BAND_SPREAD, changed.map(({ opening }) => opening.jobRoleId));
+    await this.dirty.mark(
+      tx,
+      BAND_SPREAD,
+      changed.map(({ opening }) => opening.jobRoleId),
+    );
   }
 }

@@ -14,7 +14,12 @@ describe('the nightly sweep of closing dates', () => {
     mobility = await Mobility.start();
     await mobility.get(ImportJobRoles).execute({ rows: [receptionist([])] }, Mobility.hr);
     const over = { publishedOn: '2020-01-01', closesOn: '2020-02-01' };
-    const rows = [openingRow('past-1', over), openingRow('past-2', over), openingRow('open', { closesOn: '2999-01-01' }), openingRow('no-date', { closesOn: null })];
+    const rows = [
+      openingRow('past-1', over),
+      openingRow('past-2', over),
+      openingRow('open', { closesOn: '2999-01-01' }),
+      openingRow('no-date', { closesOn: null }),
+    ];
     expect(await mobility.get(ImportOpenings).execute({ rows }, Mobility.hr)).toMatchObject({ created: 4 });
     await mobility.takeOutbox();
   });
@@ -23,14 +28,18 @@ describe('the nightly sweep of closing dates', () => {
   it('closes what has passed, tells it once, and finds nothing the second time, even when two run at once', async () => {
     expect((await Promise.all([sweep(), sweep()])).reduce((sum, closed) => sum + closed, 0)).toBe(2);
     const events = await mobility.takeOutbox();
-    expect(events.map(({ key, type }) => [key, type]).sort()).toEqual(['past-1', 'past-2'].map((id) => [openingId(id), 'internal-mobility.opening.closed']).sort());
+    expect(events.map(({ key, type }) => [key, type]).sort()).toEqual(
+      ['past-1', 'past-2'].map((id) => [openingId(id), 'internal-mobility.opening.closed']).sort(),
+    );
     expect(events[0]?.payload).toMatchObject({ status: 'CLOSED', version: 2 });
     expect(await sweep()).toBe(0);
   });
 
   it('leaves a trail that names the process', async () => {
-    expect(await mobility.database.look(`select distinct actor from audit where action = 'internal-mobility.opening.closed'`)).toEqual([
-      { actor: 'internal-mobility.sweep-closing-dates' },
-    ]);
+    expect(
+      await mobility.database.look(
+        `select distinct actor from audit where action = 'internal-mobility.opening.closed'`,
+      ),
+    ).toEqual([{ actor: 'internal-mobility.sweep-closing-dates' }]);
   });
 });

@@ -6,7 +6,8 @@ import { profileEvent } from './skill-profile.fixture';
 
 describe('the copies of what assessment tells', () => {
   let mobility: Mobility;
-  const profiles = () => mobility.database.look<{ version: number; levels: unknown }>('select version, levels from skill_profile');
+  const profiles = () =>
+    mobility.database.look<{ version: number; levels: unknown }>('select version, levels from skill_profile');
 
   beforeAll(async () => {
     mobility = await Mobility.start();
@@ -25,7 +26,9 @@ describe('the copies of what assessment tells', () => {
   });
 
   it('mark the person once for computing', async () => {
-    expect(await mobility.database.look(`select kind, subject from dirty`)).toEqual([{ kind: 'band', subject: idOf('ana') }]);
+    expect(await mobility.database.look(`select kind, subject from dirty`)).toEqual([
+      { kind: 'band', subject: idOf('ana') },
+    ]);
   });
 
   it('replace all gaps of a person by those of the newest analysis', async () => {
@@ -34,8 +37,11 @@ describe('the copies of what assessment tells', () => {
   });
 
   it('lose a person who is erased', async () => {
-    for (const event of [profileEvent('ana', 6, {}), gapsEvent('ana', 3, [])]) await mobility.bus.deliver([{ ...event, payload: null }]);
-    const left = await mobility.database.look(`select employee_id from skill_profile union select employee_id from gap_analysis union select employee_id from gap`);
+    for (const event of [profileEvent('ana', 6, {}), gapsEvent('ana', 3, [])])
+      await mobility.bus.deliver([{ ...event, payload: null }]);
+    const left = await mobility.database.look(
+      `select employee_id from skill_profile union select employee_id from gap_analysis union select employee_id from gap`,
+    );
     expect(left).toEqual([]);
   });
 
@@ -48,6 +54,8 @@ describe('the copies of what assessment tells', () => {
     const broken = { ...profileEvent('ben', 1, {}), payload: { id: idOf('ben'), version: 0 } };
     await mobility.bus.deliver([broken, profileEvent('carla', 1, {})]);
     expect(await mobility.database.look('select subject from dead_letter')).toEqual([{ subject: idOf('ben') }]);
-    expect(await mobility.database.look('select employee_id from skill_profile')).toEqual([{ employee_id: idOf('carla') }]);
+    expect(await mobility.database.look('select employee_id from skill_profile')).toEqual([
+      { employee_id: idOf('carla') },
+    ]);
   });
 });

@@ -12,7 +12,10 @@ export class SkillProfilesProjection {
 
   /** An older state than the stored one changes nothing. */
   async apply(tx: Tx, { id, version, own }: SkillProfileV1): Promise<void> {
-    const levels = Object.entries(own).map(([skill, { level, unconfirmed }]): [string, HeldLevel] => [skill, { level, unconfirmed }]);
+    const levels = Object.entries(own).map(([skill, { level, unconfirmed }]): [string, HeldLevel] => [
+      skill,
+      { level, unconfirmed },
+    ]);
     const written = await tx.query<unknown[]>(
       `insert into skill_profile (employee_id, version, levels) values ($1, $2, $3)
        on conflict (employee_id) do update set version = excluded.version, levels = excluded.levels

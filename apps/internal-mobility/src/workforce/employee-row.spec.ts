@@ -15,7 +15,9 @@ describe('a row of a person', () => {
     ['assignments.0.weeklyHours', job({ weeklyHours: 81 })],
     ['assignments.0.to', job({ to: '2022-02-13' })],
   ])('is refused naming %s', (field, row) => {
-    expect(draft(row)).toThrow(expect.objectContaining({ kind: 'invalid', details: expect.objectContaining({ field }) as object }) as Error);
+    expect(draft(row)).toThrow(
+      expect.objectContaining({ kind: 'invalid', details: expect.objectContaining({ field }) as object }) as Error,
+    );
   });
 
   it('gives the same ids for ids that differ in blanks and Unicode form only', () => {

@@ -1,5 +1,5 @@
 import type { ContractType } from '@libs/contracts';
-import { DomainError, isLocalDate, personId, referenceId, type LocalDate } from '@libs/platform';
+import { DomainError, isLocalDate, partId, personId, referenceId, type LocalDate } from '@libs/platform';
 import type { EmployeeFacts, EmployeeStatus } from './employee';
 import { JobAssignment } from './job-assignment';
 
@@ -72,9 +72,10 @@ function draftAssignment(owner: string, row: JobAssignmentRow, index: number, id
   demandDay(`${at}.to`, row.to);
   demand(`${at}.to`, (row.to ?? row.from) >= row.from, 'must not be before from');
   return JobAssignment.of({
-    id: personId(idNamespace, 'job-assignment', row.externalId),
+    // A part of the person: the same external id under somebody else is another assignment, never a stolen one.
+    id: partId(owner, row.externalId.trim().normalize('NFC')),
     employeeId: owner,
-    externalId: row.externalId,
+    externalId: row.externalId.trim().normalize('NFC'),
     isPrimary: row.primary,
     legalEntity: textOrNull(row.legalEntity),
     unit: textOrNull(row.unit),

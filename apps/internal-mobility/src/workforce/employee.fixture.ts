@@ -8,7 +8,11 @@ import { type EmployeeImportPlan, planEmployeeImport } from './plan-employee-imp
 export const NAMESPACE = 'c6f0a3a2-7d0e-4f8e-9a51-0d6f0f0b7c11';
 
 /** Ana, a receptionist, unless told otherwise. */
-export function person(externalId: string, manager?: string, rest: Partial<EmployeeRow> & { assignment?: Partial<JobAssignmentRow> } = {}): EmployeeRow {
+export function person(
+  externalId: string,
+  manager?: string,
+  rest: Partial<EmployeeRow> & { assignment?: Partial<JobAssignmentRow> } = {},
+): EmployeeRow {
   const { assignment, ...facts } = rest;
   return {
     externalId,
@@ -41,13 +45,20 @@ export function idOf(externalId: string): string {
 }
 
 /** Plans an import over `stored` people, all of whom it may move. */
-export function planned(rows: readonly EmployeeRow[], stored: readonly Employee[] = [], settled: ReadonlyMap<string, SettledNode> = new Map()): EmployeeImportPlan {
-  return planEmployeeImport(rows.map((row) => draftEmployee(row, NAMESPACE)), {
-    stored: new Map(stored.map((employee) => [employee.id, employee])),
-    settled,
-    jobRoles: new Set([jobRoleId('receptionist')]),
-    asOf: '2026-11-24',
-  });
+export function planned(
+  rows: readonly EmployeeRow[],
+  stored: readonly Employee[] = [],
+  settled: ReadonlyMap<string, SettledNode> = new Map(),
+): EmployeeImportPlan {
+  return planEmployeeImport(
+    rows.map((row) => draftEmployee(row, NAMESPACE)),
+    {
+      stored: new Map(stored.map((employee) => [employee.id, employee])),
+      settled,
+      jobRoles: new Set([jobRoleId('receptionist')]),
+      asOf: '2026-11-24',
+    },
+  );
 }
 
 /** The people that importing these rows creates. */

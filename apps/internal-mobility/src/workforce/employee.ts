@@ -5,9 +5,7 @@ import { type JobAssignment, primaryAssignment, toPublicAssignment } from './job
 
 export type EmployeeStatus = EmployeeV1['status'];
 export type EmployeeEvent =
-  | 'internal-mobility.employee.hired'
-  | 'internal-mobility.employee.changed'
-  | 'internal-mobility.employee.left';
+  'internal-mobility.employee.hired' | 'internal-mobility.employee.changed' | 'internal-mobility.employee.left';
 
 /** What the HR system says of a person. `undefined` leaves a fact as it is, `null` clears it. */
 export interface EmployeeFacts {

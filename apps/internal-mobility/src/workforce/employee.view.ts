@@ -11,7 +11,10 @@ export const EmployeeStatusEnum = {
   NOTICE: 'NOTICE',
   LEFT: 'LEFT',
 } as const satisfies Record<EmployeeStatus, EmployeeStatus>;
-registerEnumType(EmployeeStatusEnum, { name: 'EmployeeStatus', description: 'Where a person stands in their employment.' });
+registerEnumType(EmployeeStatusEnum, {
+  name: 'EmployeeStatus',
+  description: 'Where a person stands in their employment.',
+});
 
 export const ContractTypeEnum = {
   PERMANENT: 'PERMANENT',
@@ -81,7 +84,10 @@ export class EmployeeView {
   @Field(() => LocalDateScalar, { nullable: true })
   inRoleSince!: LocalDate | null;
 
-  @Field(() => [JobAssignmentView], { nullable: true, description: 'All jobs, past ones too, in order of their start.' })
+  @Field(() => [JobAssignmentView], {
+    nullable: true,
+    description: 'All jobs, past ones too, in order of their start.',
+  })
   assignments!: JobAssignmentView[] | null;
 }
 

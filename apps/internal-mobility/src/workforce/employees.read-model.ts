@@ -67,12 +67,24 @@ export class EmployeesReadModel {
 
   /** Which of these ids belong to an employee. */
   async knownIds(tx: Tx, ids: readonly string[]): Promise<ReadonlySet<string>> {
-    const rows = await tx.query<{ id: string }[]>(`select employee.id from employee where employee.id = any($1::uuid[])`, [ids]);
+    const rows = await tx.query<{ id: string }[]>(
+      `select employee.id from employee where employee.id = any($1::uuid[])`,
+      [ids],
+    );
     return new Set(rows.map(({ id }) => id));
   }
 }
 
 function recordFor(actor: Actor, { id, name, facts }: EmployeeRow): EmployeeRecord {
   if (facts !== null && seesFactsOf(actor, { id, managerPath: facts.managerPath })) return { id, name, ...facts };
-  return { id, name, externalId: null, status: null, serviceDate: null, inRoleSince: null, assignments: null, managerPath: null };
+  return {
+    id,
+    name,
+    externalId: null,
+    status: null,
+    serviceDate: null,
+    inRoleSince: null,
+    assignments: null,
+    managerPath: null,
+  };
 }

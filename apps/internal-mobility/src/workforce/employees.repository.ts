@@ -23,7 +23,9 @@ export class EmployeesRepository {
   async findByIds(tx: Tx, ids: readonly string[]): Promise<Employee[]> {
     const employees = await tx.findBy(Employee, { id: Any(ids) });
     const assignments = await tx.findBy(JobAssignment, { employeeId: Any(ids) });
-    const names = await tx.query<NameRow[]>(`select employee_id, name from person_name where employee_id = any($1)`, [ids]);
+    const names = await tx.query<NameRow[]>(`select employee_id, name from person_name where employee_id = any($1)`, [
+      ids,
+    ]);
     const nameById = new Map(names.map((row) => [row.employee_id, row.name]));
     const byOwner = groupBy(assignments, (assignment) => assignment.employeeId);
     for (const employee of employees) {
@@ -43,7 +45,10 @@ export class EmployeesRepository {
        select id from below`,
       [ids],
     );
-    return this.findByIds(tx, rows.map((row) => row.id));
+    return this.findByIds(
+      tx,
+      rows.map((row) => row.id),
+    );
   }
 
   /** The places of people who stay where they are. */
@@ -59,7 +64,11 @@ export class EmployeesRepository {
   async saveAll(tx: Tx, employees: readonly Employee[]): Promise<void> {
     if (employees.length === 0) return;
     await saveAggregates(tx, Employee, employees);
-    await saveParts(tx, JobAssignment, employees.flatMap((employee) => employee.assignments));
+    await saveParts(
+      tx,
+      JobAssignment,
+      employees.flatMap((employee) => employee.assignments),
+    );
     await tx.query(
       `insert into person_name (employee_id, name)
        select row.id, row.name from jsonb_to_recordset($1::jsonb) as row(id uuid, name text) order by row.id

@@ -22,7 +22,10 @@ export class EmployeesResolver {
   }
 
   @Query(() => EmployeeView, { nullable: true, description: 'A person; null when absent or not yours to see.' })
-  async employee(@Args('id', { type: () => ID }) id: string, @Context() context: SubgraphContext): Promise<EmployeeRecord | null> {
+  async employee(
+    @Args('id', { type: () => ID }) id: string,
+    @Context() context: SubgraphContext,
+  ): Promise<EmployeeRecord | null> {
     return this.load(context, id);
   }
 
@@ -32,12 +35,18 @@ export class EmployeesResolver {
   }
 
   @ResolveField(() => EmployeeView, { nullable: true, description: 'The nearest active manager.' })
-  async manager(@Parent() { managerPath }: EmployeeRecord, @Context() context: SubgraphContext): Promise<EmployeeRecord | null> {
+  async manager(
+    @Parent() { managerPath }: EmployeeRecord,
+    @Context() context: SubgraphContext,
+  ): Promise<EmployeeRecord | null> {
     const [nearest] = managerPath ?? [];
     return nearest === undefined ? null : this.load(context, nearest);
   }
 
-  @ResolveField(() => EmployeeConnection, { nullable: true, description: 'Direct reports; null when not yours to see.' })
+  @ResolveField(() => EmployeeConnection, {
+    nullable: true,
+    description: 'Direct reports; null when not yours to see.',
+  })
   async reports(
     @Parent() { id, managerPath }: EmployeeRecord,
     @Args() args: PageArgs,
@@ -52,13 +61,18 @@ export class EmployeesResolver {
     return toConnection(rows, page, (row) => row.id);
   }
 
-  @Mutation(() => ImportReport, { name: 'importEmployees', description: 'For the HR system: people, their jobs and managers.' })
+  @Mutation(() => ImportReport, {
+    name: 'importEmployees',
+    description: 'For the HR system: people, their jobs and managers.',
+  })
   async import(@Args('input') input: ImportEmployeesInput, @Context() context: SubgraphContext): Promise<ImportReport> {
     const command = this.contexts.of(context, 'import employees', input.idempotencyKey ?? undefined);
     return this.importEmployees.execute({ rows: input.rows }, command);
   }
 
   private load(context: SubgraphContext, id: string): Promise<EmployeeRecord | null> {
-    return loaderOf(context, 'employee', (ids: readonly string[]) => this.employees.byIds(actorIn(context), ids)).load(id);
+    return loaderOf(context, 'employee', (ids: readonly string[]) => this.employees.byIds(actorIn(context), ids)).load(
+      id,
+    );
   }
 }

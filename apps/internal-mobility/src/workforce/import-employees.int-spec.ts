@@ -9,9 +9,17 @@ describe('importing people into the database', () => {
   let mobility: Mobility;
   const chain = [person('ana', 'marco'), person('marco', 'ingrid'), person('ingrid'), person('ben', 'marco')];
   const take = (rows: EmployeeRow[], idempotencyKey?: string) =>
-    mobility.get(ImportEmployees).execute({ rows }, { ...Mobility.hr, ...(idempotencyKey === undefined ? {} : { idempotencyKey }) });
+    mobility
+      .get(ImportEmployees)
+      .execute({ rows }, { ...Mobility.hr, ...(idempotencyKey === undefined ? {} : { idempotencyKey }) });
   const versionsOf = async () =>
-    Object.fromEntries((await mobility.database.look<{ external_id: string; version: number }>('select external_id, version from employee')).map((row) => [row.external_id, row.version]));
+    Object.fromEntries(
+      (
+        await mobility.database.look<{ external_id: string; version: number }>(
+          'select external_id, version from employee',
+        )
+      ).map((row) => [row.external_id, row.version]),
+    );
 
   beforeAll(async () => {
     mobility = await Mobility.start();
@@ -24,8 +32,13 @@ describe('importing people into the database', () => {
     expect(await take(chain)).toMatchObject({ created: 4, refused: [] });
     const events = await mobility.takeOutbox();
     expect(events.map(({ type }) => type)).toEqual(Array(4).fill('internal-mobility.employee.hired'));
-    expect(events.find(({ key }) => key === idOf('ana'))?.payload).toMatchObject({ version: 1, managerPath: [idOf('marco'), idOf('ingrid')] });
-    const audit = await mobility.database.look<{ subject: string }>(`select subject from audit where action = 'internal-mobility.employee.hired'`);
+    expect(events.find(({ key }) => key === idOf('ana'))?.payload).toMatchObject({
+      version: 1,
+      managerPath: [idOf('marco'), idOf('ingrid')],
+    });
+    const audit = await mobility.database.look<{ subject: string }>(
+      `select subject from audit where action = 'internal-mobility.employee.hired'`,
+    );
     expect(audit).toHaveLength(4);
   });
 
@@ -37,7 +50,10 @@ describe('importing people into the database', () => {
 
   it('names the row that would close a cycle and keeps the good ones', async () => {
     const report = await take([person('carla', 'ana'), person('ingrid', 'ana')]);
-    expect(report).toMatchObject({ created: 1, refused: [{ row: 2, externalId: 'ingrid', code: 'EMPLOYEE_OWN_MANAGER', field: 'assignments.manager' }] });
+    expect(report).toMatchObject({
+      created: 1,
+      refused: [{ row: 2, externalId: 'ingrid', code: 'EMPLOYEE_OWN_MANAGER', field: 'assignments.manager' }],
+    });
     expect((await mobility.takeOutbox()).map(({ key }) => key)).toEqual([idOf('carla')]);
   });
 
@@ -45,7 +61,9 @@ describe('importing people into the database', () => {
     expect(await take([person('olga'), person('marco', 'olga')])).toMatchObject({ created: 1, updated: 1 });
     const events = await mobility.takeOutbox();
     expect(events.map(({ key }) => key).sort()).toEqual(['olga', 'marco', 'ana', 'ben', 'carla'].map(idOf).sort());
-    expect(events.find(({ key }) => key === idOf('carla'))?.payload).toMatchObject({ managerPath: ['ana', 'marco', 'olga'].map(idOf) });
+    expect(events.find(({ key }) => key === idOf('carla'))?.payload).toMatchObject({
+      managerPath: ['ana', 'marco', 'olga'].map(idOf),
+    });
   });
 
   it('answers a repeated key with the first answer and has no second effect', async () => {
@@ -64,6 +82,8 @@ describe('importing people into the database', () => {
 
   it('refuses everybody but the HR system', async () => {
     const actor = { kind: 'employee', employeeId: idOf('ana') } as const;
-    await expect(mobility.get(ImportEmployees).execute({ rows: [] }, { ...Mobility.hr, actor })).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    await expect(mobility.get(ImportEmployees).execute({ rows: [] }, { ...Mobility.hr, actor })).rejects.toMatchObject({
+      code: 'FORBIDDEN',
+    });
   });
 });

@@ -75,6 +75,8 @@ export class ImportEmployees {
   /** Why a row has no outcome: it is not well formed, or another spelling of the same id stands beside it. */
   private errorOf(row: EmployeeRow): DomainError {
     const draft = this.tryDraft(row);
-    return draft instanceof DomainError ? draft : DomainError.invalid('externalId', 'stands more than once in this import');
+    return draft instanceof DomainError
+      ? draft
+      : DomainError.invalid('externalId', 'stands more than once in this import');
   }
 }

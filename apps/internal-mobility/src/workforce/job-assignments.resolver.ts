@@ -9,7 +9,10 @@ export class JobAssignmentsResolver {
   constructor(private readonly jobRoles: JobRoleLoader) {}
 
   @ResolveField(() => JobRoleView, { nullable: true, description: 'What kind of job it is.' })
-  async jobRole(@Parent() { jobRoleId }: JobAssignmentView, @Context() context: SubgraphContext): Promise<JobRoleView | null> {
+  async jobRole(
+    @Parent() { jobRoleId }: JobAssignmentView,
+    @Context() context: SubgraphContext,
+  ): Promise<JobRoleView | null> {
     return this.jobRoles.load(context, jobRoleId);
   }
 }

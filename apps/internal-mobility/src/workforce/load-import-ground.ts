@@ -17,7 +17,10 @@ export class LoadImportGround {
   ) {}
 
   async execute(tx: Tx, drafts: readonly EmployeeDraft[], asOf: LocalDate): Promise<ImportGround> {
-    const known = await this.employees.findByIds(tx, drafts.map(({ id }) => id));
+    const known = await this.employees.findByIds(
+      tx,
+      drafts.map(({ id }) => id),
+    );
     const below = await this.employees.findBelow(tx, movedOf(drafts, known, asOf));
     // People of the import may also be below each other: the instance of the import counts.
     const stored = new Map<string, Employee>([...below, ...known].map((employee) => [employee.id, employee]));

@@ -49,7 +49,8 @@ export class ManagementTree {
       trail.push(at);
       at = this.moving.get(at)?.managerId ?? null;
     }
-    for (const member of trail.reverse()) this.paths.set(member, this.above(this.moving.get(member)?.managerId ?? null));
+    for (const member of trail.reverse())
+      this.paths.set(member, this.above(this.moving.get(member)?.managerId ?? null));
     return this.paths.get(id) ?? [];
   }
 

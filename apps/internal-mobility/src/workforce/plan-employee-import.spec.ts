@@ -3,13 +3,18 @@ import { DomainError } from '@libs/platform';
 import { hired, idOf, person, planned } from './employee.fixture';
 
 const codeOf = (outcome: unknown) => (outcome instanceof DomainError ? outcome.code : outcome);
-const pathsOf = (rows: ReturnType<typeof hired>) => Object.fromEntries(rows.map((employee) => [employee.externalId, employee.managerPath]));
+const pathsOf = (rows: ReturnType<typeof hired>) =>
+  Object.fromEntries(rows.map((employee) => [employee.externalId, employee.managerPath]));
 
 describe('importing people', () => {
   const chain = [person('ana', 'marco'), person('marco', 'ingrid'), person('ingrid')];
 
   it('knows a manager who is a later row, and stores the path nearest first', () => {
-    expect(pathsOf(hired(chain))).toEqual({ ana: [idOf('marco'), idOf('ingrid')], marco: [idOf('ingrid')], ingrid: [] });
+    expect(pathsOf(hired(chain))).toEqual({
+      ana: [idOf('marco'), idOf('ingrid')],
+      marco: [idOf('ingrid')],
+      ingrid: [],
+    });
   });
 
   it('changes nothing and tells nothing when the same rows come again', () => {
@@ -32,7 +37,10 @@ describe('importing people', () => {
 
   it('goes on above a manager who stays where they are', () => {
     const settled = new Map([[idOf('marco'), { left: false, path: [idOf('ingrid')] }]]);
-    expect(planned([person('ana', 'marco')], [], settled).changed[0]?.employee.managerPath).toEqual([idOf('marco'), idOf('ingrid')]);
+    expect(planned([person('ana', 'marco')], [], settled).changed[0]?.employee.managerPath).toEqual([
+      idOf('marco'),
+      idOf('ingrid'),
+    ]);
   });
 
   it('refuses the row that would close a cycle and keeps the others of the circle', () => {
@@ -54,17 +62,20 @@ describe('importing people', () => {
   });
 
   it('refuses an unknown job role and names the field', () => {
-    const outcome = planned([person('ana', undefined, { assignment: { jobRole: 'astronaut' } })]).outcomes.get(idOf('ana'));
+    const outcome = planned([person('ana', undefined, { assignment: { jobRole: 'astronaut' } })]).outcomes.get(
+      idOf('ana'),
+    );
     expect(outcome).toMatchObject({ code: 'JOB_ROLE_UNKNOWN', details: { field: 'assignments.0.jobRole' } });
   });
 
   it('lets reports roll up to the next active manager when theirs has left, and back when they return', () => {
     const stored = hired(chain);
     const ana = stored.find(({ externalId }) => externalId === 'ana');
-    expect(planned([person('marco', 'ingrid', { status: 'LEFT' })], stored).changed.map(({ event }) => event).sort()).toEqual([
-      'internal-mobility.employee.changed',
-      'internal-mobility.employee.left',
-    ]);
+    expect(
+      planned([person('marco', 'ingrid', { status: 'LEFT' })], stored)
+        .changed.map(({ event }) => event)
+        .sort(),
+    ).toEqual(['internal-mobility.employee.changed', 'internal-mobility.employee.left']);
     expect(ana?.managerPath).toEqual([idOf('ingrid')]);
     planned([person('marco', 'ingrid')], stored);
     expect(ana?.managerPath).toEqual([idOf('marco'), idOf('ingrid')]);
@@ -77,7 +88,15 @@ describe('an employee', () => {
     const next = { externalId: 'ana-2', from: '2026-10-01', contract: 'FIXED_TERM' } as const;
     const ended = person('ana', undefined, { assignment: { to: '2026-09-30' } });
     if (ana === undefined) throw new Error('nobody was hired');
-    planned([{ ...ended, assignments: [...ended.assignments, ...person('ana', undefined, { assignment: next }).assignments] }], [ana]);
+    planned(
+      [
+        {
+          ...ended,
+          assignments: [...ended.assignments, ...person('ana', undefined, { assignment: next }).assignments],
+        },
+      ],
+      [ana],
+    );
     planned([person('ana', undefined, { assignment: next })], [ana]);
     expect(ana.assignments.map(({ externalId }) => externalId)).toEqual(['ana-1', 'ana-2']);
     expect(ana.primaryAssignment('2026-11-24')?.contract).toBe('FIXED_TERM');
@@ -86,7 +105,11 @@ describe('an employee', () => {
 
   it('refuses two primary assignments at the same time', () => {
     const row = person('ana');
-    const second = { ...person('ana').assignments[0], externalId: 'ana-2', from: '2023-01-01' } as (typeof row.assignments)[number];
+    const second = {
+      ...person('ana').assignments[0],
+      externalId: 'ana-2',
+      from: '2023-01-01',
+    } as (typeof row.assignments)[number];
     const plan = planned([{ ...row, assignments: [...row.assignments, second] }]);
     expect(codeOf(plan.outcomes.get(idOf('ana')))).toBe('PRIMARY_ASSIGNMENTS_OVERLAP');
   });

@@ -65,11 +65,18 @@ function candidateOf(draft: EmployeeDraft, { stored, jobRoles, asOf }: ImportGro
   const primary = primaryAssignment(assignments, asOf);
   if (primary === undefined) return employeeErrors.noPrimaryAssignment();
   if (overlappingPrimary(assignments) !== undefined) return employeeErrors.primaryAssignmentsOverlap();
-  return { facts: { ...draft.facts, assignments }, named: given.map(({ managerId }) => managerId), managerId: primary.managerId };
+  return {
+    facts: { ...draft.facts, assignments },
+    named: given.map(({ managerId }) => managerId),
+    managerId: primary.managerId,
+  };
 }
 
 /** The rows that cannot stand beside the others; empty when all can. */
-function refuseNext(candidates: ReadonlyMap<string, Candidate>, ground: ImportGround): ReadonlyMap<string, DomainError> {
+function refuseNext(
+  candidates: ReadonlyMap<string, Candidate>,
+  ground: ImportGround,
+): ReadonlyMap<string, DomainError> {
   const refused = new Map<string, DomainError>();
   const isKnown = (id: string) => candidates.has(id) || ground.stored.has(id) || ground.settled.has(id);
   for (const [id, { named }] of candidates) {

@@ -17,8 +17,15 @@ export class RecordEmployees {
   ) {}
 
   async execute(tx: Tx, changed: readonly ChangedEmployee[], context: CommandContext): Promise<void> {
-    await this.employees.saveAll(tx, changed.map(({ employee }) => employee));
-    const entries = changed.map(({ employee, event }) => ({ action: event, subject: employee.id, fields: ['employee'] }));
+    await this.employees.saveAll(
+      tx,
+      changed.map(({ employee }) => employee),
+    );
+    const entries = changed.map(({ employee, event }) => ({
+      action: event,
+      subject: employee.id,
+      fields: ['employee'],
+    }));
     await recordAuditRows(tx, context, entries);
     await this.outbox.append(
       tx,
@@ -26,6 +33,10 @@ export class RecordEmployees {
       changed.map(({ employee, event }) => ({ type: event, state: employee.toPublicState() })),
       context.requestId,
     );
-    await this.dirty.mark(tx, BAND, changed.map(({ employee }) => employee.id));
+    await this.dirty.mark(
+      tx,
+      BAND,
+      changed.map(({ employee }) => employee.id),
+    );
   }
 }

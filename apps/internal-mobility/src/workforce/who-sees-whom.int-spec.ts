@@ -20,45 +20,78 @@ describe('who sees whom', () => {
   let mobility: Mobility;
   const asEmployee = (externalId: string): Actor => ({ kind: 'employee', employeeId: idOf(externalId) });
   const rowsOf = (actor: Actor, table: string, column: string) =>
-    mobility.database.api.transaction(actor, async (tx) => (await tx.query<Record<string, string>[]>(`select ${column} as id from ${table}`)).map(({ id }) => id));
+    mobility.database.api.transaction(actor, async (tx) =>
+      (await tx.query<Record<string, string>[]>(`select ${column} as id from ${table}`)).map(({ id }) => id),
+    );
   const look = (actor: string, externalId: string): Promise<Answer<{ employee: Seen | null }>> =>
-    mobility.ask(actor, `query ($id: ID!) { employee(id: $id) { ${PERSON} manager { ${PERSON} } reports { edges { node { ${PERSON} } } } } }`, { id: idOf(externalId) });
+    mobility.ask(
+      actor,
+      `query ($id: ID!) { employee(id: $id) { ${PERSON} manager { ${PERSON} } reports { edges { node { ${PERSON} } } } } }`,
+      { id: idOf(externalId) },
+    );
 
   beforeAll(async () => {
     mobility = await Mobility.start();
     await mobility.get(ImportJobRoles).execute({ rows: [receptionist([])] }, Mobility.hr);
-    const rows = [person('ana', 'marco'), person('ben', 'marco'), person('marco', 'ingrid'), person('ingrid'), person('zoe')];
+    const rows = [
+      person('ana', 'marco'),
+      person('ben', 'marco'),
+      person('marco', 'ingrid'),
+      person('ingrid'),
+      person('zoe'),
+    ];
     expect(await mobility.get(ImportEmployees).execute({ rows }, Mobility.hr)).toMatchObject({ created: 5 });
   });
   afterAll(() => mobility.stop());
 
-  it.each(['employee', 'job_assignment'])('gives a peer no row of %s but their own, whatever the query', async (table) => {
-    const column = table === 'employee' ? 'id' : 'employee_id';
-    expect(await rowsOf(asEmployee('ben'), table, column)).toEqual([idOf('ben')]);
-    expect((await rowsOf(asEmployee('marco'), table, column)).sort()).toEqual(['ana', 'ben', 'marco'].map(idOf).sort());
-    expect(await rowsOf(asEmployee('ingrid'), table, column)).toHaveLength(4);
-    expect(await rowsOf(Mobility.hr.actor, table, column)).toHaveLength(5);
-    expect(await rowsOf({ kind: 'system', process: idOf('ben') }, table, column)).toEqual([]);
-  });
+  it.each(['employee', 'job_assignment'])(
+    'gives a peer no row of %s but their own, whatever the query',
+    async (table) => {
+      const column = table === 'employee' ? 'id' : 'employee_id';
+      expect(await rowsOf(asEmployee('ben'), table, column)).toEqual([idOf('ben')]);
+      expect((await rowsOf(asEmployee('marco'), table, column)).sort()).toEqual(
+        ['ana', 'ben', 'marco'].map(idOf).sort(),
+      );
+      expect(await rowsOf(asEmployee('ingrid'), table, column)).toHaveLength(4);
+      expect(await rowsOf(Mobility.hr.actor, table, column)).toHaveLength(5);
+      expect(await rowsOf({ kind: 'system', process: idOf('ben') }, table, column)).toEqual([]);
+    },
+  );
 
   it('gives the names of the own management line, and of no peer', async () => {
-    expect((await rowsOf(asEmployee('ben'), 'person_name', 'employee_id')).sort()).toEqual(['ben', 'marco', 'ingrid'].map(idOf).sort());
+    expect((await rowsOf(asEmployee('ben'), 'person_name', 'employee_id')).sort()).toEqual(
+      ['ben', 'marco', 'ingrid'].map(idOf).sort(),
+    );
   });
 
   it('lets nobody but the HR system write, not even over rows they see', async () => {
     const rename = (actor: Actor) =>
-      mobility.database.api.transaction(actor, (tx) => tx.query<[unknown, number]>(`update person_name set name = name where employee_id = $1`, [idOf('ana')]));
+      mobility.database.api.transaction(actor, (tx) =>
+        tx.query<[unknown, number]>(`update person_name set name = name where employee_id = $1`, [idOf('ana')]),
+      );
     expect((await rename(asEmployee('marco')))[1]).toBe(0);
     expect((await rename(Mobility.hr.actor))[1]).toBe(1);
-    const write = mobility.database.api.transaction(asEmployee('ana'), (tx) => tx.query(`insert into band_state select * from band_state`));
+    const write = mobility.database.api.transaction(asEmployee('ana'), (tx) =>
+      tx.query(`insert into band_state select * from band_state`),
+    );
     await expect(write).rejects.toThrow('permission denied');
   });
 
   it('shows a manager the facts of reports, and a report only the name of the manager', async () => {
     const { data } = await look('marco', 'ana');
-    expect(data?.employee).toMatchObject({ externalId: 'ana', status: 'ACTIVE', manager: { externalId: 'marco' }, reports: { edges: [] } });
+    expect(data?.employee).toMatchObject({
+      externalId: 'ana',
+      status: 'ACTIVE',
+      manager: { externalId: 'marco' },
+      reports: { edges: [] },
+    });
     const own = await look('ana', 'ana');
-    expect(own.data?.employee?.manager).toEqual({ id: idOf('marco'), name: 'Name of marco', externalId: null, status: null });
+    expect(own.data?.employee?.manager).toEqual({
+      id: idOf('marco'),
+      name: 'Name of marco',
+      externalId: null,
+      status: null,
+    });
     const manager = await look('ana', 'marco');
     expect(manager.data?.employee).toMatchObject({ name: 'Name of marco', externalId: null, reports: null });
   });
@@ -71,21 +104,33 @@ describe('who sees whom', () => {
 
   it('lists reports page by page', async () => {
     const page = (after: string | null) =>
-      mobility.ask<{ me: { reports: { edges: { node: Seen }[]; pageInfo: { hasNextPage: boolean; endCursor: string } } } }>(
+      mobility.ask<{
+        me: { reports: { edges: { node: Seen }[]; pageInfo: { hasNextPage: boolean; endCursor: string } } };
+      }>(
         'marco',
         `query ($after: String) { me { reports(first: 1, after: $after) { edges { node { name } } pageInfo { hasNextPage endCursor } } } }`,
         { after },
       );
     const first = (await page(null)).data?.me.reports;
     const second = (await page(first?.pageInfo.endCursor ?? null)).data?.me.reports;
-    expect([...(first?.edges ?? []), ...(second?.edges ?? [])].map(({ node }) => node.name).sort()).toEqual(['Name of ana', 'Name of ben']);
+    expect([...(first?.edges ?? []), ...(second?.edges ?? [])].map(({ node }) => node.name).sort()).toEqual([
+      'Name of ana',
+      'Name of ben',
+    ]);
     expect([first?.pageInfo.hasNextPage, second?.pageInfo.hasNextPage]).toEqual([true, false]);
   });
 
   it('answers references of the gateway by the same rules', async () => {
-    const representations = ['ana', 'ben', 'marco'].map((externalId) => ({ __typename: 'Employee', id: idOf(externalId) }));
+    const representations = ['ana', 'ben', 'marco'].map((externalId) => ({
+      __typename: 'Employee',
+      id: idOf(externalId),
+    }));
     const query = `query ($representations: [_Any!]!) { _entities(representations: $representations) { ... on Employee { ${PERSON} } } }`;
     const { data } = await mobility.ask<{ _entities: (Seen | null)[] }>('ana', query, { representations });
-    expect(data?._entities.map((seen) => seen && [seen.name, seen.externalId])).toEqual([['Name of ana', 'ana'], null, ['Name of marco', null]]);
+    expect(data?._entities.map((seen) => seen && [seen.name, seen.externalId])).toEqual([
+      ['Name of ana', 'ana'],
+      null,
+      ['Name of marco', null],
+    ]);
   });
 });

@@ -1,7 +1,17 @@
 // Five sizes of test, one project each (README, "Tests"). Run from the repository root: swc reads .swcrc from there.
 const esmPackages = [
-  '@nestjs', 'file-type', 'strtok3', 'token-types', 'uint8array-extras', '@tokenizer', '@borewit',
-  'content-disposition', 'mercurius', 'quick-lru', 'jose', 'uuid',
+  '@nestjs',
+  'file-type',
+  'strtok3',
+  'token-types',
+  'uint8array-extras',
+  '@tokenizer',
+  '@borewit',
+  'content-disposition',
+  'mercurius',
+  'quick-lru',
+  'jose',
+  'uuid',
 ];
 
 const base = {
@@ -20,7 +30,12 @@ const base = {
 
 module.exports = {
   projects: [
-    { ...base, displayName: 'unit', testMatch: ['<rootDir>/{apps,libs,test}/**/*.spec.ts'], testPathIgnorePatterns: ['<rootDir>/test/(architecture|contracts)/'] },
+    {
+      ...base,
+      displayName: 'unit',
+      testMatch: ['<rootDir>/{apps,libs,test}/**/*.spec.ts'],
+      testPathIgnorePatterns: ['<rootDir>/test/(architecture|contracts)/'],
+    },
     { ...base, displayName: 'contract', testMatch: ['<rootDir>/test/contracts/**/*.spec.ts'] },
     { ...base, displayName: 'architecture', testMatch: ['<rootDir>/test/architecture/**/*.spec.ts'] },
     {

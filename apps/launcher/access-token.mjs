@@ -33,7 +33,13 @@ export async function personToken(ports, signIn) {
   const answer = await fetch(`${issuer(ports)}/token`, {
     method: 'POST',
     headers: { 'content-type': 'application/x-www-form-urlencoded' },
-    body: new URLSearchParams({ grant_type: 'authorization_code', client_id: 'cairn-scripts', code, code_verifier: verifier, redirect_uri: REDIRECT }),
+    body: new URLSearchParams({
+      grant_type: 'authorization_code',
+      client_id: 'cairn-scripts',
+      code,
+      code_verifier: verifier,
+      redirect_uri: REDIRECT,
+    }),
   });
   return tokenIn(answer);
 }
@@ -43,7 +49,11 @@ async function signInAs(signIn, start) {
   let request = { url: start, init: {} };
   for (let each = 0; each < STEPS_AT_MOST; each += 1) {
     const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-    const response = await fetch(request.url, { ...request.init, redirect: 'manual', headers: { ...request.init.headers, cookie } });
+    const response = await fetch(request.url, {
+      ...request.init,
+      redirect: 'manual',
+      headers: { ...request.init.headers, cookie },
+    });
     for (const line of response.headers.getSetCookie()) {
       const [, name, value] = /^([^=]+)=([^;]*)/.exec(line);
       cookies.set(name, value);
@@ -51,7 +61,11 @@ async function signInAs(signIn, start) {
     const location = response.headers.get('location');
     if (location === null) {
       if (!response.ok) throw new Error(`The identity provider answered ${response.status}`);
-      const form = { method: 'POST', headers: { 'content-type': 'application/x-www-form-urlencoded' }, body: `person=${encodeURIComponent(signIn)}` };
+      const form = {
+        method: 'POST',
+        headers: { 'content-type': 'application/x-www-form-urlencoded' },
+        body: `person=${encodeURIComponent(signIn)}`,
+      };
       request = { url: new URL(`${new URL(response.url).pathname}/login`, start), init: form };
       continue;
     }
@@ -64,6 +78,7 @@ async function signInAs(signIn, start) {
 
 async function tokenIn(answer) {
   const body = await answer.json();
-  if (typeof body.access_token !== 'string') throw new Error(`No token: ${body.error_description ?? body.error ?? answer.status}`);
+  if (typeof body.access_token !== 'string')
+    throw new Error(`No token: ${body.error_description ?? body.error ?? answer.status}`);
   return body.access_token;
 }

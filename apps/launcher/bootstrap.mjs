@@ -21,7 +21,9 @@ export async function bootstrap(script, args) {
   const pinned = pinnedRuntime();
   if (pinned === undefined || sameRuntime(pinned)) {
     if (pinned === undefined && Number.parseInt(process.versions.node, 10) < OLDEST_NODE) {
-      throw new Refusal(`Node ${OLDEST_NODE} or newer is needed, this is ${process.versions.node}: install it, or run Cairn on Linux or Windows, where its own runtime is installed with it.`);
+      throw new Refusal(
+        `Node ${OLDEST_NODE} or newer is needed, this is ${process.versions.node}: install it, or run Cairn on Linux or Windows, where its own runtime is installed with it.`,
+      );
     }
     return true;
   }
@@ -40,7 +42,9 @@ export async function build() {
 }
 
 async function install() {
-  const lock = createHash('sha256').update(readFileSync(join(ROOT, 'package-lock.json'))).digest('hex');
+  const lock = createHash('sha256')
+    .update(readFileSync(join(ROOT, 'package-lock.json')))
+    .digest('hex');
   if (existsSync(INSTALLED) && readFileSync(INSTALLED, 'utf8') === lock) return;
   process.stdout.write('  … installing packages\n');
   await step('packages installed', () => {
@@ -52,13 +56,20 @@ async function install() {
 function npm(args, failure) {
   const script = process.env.npm_execpath;
   const [command, all] = script?.endsWith('.js') ? [process.execPath, [script, ...args]] : ['npm', args];
-  const { status, error } = spawnSync(command, all, { cwd: ROOT, stdio: ['ignore', 'inherit', 'inherit'], shell: command === 'npm' && process.platform === 'win32' });
+  const { status, error } = spawnSync(command, all, {
+    cwd: ROOT,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    shell: command === 'npm' && process.platform === 'win32',
+  });
   if (status !== 0) throw new Refusal(`${failure}${error ? `: ${error.message}` : ''}.`);
 }
 
 function pinnedRuntime() {
   const name = { linux: 'linux', win32: 'win' }[process.platform];
-  const file = join(ROOT, `node_modules/node-${name}-${process.arch}/bin/node${process.platform === 'win32' ? '.exe' : ''}`);
+  const file = join(
+    ROOT,
+    `node_modules/node-${name}-${process.arch}/bin/node${process.platform === 'win32' ? '.exe' : ''}`,
+  );
   return existsSync(file) ? file : undefined;
 }
 

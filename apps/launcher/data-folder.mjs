@@ -19,7 +19,9 @@ export function secrets() {
   const made = {
     idNamespace: randomUUID(),
     postgres: password(),
-    logins: Object.fromEntries(SERVICES.map((service) => [service, { owner: password(), api: password(), worker: password() }])),
+    logins: Object.fromEntries(
+      SERVICES.map((service) => [service, { owner: password(), api: password(), worker: password() }]),
+    ),
     internalToken: ed25519(),
     identityProvider: { signing: ed25519(), cookies: password(), hrSystem: password() },
   };
@@ -40,7 +42,9 @@ export function readRun() {
 
 /** True while the launcher that wrote `run` lives. */
 export function isRunning(run) {
-  return run !== undefined && isAlive(run.pid) && (commandOf(run.pid) === '' || commandOf(run.pid).includes('start.mjs'));
+  return (
+    run !== undefined && isAlive(run.pid) && (commandOf(run.pid) === '' || commandOf(run.pid).includes('start.mjs'))
+  );
 }
 
 export function forgetRun() {

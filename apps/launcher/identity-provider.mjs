@@ -22,7 +22,9 @@ provider.use(async (context, next) => {
   }
   const chosen = new URLSearchParams(await bodyOf(context.req)).get('person');
   const known = people.some(({ signIn }) => signIn === chosen);
-  const result = known ? { login: { accountId: chosen } } : { error: 'access_denied', error_description: 'Nobody was chosen.' };
+  const result = known
+    ? { login: { accountId: chosen } }
+    : { error: 'access_denied', error_description: 'Nobody was chosen.' };
   await provider.interactionFinished(context.req, context.res, result, { mergeWithLastSubmission: false });
   context.respond = false;
   return undefined;

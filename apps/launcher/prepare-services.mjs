@@ -25,9 +25,14 @@ function migrate(service, adminUrl, brokers, keys) {
     KAFKA_PARTITIONS: '3',
   };
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [join(ROOT, `dist/apps/${service}/src/migrate.js`)], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, [join(ROOT, `dist/apps/${service}/src/migrate.js`)], {
+      env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     let output = '';
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (output += text));
-    child.once('exit', (code) => (code === 0 ? resolve() : reject(new Error(`The migration of ${service} failed:\n${output}`))));
+    child.once('exit', (code) =>
+      code === 0 ? resolve() : reject(new Error(`The migration of ${service} failed:\n${output}`)),
+    );
   });
 }

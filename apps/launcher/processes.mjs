@@ -18,7 +18,10 @@ export function commandOf(pid) {
 
 /** Sends `signal` and waits; after `withinMs` sends SIGKILL. */
 export async function endProcess(pid, signal, withinMs) {
-  for (const [each, patience] of [[signal, withinMs], ['SIGKILL', 2_000]]) {
+  for (const [each, patience] of [
+    [signal, withinMs],
+    ['SIGKILL', 2_000],
+  ]) {
     if (!isAlive(pid)) return;
     try {
       process.kill(pid, each);

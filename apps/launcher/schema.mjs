@@ -23,8 +23,11 @@ async function run(check) {
   const files = new Map(schemas.map(({ name, typeDefs }) => [`apps/${name}/schema.graphql`, typeDefs]));
   files.set('apps/gateway/supergraph.graphql', await composed(schemas));
   files.set('apps/gateway/operations.json', registeredOperations());
-  const stale = [...files].filter(([file, text]) => !existsSync(join(ROOT, file)) || readFileSync(join(ROOT, file), 'utf8') !== text);
-  if (check && stale.length > 0) throw new Refusal(`Not up to date: ${stale.map(([file]) => file).join(', ')}. Run npm run schema and commit.`);
+  const stale = [...files].filter(
+    ([file, text]) => !existsSync(join(ROOT, file)) || readFileSync(join(ROOT, file), 'utf8') !== text,
+  );
+  if (check && stale.length > 0)
+    throw new Refusal(`Not up to date: ${stale.map(([file]) => file).join(', ')}. Run npm run schema and commit.`);
   for (const [file, text] of stale) {
     writeFileSync(join(ROOT, file), text);
     say(`wrote ${file}`);
@@ -32,7 +35,11 @@ async function run(check) {
 }
 
 function printed(service) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(ROOT, 'apps/launcher/print-schema.mjs'), service], { cwd: ROOT, encoding: 'utf8' });
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [join(ROOT, 'apps/launcher/print-schema.mjs'), service],
+    { cwd: ROOT, encoding: 'utf8' },
+  );
   if (status !== 0) throw new Refusal(`The schema of ${service} could not be printed:\n${stderr}`);
   return stdout;
 }
@@ -41,9 +48,14 @@ async function composed(schemas) {
   const { composeServices } = await import('@theguild/federation-composition');
   const { parse } = await import('graphql');
   // Addresses are given at run time; this one can never be called by mistake.
-  const services = schemas.map(({ name, typeDefs }) => ({ name, url: `http://${name}.invalid/graphql`, typeDefs: parse(typeDefs) }));
+  const services = schemas.map(({ name, typeDefs }) => ({
+    name,
+    url: `http://${name}.invalid/graphql`,
+    typeDefs: parse(typeDefs),
+  }));
   const { supergraphSdl, errors } = composeServices(services);
-  if (!supergraphSdl) throw new Refusal(`The schemas do not compose:\n${errors.map(({ message }) => `  ${message}`).join('\n')}`);
+  if (!supergraphSdl)
+    throw new Refusal(`The schemas do not compose:\n${errors.map(({ message }) => `  ${message}`).join('\n')}`);
   return `${supergraphSdl}\n`;
 }
 
@@ -55,7 +67,9 @@ function registeredOperations() {
       .filter((entry) => entry.name.endsWith('.graphql'))
       .map((entry) => join(entry.parentPath, entry.name));
   });
-  const texts = operations.map((file) => [relative(ROOT, file), readFileSync(file, 'utf8')]).sort(([a], [b]) => (a < b ? -1 : 1));
+  const texts = operations
+    .map((file) => [relative(ROOT, file), readFileSync(file, 'utf8')])
+    .sort(([a], [b]) => (a < b ? -1 : 1));
   const entries = texts.map(([, text]) => [`sha256:${createHash('sha256').update(text).digest('hex')}`, text]);
   return `${JSON.stringify(Object.fromEntries(entries), null, 2)}\n`;
 }

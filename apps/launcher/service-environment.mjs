@@ -37,7 +37,12 @@ export function gatewaySettings({ keys, ports }) {
 }
 
 export function identityProviderSettings({ keys, ports }) {
-  return { ...inherited(), PORT: String(ports.identity), OIDC_ISSUER: issuer(ports), IDENTITY_KEYS: JSON.stringify(keys.identityProvider) };
+  return {
+    ...inherited(),
+    PORT: String(ports.identity),
+    OIDC_ISSUER: issuer(ports),
+    IDENTITY_KEYS: JSON.stringify(keys.identityProvider),
+  };
 }
 
 export function issuer(ports) {

@@ -1,7 +1,10 @@
 /** The page on which a developer chooses a demo person. Works without scripts. */
 export function signInPage(uid, people, client) {
   const choices = people
-    .map(({ signIn, name, about }) => `<button name="person" value="${escape(signIn)}"><b>${escape(name)}</b><br>${escape(about)}</button>`)
+    .map(
+      ({ signIn, name, about }) =>
+        `<button name="person" value="${escape(signIn)}"><b>${escape(name)}</b><br>${escape(about)}</button>`,
+    )
     .join('\n');
   return `<!doctype html>
 <html lang="en">

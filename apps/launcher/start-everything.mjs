@@ -35,7 +35,9 @@ export async function startEverything() {
     supervisor.service(service, join(ROOT, `dist/apps/${service}/src/main.js`), serviceSettings(service, context));
   }
   supervisor.service('gateway', join(ROOT, 'dist/apps/gateway/src/main.js'), gatewaySettings(context));
-  await step('services ready', () => ready([ports.gateway, ...SERVICES.map((service) => ports[service])], ports.identity));
+  await step('services ready', () =>
+    ready([ports.gateway, ...SERVICES.map((service) => ports[service])], ports.identity),
+  );
   if (process.env.CAIRN_DEMO !== 'off') await step('demo data', () => loadDemo(ports));
   say(banner(ports, (performance.now() - begun) / 1_000));
 }
@@ -49,7 +51,9 @@ async function startServers(supervisor, keys, ports) {
         ),
     process.env.KAFKA_BROKERS
       ? undefined
-      : step('Kafka', () => startKafka({ dataDir: join(dataDir(), 'kafka'), ports: [ports.kafka, ports.kafkaController] })),
+      : step('Kafka', () =>
+          startKafka({ dataDir: join(dataDir(), 'kafka'), ports: [ports.kafka, ports.kafkaController] }),
+        ),
   ]);
   if (postgres) supervisor.adopt('postgres', postgres);
   if (kafka) supervisor.adopt('kafka', kafka);
@@ -58,21 +62,36 @@ async function startServers(supervisor, keys, ports) {
 
 async function refuseSecondStart(gatewayPort) {
   const last = readRun();
-  if (isRunning(last)) throw new Refusal(`Cairn is already running on this data folder (process ${last.pid}): use it at http://localhost:${last.ports.gateway}/graphql, or stop it first.`);
+  if (isRunning(last))
+    throw new Refusal(
+      `Cairn is already running on this data folder (process ${last.pid}): use it at http://localhost:${last.ports.gateway}/graphql, or stop it first.`,
+    );
   if (last !== undefined) await endLeftBehind(last.children);
   if (!(await isFree(gatewayPort))) {
-    throw new Refusal(`Port ${gatewayPort} is in use. Three ways on: stop what uses it; or CAIRN_PORT=4100 npm start; or, if it is a Cairn of another folder, use that one.`);
+    throw new Refusal(
+      `Port ${gatewayPort} is in use. Three ways on: stop what uses it; or CAIRN_PORT=4100 npm start; or, if it is a Cairn of another folder, use that one.`,
+    );
   }
 }
 
 /** Ends what a killed launcher left running, after making sure that the process is still the one it started. */
 async function endLeftBehind(children) {
-  const ours = Object.entries(children).filter(([, pid]) => isAlive(pid) && /main\.js|identity-provider\.mjs/.test(commandOf(pid)));
+  const ours = Object.entries(children).filter(
+    ([, pid]) => isAlive(pid) && /main\.js|identity-provider\.mjs/.test(commandOf(pid)),
+  );
   await Promise.all(ours.map(([, pid]) => endProcess(pid, 'SIGTERM', 4_000)));
 }
 
 async function choosePorts(gateway) {
-  const names = ['assessment', 'internal-mobility', 'learning-catalog', 'identity', 'postgres', 'kafka', 'kafkaController'];
+  const names = [
+    'assessment',
+    'internal-mobility',
+    'learning-catalog',
+    'identity',
+    'postgres',
+    'kafka',
+    'kafkaController',
+  ];
   const chosen = await preferPorts(names.map((_, index) => gateway + 1 + index));
   return { gateway, ...Object.fromEntries(names.map((name, index) => [name, chosen[index]])) };
 }

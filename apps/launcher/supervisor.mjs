@@ -46,7 +46,10 @@ export class Supervisor {
   /** Ends everything, what began last first; what stands in one wave ends together. */
   async stop() {
     this.#stopping = true;
-    const waves = [this.#children.filter(({ name }) => name === 'gateway'), this.#children.filter(({ name, script }) => script && name !== 'gateway')];
+    const waves = [
+      this.#children.filter(({ name }) => name === 'gateway'),
+      this.#children.filter(({ name, script }) => script && name !== 'gateway'),
+    ];
     for (const wave of waves) await Promise.all(wave.map(({ stop }) => stop()));
     await Promise.all(this.#children.filter(({ script }) => !script).map(({ stop }) => stop()));
   }
@@ -69,7 +72,11 @@ export class Supervisor {
   }
 
   #spawn(entry) {
-    const child = spawn(process.execPath, [entry.script], { env: entry.env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, [entry.script], {
+      env: entry.env,
+      detached: true,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     entry.pid = child.pid;
     const print = this.printer(entry.name);
     for (const stream of [child.stdout, child.stderr]) {
@@ -88,7 +95,9 @@ export class Supervisor {
   #fallen(entry, how, lived) {
     if (this.#stopping) return;
     entry.restarts = lived > STEADY_MS ? 1 : entry.restarts + 1;
-    say(`${entry.name} ended by itself (${how}). Its last lines:\n${entry.lines.map((line) => `    ${line}`).join('\n')}`);
+    say(
+      `${entry.name} ended by itself (${how}). Its last lines:\n${entry.lines.map((line) => `    ${line}`).join('\n')}`,
+    );
     if (entry.restarts > RESTARTS_AT_MOST) {
       this.#onFailure(`${entry.name} does not stay up`);
       return;

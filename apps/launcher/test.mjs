@@ -37,10 +37,14 @@ function runGroup(projects, args) {
   const serial = projects.includes('e2e') ? ['--runInBand'] : [];
   const select = projects.length === 0 ? [] : ['--selectProjects', ...projects];
   const jest = join(ROOT, 'node_modules/jest/bin/jest.js');
-  const { status } = spawnSync(process.execPath, [jest, ...select, ...serial, ...args, '--json', `--outputFile=${result}`, '--passWithNoTests'], {
-    cwd: ROOT,
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
+  const { status } = spawnSync(
+    process.execPath,
+    [jest, ...select, ...serial, ...args, '--json', `--outputFile=${result}`, '--passWithNoTests'],
+    {
+      cwd: ROOT,
+      stdio: ['ignore', 'ignore', 'inherit'],
+    },
+  );
   const counts = readCounts(result, status);
   rmSync(folder, { recursive: true, force: true });
   return counts;
@@ -48,9 +52,15 @@ function runGroup(projects, args) {
 
 function readCounts(file, status) {
   try {
-    const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, numRuntimeErrorTestSuites } = JSON.parse(readFileSync(file, 'utf8'));
+    const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, numRuntimeErrorTestSuites } = JSON.parse(
+      readFileSync(file, 'utf8'),
+    );
     const failed = numFailedTests + numRuntimeErrorTestSuites;
-    return { passed: numPassedTests, failed: failed === 0 && status !== 0 ? 1 : failed, skipped: numPendingTests + numTodoTests };
+    return {
+      passed: numPassedTests,
+      failed: failed === 0 && status !== 0 ? 1 : failed,
+      skipped: numPendingTests + numTodoTests,
+    };
   } catch {
     return { passed: 0, failed: 1, skipped: 0 };
   }

@@ -9,8 +9,12 @@ try {
   const run = readRun();
   if (!isRunning(run)) throw new Refusal('Cairn is not running: type `npm start` in another terminal first.');
   const names = [...demoPeople().map(({ signIn }) => signIn), 'hr-system'];
-  if (name === undefined || !names.includes(name)) throw new Refusal(`Say who: npm run -s token -- <${names.join(' | ')}>`);
-  const token = name === 'hr-system' ? await integrationToken(run.ports, secrets().identityProvider.hrSystem) : await personToken(run.ports, name);
+  if (name === undefined || !names.includes(name))
+    throw new Refusal(`Say who: npm run -s token -- <${names.join(' | ')}>`);
+  const token =
+    name === 'hr-system'
+      ? await integrationToken(run.ports, secrets().identityProvider.hrSystem)
+      : await personToken(run.ports, name);
   process.stdout.write(`${token}\n`);
 } catch (error) {
   endWith(error);

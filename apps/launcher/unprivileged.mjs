@@ -9,7 +9,17 @@ const NOBODY = 65_534;
  */
 export function unprivileged(command, args) {
   if (process.getuid?.() !== 0) return { command, args, options: {} };
-  const walk = ['--reuid', String(NOBODY), '--regid', String(NOBODY), '--clear-groups', '--inh-caps', '+dac_read_search', '--ambient-caps', '+dac_read_search'];
+  const walk = [
+    '--reuid',
+    String(NOBODY),
+    '--regid',
+    String(NOBODY),
+    '--clear-groups',
+    '--inh-caps',
+    '+dac_read_search',
+    '--ambient-caps',
+    '+dac_read_search',
+  ];
   if (spawnSync('setpriv', [...walk, 'true']).status === 0) {
     return { command: 'setpriv', args: [...walk, command, ...args], options: {} };
   }

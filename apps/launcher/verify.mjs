@@ -7,7 +7,11 @@ import { endWith } from './say.mjs';
 const CHECKS = [
   ['types', 'node_modules/typescript/bin/tsc', ['-p', 'tsconfig.json']],
   ['lint', 'node_modules/eslint/bin/eslint.js', ['.', '--max-warnings', '0']],
-  ['boundaries', 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs', ['apps', 'libs', 'test', '--config', '.dependency-cruiser.cjs']],
+  [
+    'boundaries',
+    'node_modules/dependency-cruiser/bin/dependency-cruise.mjs',
+    ['apps', 'libs', 'test', '--config', '.dependency-cruiser.cjs'],
+  ],
   ['unused', 'node_modules/knip/bin/knip.js', []],
   ['format', 'node_modules/prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '.']],
   ['schema', 'apps/launcher/schema.mjs', ['--check']],
@@ -31,7 +35,10 @@ function runAll() {
 
 function passes([name, script, args]) {
   const started = performance.now();
-  const { status } = spawnSync(process.execPath, [script, ...args], { cwd: ROOT, stdio: ['ignore', 'inherit', 'inherit'] });
+  const { status } = spawnSync(process.execPath, [script, ...args], {
+    cwd: ROOT,
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
   const seconds = ((performance.now() - started) / 1_000).toFixed(1);
   process.stdout.write(`${status === 0 ? '✓' : '✗'} ${name} (${seconds} s)\n`);
   return status === 0;

@@ -72,20 +72,26 @@ describe('a gap meets an open role and a paid course', () => {
     for (const { skill, minimum } of opening.jobRole.requirements) {
       await rate(skill.id, skill.id === lastGap.skill.id ? minimum - 1 : minimum);
     }
-    const { chooseGoal } = await ana.ask<{ chooseGoal: { profileVersion: number } }>(CHOOSE, { jobRoleId: opening.jobRole.id });
+    const { chooseGoal } = await ana.ask<{ chooseGoal: { profileVersion: number } }>(CHOOSE, {
+      jobRoleId: opening.jobRole.id,
+    });
 
     const { me } = await eventually(
       () => chain(chooseGoal.profileVersion),
       ({ me: { gapAnalysis, fit } }) => {
         const open = gapAnalysis?.goals[0]?.gaps.filter((gap) => gap.status === 'BELOW') ?? [];
-        return gapAnalysis?.freshness === 'CURRENT' && fit?.freshness === 'CURRENT' && (open[0]?.courses.length ?? 0) > 0;
+        return (
+          gapAnalysis?.freshness === 'CURRENT' && fit?.freshness === 'CURRENT' && (open[0]?.courses.length ?? 0) > 0
+        );
       },
       'the gap analysis, the fit and the courses based on the last rating',
     );
 
     const gaps = me.gapAnalysis?.goals[0]?.gaps ?? [];
     const open = gaps.filter((gap) => gap.status !== 'MET');
-    expect(open).toMatchObject([{ status: 'BELOW', required: lastGap.minimum, actual: lastGap.minimum - 1, skill: lastGap.skill }]);
+    expect(open).toMatchObject([
+      { status: 'BELOW', required: lastGap.minimum, actual: lastGap.minimum - 1, skill: lastGap.skill },
+    ]);
     expect(me.fit).toMatchObject({ band: 'ONE_GAP_AWAY', missing: [{ skill: lastGap.skill }] });
     const closing = open[0]?.courses.find(({ closes }) => closes);
     expect(closing?.reimbursement.answer).toMatch(/^(YES|PARTLY)$/);
@@ -99,7 +105,8 @@ describe('a gap meets an open role and a paid course', () => {
     const { me } = await eventually(
       () => chain(version),
       ({ me: { fit, openingMatches } }) =>
-        fit?.freshness === 'CURRENT' && fit.band === 'READY' &&
+        fit?.freshness === 'CURRENT' &&
+        fit.band === 'READY' &&
         openingMatches.edges.some(({ node }) => node.band === 'READY' && node.opening.id === opening.id),
       'a fit and a stored match of band READY',
     );

@@ -28,16 +28,22 @@ export function gddIsPresent(): boolean {
  * @throws when one role level states two different levels of one skill, naming both.
  */
 export function readGdd(): GddFramework {
-  const rows = parse(readFileSync(FILE), { columns: true, bom: true }) as Record<string, string>[];
+  const rows = parse<Record<string, string>>(readFileSync(FILE), { columns: true, bom: true });
   const levels = new Map<string, { title: string; family: string; steps: Map<string, number> }>();
   for (const row of rows) {
     const step = STEPS[row['Skill Level'] ?? ''];
     if (step === undefined) continue;
     const [role, level, skill] = [row['Role'] ?? '', row['Role Level'] ?? '', (row['Skill Name'] ?? '').trim()];
     const externalId = `gdd/${role}/${level}`;
-    const known = levels.get(externalId) ?? { title: `${role}: ${level}`, family: row['Role Family'] ?? '', steps: new Map() };
+    const known = levels.get(externalId) ?? {
+      title: `${role}: ${level}`,
+      family: row['Role Family'] ?? '',
+      steps: new Map<string, number>(),
+    };
     const before = known.steps.get(skill);
-    if (before !== undefined && before !== step) throw new Error(`${externalId} asks ${skill} at ${String(before)} and ${String(step)}`);
+    if (before !== undefined && before !== step) {
+      throw new Error(`${externalId} asks ${skill} at ${String(before)} and ${String(step)}`);
+    }
     known.steps.set(skill, step);
     levels.set(externalId, known);
   }

@@ -13,7 +13,10 @@ export class GraphQLClient {
   /** Signs in through the same command a person would type: `npm run -s token -- <name>`. */
   static signIn(name: string): GraphQLClient {
     const { environment } = runningCairn();
-    const token = execFileSync(process.execPath, ['apps/launcher/token.mjs', name], { env: environment, encoding: 'utf8' });
+    const token = execFileSync(process.execPath, ['apps/launcher/token.mjs', name], {
+      env: environment,
+      encoding: 'utf8',
+    });
     return new GraphQLClient(token.trim());
   }
 

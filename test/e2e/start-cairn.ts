@@ -30,10 +30,13 @@ async function untilReady(child: ChildProcess, logFile: string): Promise<void> {
   for (let waited = 0; waited < READY_WITHIN_MS; waited += 250) {
     const log = readFileSync(logFile, 'utf8');
     if (log.includes(READY_MARK)) return;
-    if (child.exitCode !== null) throw new Error(`npm start ended with ${String(child.exitCode)}:\n${log.slice(-4_000)}`);
+    if (child.exitCode !== null)
+      throw new Error(`npm start ended with ${String(child.exitCode)}:\n${log.slice(-4_000)}`);
     await pause(250);
   }
-  throw new Error(`npm start was not ready within ${String(READY_WITHIN_MS)} ms:\n${readFileSync(logFile, 'utf8').slice(-4_000)}`);
+  throw new Error(
+    `npm start was not ready within ${String(READY_WITHIN_MS)} ms:\n${readFileSync(logFile, 'utf8').slice(-4_000)}`,
+  );
 }
 
 async function freePort(): Promise<number> {

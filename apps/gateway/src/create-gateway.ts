@@ -2,8 +2,6 @@ import { InternalTokenSigner } from '@libs/auth';
 import { Clock, JsonLogger, SystemClock } from '@libs/platform';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import type { RequestHandler } from 'express';
-import type { JWK } from 'jose';
 import type { GatewaySettings } from './config';
 import { GatewayModule } from './gateway.module';
 import { createRuntime } from './graphql/create-runtime';
@@ -26,10 +24,15 @@ export async function createGateway(settings: GatewaySettings): Promise<NestExpr
     keys: AccessTokenVerifier.remoteKeys(settings.OIDC_JWKS_URL ?? `${settings.OIDC_ISSUER}/jwks`),
     clock,
   });
-  const signer = await InternalTokenSigner.fromJwk(settings.INTERNAL_TOKEN_PRIVATE_KEY as unknown as JWK, clock);
+  const signer = await InternalTokenSigner.fromJwk(settings.INTERNAL_TOKEN_PRIVATE_KEY, clock);
   const runtime = await createRuntime(settings, signer);
   app.disable('x-powered-by');
-  app.use('/graphql', identity(verifier, settings.CAIRN_ENV === 'development'), requestSize(), runtime as unknown as RequestHandler);
+  app.use(
+    '/graphql',
+    identity(verifier, settings.CAIRN_ENV === 'development'),
+    requestSize(),
+    runtime,
+  );
   app.get(RuntimeDisposal).of(runtime);
   return app;
 }

@@ -13,7 +13,8 @@ export class InternalTokenSigner {
 
   /** @throws when the JWK is no private Ed25519 key with a `kid`. */
   static async fromJwk(jwk: JWK, clock: Clock): Promise<InternalTokenSigner> {
-    if (jwk.kid === undefined || jwk.d === undefined) throw new Error('INTERNAL_TOKEN_PRIVATE_KEY needs a kid and a private part');
+    if (jwk.kid === undefined || jwk.d === undefined)
+      throw new Error('INTERNAL_TOKEN_PRIVATE_KEY needs a kid and a private part');
     return new InternalTokenSigner(await importJWK(jwk, 'EdDSA'), jwk.kid, clock);
   }
 

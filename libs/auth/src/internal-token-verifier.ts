@@ -38,7 +38,7 @@ export class InternalTokenVerifier {
     const actor = actorOf(payload.sub ?? '', this.parts.idNamespace);
     if (actor === undefined || payload.jti === undefined || payload.exp === undefined) return undefined;
     if (!this.used.use(payload.jti, (payload.exp + TOLERANCE_SECONDS) * 1_000)) return undefined;
-    return { actor, requestId: String(payload['rid'] ?? payload.jti) };
+    return { actor, requestId: typeof payload['rid'] === 'string' ? payload['rid'] : payload.jti };
   }
 
   private async payloadOf(token: string): Promise<JWTPayload | undefined> {
@@ -57,6 +57,8 @@ export class InternalTokenVerifier {
   }
 
   private matches(payload: JWTPayload, binding: Omit<RequestBinding, 'audience'>): boolean {
-    return payload['mth'] === binding.method && payload['pth'] === binding.path && payload['bsh'] === bodyHash(binding.body);
+    return (
+      payload['mth'] === binding.method && payload['pth'] === binding.path && payload['bsh'] === bodyHash(binding.body)
+    );
   }
 }

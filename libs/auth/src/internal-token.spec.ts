@@ -22,7 +22,10 @@ const REQUEST = { method: 'POST', path: '/graphql', body: '{"query":"{ me { id }
 
 async function keyPair(kid: string): Promise<{ secret: JWK; open: JWK }> {
   const { privateKey, publicKey } = await generateKeyPair('EdDSA', { extractable: true });
-  return { secret: { ...(await exportJWK(privateKey)), kid }, open: { ...(await exportJWK(publicKey)), kid, alg: 'EdDSA' } };
+  return {
+    secret: { ...(await exportJWK(privateKey)), kid },
+    open: { ...(await exportJWK(publicKey)), kid, alg: 'EdDSA' },
+  };
 }
 
 describe('the proof that a request comes from the gateway', () => {
@@ -33,7 +36,12 @@ describe('the proof that a request comes from the gateway', () => {
 
   beforeEach(async () => {
     [current, stranger] = [await keyPair('current'), await keyPair('stranger')];
-    verifier = new InternalTokenVerifier({ audience: 'assessment', publicKeys: { keys: [current.open] }, idNamespace: NAMESPACE, clock });
+    verifier = new InternalTokenVerifier({
+      audience: 'assessment',
+      publicKeys: { keys: [current.open] },
+      idNamespace: NAMESPACE,
+      clock,
+    });
   });
 
   const sign = async (audience = 'assessment', key = current.secret): Promise<string> => {
@@ -42,7 +50,10 @@ describe('the proof that a request comes from the gateway', () => {
   };
 
   it('names the actor and the request', async () => {
-    expect(await verifier.verify(await sign(), REQUEST)).toMatchObject({ actor: { kind: 'employee' }, requestId: 'request-1' });
+    expect(await verifier.verify(await sign(), REQUEST)).toMatchObject({
+      actor: { kind: 'employee' },
+      requestId: 'request-1',
+    });
   });
 
   it('holds once', async () => {

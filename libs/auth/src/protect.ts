@@ -12,7 +12,9 @@ export interface ProtectOptions {
   readonly idNamespace: string;
 }
 
-const REFUSAL = { errors: [{ message: 'This address answers the gateway only.', extensions: { code: 'UNAUTHENTICATED' } }] };
+const REFUSAL = {
+  errors: [{ message: 'This address answers the gateway only.', extensions: { code: 'UNAUTHENTICATED' } }],
+};
 
 /**
  * Refuses, before GraphQL and on every route but health, whatever does not carry the gateway's proof.

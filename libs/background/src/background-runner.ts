@@ -48,7 +48,9 @@ export class BackgroundRunner implements OnApplicationBootstrap, BeforeApplicati
     await queue.upsertJobScheduler(
       processor.queue,
       { pattern: cron, tz: timeZone },
-      { opts: { attempts: 5, backoff: { type: 'exponential', delay: 10_000 }, removeOnComplete: 30, removeOnFail: 100 } },
+      {
+        opts: { attempts: 5, backoff: { type: 'exponential', delay: 10_000 }, removeOnComplete: 30, removeOnFail: 100 },
+      },
     );
     const worker = backend.worker(processor.queue, (job) =>
       processor.process({ id: job.id ?? processor.queue, attempt: job.attemptsMade + 1 }),

@@ -1,13 +1,17 @@
-import { DataSource, type DataSourceOptions, type EntitySchema, type MixedList } from 'typeorm';
+import type { Type } from '@nestjs/common';
+import { DataSource, type DataSourceOptions, type EntitySchema, type MigrationInterface, type MixedList } from 'typeorm';
 import { SnakeNamingStrategy } from './snake-naming.strategy';
 
-export type Entities = MixedList<Function | string | EntitySchema>;
+export type Entities = MixedList<Type | EntitySchema>;
+
+/** A migration as a class; run in the order of the list. */
+export type MigrationClass = Type<MigrationInterface>;
 
 export interface DataSourceParts {
   readonly url: string;
   readonly schema: string;
   readonly entities: Entities;
-  readonly migrations?: readonly Function[];
+  readonly migrations?: readonly MigrationClass[];
   /** Connections at most; 10 unless told. */
   readonly poolSize?: number;
   readonly applicationName?: string;

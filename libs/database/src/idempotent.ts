@@ -7,7 +7,12 @@ import type { Tx } from './tx';
  * A second request waits for the first one's commit on the key's row. Without a key the work just runs.
  * @throws DomainError IDEMPOTENCY_KEY_REUSED (conflict).
  */
-export async function idempotent<T>(tx: Tx, context: CommandContext, body: unknown, work: () => Promise<T>): Promise<T> {
+export async function idempotent<T>(
+  tx: Tx,
+  context: CommandContext,
+  body: unknown,
+  work: () => Promise<T>,
+): Promise<T> {
   const { idempotencyKey: key } = context;
   if (key === undefined) return work();
   const actor = actorName(context.actor);
@@ -18,7 +23,11 @@ export async function idempotent<T>(tx: Tx, context: CommandContext, body: unkno
   );
   if (inserted.length === 0) return storedAnswer<T>(tx, actor, key, bodyHash);
   const answer = await work();
-  await tx.query(`update idempotency set answer = $3 where actor = $1 and key = $2`, [actor, key, JSON.stringify(answer)]);
+  await tx.query(`update idempotency set answer = $3 where actor = $1 and key = $2`, [
+    actor,
+    key,
+    JSON.stringify(answer),
+  ]);
   return answer;
 }
 

@@ -1,6 +1,6 @@
 export { afterCommit } from './after-commit';
 export { ApiDatabase } from './api-database';
-export { createDataSource, type Entities } from './data-source';
+export { createDataSource, type Entities, type MigrationClass } from './data-source';
 export { DatabaseModule } from './database.module';
 export { FOUNDATION_TABLES_DOWN, FOUNDATION_TABLES_UP, personOwned } from './foundation-tables';
 export { idempotent } from './idempotent';

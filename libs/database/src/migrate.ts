@@ -1,10 +1,10 @@
-import { createDataSource } from './data-source';
+import { createDataSource, type MigrationClass } from './data-source';
 
 export interface MigrateParts {
   /** Login `<schema>_owner`. */
   readonly ownerUrl: string;
   readonly schema: string;
-  readonly migrations: readonly Function[];
+  readonly migrations: readonly MigrationClass[];
 }
 
 /** Brings one schema up to date, one process at a time. Returns how many migrations ran. */

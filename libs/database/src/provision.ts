@@ -34,10 +34,16 @@ export async function provision({ adminUrl, database, services }: ProvisionParts
 }
 
 /** Database-level rights, which `create database … template` does not copy. */
-export async function grantDatabaseRights(adminUrl: string, database: string, schemas: readonly string[]): Promise<void> {
+export async function grantDatabaseRights(
+  adminUrl: string,
+  database: string,
+  schemas: readonly string[],
+): Promise<void> {
   await withClient(adminUrl, async (admin) => {
     for (const schema of schemas) {
-      await admin.query(`grant create on database ${escapeIdentifier(database)} to ${escapeIdentifier(`${schema}_owner`)}`);
+      await admin.query(
+        `grant create on database ${escapeIdentifier(database)} to ${escapeIdentifier(`${schema}_owner`)}`,
+      );
     }
   });
 }

@@ -30,12 +30,16 @@ export async function saveAggregates<T extends Versioned>(
 }
 
 /** Writes parts of aggregates with one statement. The aggregates' own rows must have been saved before. */
-export async function saveParts<T extends ObjectLiteral>(tx: Tx, entity: EntityTarget<T>, parts: readonly T[]): Promise<void> {
+export async function saveParts<T extends ObjectLiteral>(
+  tx: Tx,
+  entity: EntityTarget<T>,
+  parts: readonly T[],
+): Promise<void> {
   if (parts.length > 0) await tx.query(upsert(tx, entity).statement, [JSON.stringify(rowsOf(tx, entity, parts))]);
 }
 
 function upsert<T extends ObjectLiteral>(tx: Tx, entity: EntityTarget<T>): { table: string; statement: string } {
-  const metadata = tx.connection.getMetadata(entity);
+  const metadata = tx.dataSource.getMetadata(entity);
   const columns = metadata.columns.map((column) => column.databaseName);
   const changes = columns.filter((column) => column !== 'id').map((column) => `${column} = excluded.${column}`);
   const table = metadata.tableName;
@@ -48,7 +52,7 @@ function upsert<T extends ObjectLiteral>(tx: Tx, entity: EntityTarget<T>): { tab
 }
 
 function rowsOf<T extends ObjectLiteral>(tx: Tx, entity: EntityTarget<T>, instances: readonly T[]): object[] {
-  const { columns } = tx.connection.getMetadata(entity);
+  const { columns } = tx.dataSource.getMetadata(entity);
   return instances.map((instance) =>
     Object.fromEntries(columns.map((column) => [column.databaseName, column.getEntityValue(instance) as unknown])),
   );

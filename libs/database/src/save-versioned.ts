@@ -19,7 +19,7 @@ export async function saveVersioned<T extends Versioned>(
   aggregate: T,
   expectedVersion: number,
 ): Promise<void> {
-  const columns = tx.connection.getMetadata(entity).columns;
+  const columns = tx.dataSource.getMetadata(entity).columns;
   const values = Object.fromEntries(columns.map((column) => [column.propertyName, column.getEntityValue(aggregate)]));
   const row = values as QueryDeepPartialEntity<T>;
   if (expectedVersion === 0) {

@@ -35,7 +35,8 @@ export class ImportReport {
   refused!: RefusedRow[];
 
   @Field(() => [String], {
-    description: "References to another service's things that are not known yet, as kind:externalId. They heal by event.",
+    description:
+      "References to another service's things that are not known yet, as kind:externalId. They heal by event.",
   })
   unresolved!: string[];
 }

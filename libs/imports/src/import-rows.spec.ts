@@ -19,7 +19,14 @@ describe('importing rows', () => {
 
   it('takes every good row and names row and field of each bad one', async () => {
     const stored: string[] = [];
-    const report = await take([{ externalId: 'a', level: 1 }, { externalId: 'b', level: 0 }, { externalId: 'c', level: 2 }], stored);
+    const report = await take(
+      [
+        { externalId: 'a', level: 1 },
+        { externalId: 'b', level: 0 },
+        { externalId: 'c', level: 2 },
+      ],
+      stored,
+    );
     expect(stored).toEqual(['a', 'c']);
     expect(report).toMatchObject({
       created: 2,
@@ -28,12 +35,23 @@ describe('importing rows', () => {
   });
 
   it('refuses an id each time it stands twice, and an empty one', async () => {
-    const report = await take([{ externalId: 'a', level: 1 }, { externalId: ' a', level: 2 }, { externalId: ' ', level: 1 }]);
-    expect(report.refused.map(({ row, field }) => [row, field])).toEqual([[1, 'externalId'], [2, 'externalId'], [3, 'externalId']]);
+    const report = await take([
+      { externalId: 'a', level: 1 },
+      { externalId: ' a', level: 2 },
+      { externalId: ' ', level: 1 },
+    ]);
+    expect(report.refused.map(({ row, field }) => [row, field])).toEqual([
+      [1, 'externalId'],
+      [2, 'externalId'],
+      [3, 'externalId'],
+    ]);
   });
 
   it('lets a failure that is no fault of the row through', async () => {
-    const broken = importRows([1], { externalIdOf: String, apply: () => Promise.reject(new Error('the database is away')) });
+    const broken = importRows([1], {
+      externalIdOf: String,
+      apply: () => Promise.reject(new Error('the database is away')),
+    });
     await expect(broken).rejects.toThrow('the database is away');
   });
 

@@ -1,5 +1,5 @@
 import { DomainError } from '@libs/platform';
-import { ImportReport, RefusedRow } from './import-report.view';
+import { type ImportReport, type RefusedRow } from './import-report.view';
 
 export type RowOutcome = 'created' | 'updated' | 'unchanged';
 
@@ -19,9 +19,16 @@ export interface RowImport<T> {
  * refused every time, since nothing says which of them is meant.
  * @throws DomainError TOO_MANY_ROWS.
  */
-export async function importRows<T>(rows: readonly T[], { externalIdOf, apply, unresolved }: RowImport<T>): Promise<ImportReport> {
+export async function importRows<T>(
+  rows: readonly T[],
+  { externalIdOf, apply, unresolved }: RowImport<T>,
+): Promise<ImportReport> {
   if (rows.length > ROWS_AT_MOST) {
-    throw new DomainError({ code: 'TOO_MANY_ROWS', kind: 'invalid', message: `At most ${String(ROWS_AT_MOST)} rows at once.` });
+    throw new DomainError({
+      code: 'TOO_MANY_ROWS',
+      kind: 'invalid',
+      message: `At most ${String(ROWS_AT_MOST)} rows at once.`,
+    });
   }
   const report: ImportReport = { created: 0, updated: 0, unchanged: 0, refused: [], unresolved: [] };
   const doubles = duplicates(rows.map((row) => externalIdOf(row).trim()));

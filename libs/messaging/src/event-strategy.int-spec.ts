@@ -86,7 +86,7 @@ describe('the pipe in an application', () => {
     await new Promise<void>((resolve, reject) => {
       strategy.listen((error) => {
         if (error === undefined) resolve();
-        else reject(error instanceof Error ? error : new Error(String(error)));
+        else reject(new Error('the pipe did not start', { cause: error }));
       });
     });
     return { testing, strategy };

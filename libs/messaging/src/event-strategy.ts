@@ -52,8 +52,8 @@ export class EventStrategy extends Server implements CustomTransportStrategy {
     throw new Error('The pipe has no listeners of its own');
   }
 
-  override unwrap<T>(): T {
-    return this.runners as T;
+  override unwrap(): never {
+    throw new Error('The pipe hands its client to nobody');
   }
 
   private get isWorker(): boolean {

@@ -32,7 +32,12 @@ export class DomainError extends Error {
 
   /** Bad input, naming the field. */
   static invalid(field: string, message: string, details: Readonly<Record<string, unknown>> = {}): DomainError {
-    return new DomainError({ code: 'INVALID', kind: 'invalid', message: `${field}: ${message}`, details: { field, ...details } });
+    return new DomainError({
+      code: 'INVALID',
+      kind: 'invalid',
+      message: `${field}: ${message}`,
+      details: { field, ...details },
+    });
   }
 
   static forbidden(message: string): DomainError {

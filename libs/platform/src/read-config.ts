@@ -30,7 +30,12 @@ export function readConfig<T>(schema: z.ZodType<T>, environment: NodeJS.ProcessE
 /** A comma-separated list, at least one entry. */
 export const listSetting = z
   .string()
-  .transform((text) => text.split(',').map((entry) => entry.trim()).filter((entry) => entry !== ''))
+  .transform((text) =>
+    text
+      .split(',')
+      .map((entry) => entry.trim())
+      .filter((entry) => entry !== ''),
+  )
   .refine((entries) => entries.length > 0, 'must name at least one');
 
 /** JSON in a setting, checked by `inner`. */

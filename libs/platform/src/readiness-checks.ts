@@ -27,7 +27,10 @@ export class ReadinessChecks {
     const deciding = await runAll(this.checks);
     if (this.draining) deciding.push(['process', 'down: stopping']);
     const observed = await runAll(this.observations);
-    return { ready: deciding.every(([, state]) => state === 'up'), checks: Object.fromEntries([...deciding, ...observed]) };
+    return {
+      ready: deciding.every(([, state]) => state === 'up'),
+      checks: Object.fromEntries([...deciding, ...observed]),
+    };
   }
 }
 

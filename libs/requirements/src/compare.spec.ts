@@ -90,7 +90,9 @@ describe('properties of any role and any person', () => {
   const build = (rows: { minimum: number; weight: number; held: number }[]) => {
     const weights = perMille(rows.map((row, index) => ({ id: `s${String(index)}`, weight: row.weight })));
     return {
-      requirements: rows.map((row, index) => skill(`s${String(index)}`, row.minimum, weights.get(`s${String(index)}`) ?? 0)),
+      requirements: rows.map((row, index) =>
+        skill(`s${String(index)}`, row.minimum, weights.get(`s${String(index)}`) ?? 0),
+      ),
       levels: Object.fromEntries(rows.map((row, index) => [`s${String(index)}`, row.held])),
     };
   };

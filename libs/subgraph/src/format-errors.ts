@@ -1,6 +1,6 @@
 import { DomainError } from '@libs/platform';
 import { Logger } from '@nestjs/common';
-import { GraphQLError, type ExecutionResult, type GraphQLFormattedError } from 'graphql';
+import { type GraphQLError, type ExecutionResult, type GraphQLFormattedError } from 'graphql';
 
 const logger = new Logger('GraphQL');
 
@@ -18,7 +18,11 @@ function formatError(error: GraphQLError, requestId: string): GraphQLFormattedEr
   const cause = error.originalError;
   if (cause instanceof DomainError) {
     const { code, kind, details } = cause;
-    return { ...place, message: cause.message, extensions: { code, kind, requestId, ...(details === undefined ? {} : { details }) } };
+    return {
+      ...place,
+      message: cause.message,
+      extensions: { code, kind, requestId, ...(details === undefined ? {} : { details }) },
+    };
   }
   if (cause === undefined) return { ...place, message: error.message, extensions: { code: 'BAD_REQUEST', requestId } };
   logger.error({ message: cause.message, requestId, stack: cause.stack });

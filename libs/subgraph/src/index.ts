@@ -2,6 +2,15 @@ export { loaderOf } from './loader';
 export { LocalDateScalar } from './local-date.scalar';
 export { localized, LocalizedTextScalar } from './localized-text.scalar';
 export { MoneyView } from './money.view';
-export { afterId, PageArgs, pageQuery, possibleIds, Paginated, toConnection, type Connection, type PageQuery } from './pagination';
+export {
+  afterId,
+  PageArgs,
+  pageQuery,
+  possibleIds,
+  Paginated,
+  toConnection,
+  type Connection,
+  type PageQuery,
+} from './pagination';
 export { createSubgraph, startSubgraph } from './start-subgraph';
 export { SubgraphModule } from './subgraph.module';

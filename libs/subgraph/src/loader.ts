@@ -9,7 +9,7 @@ const loaders = Symbol('loaders');
  * Never outlives its request, so nothing bleeds from one person to another.
  */
 export function loaderOf<K, V>(context: object, name: string, batch: Batch<K, V>): DataLoader<K, V> {
-  const holder = context as { [loaders]?: Map<string, DataLoader<K, V>> };
+  const holder = context as { [loaders]?: Map<string, DataLoader<K, V>> | undefined };
   const ofRequest = (holder[loaders] ??= new Map<string, DataLoader<K, V>>());
   const known = ofRequest.get(name);
   if (known !== undefined) return known;

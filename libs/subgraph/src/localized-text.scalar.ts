@@ -27,7 +27,9 @@ export function localized(text: LocalizedText, locale = 'en'): string {
 }
 
 function textsOf(node: ObjectValueNode): Record<string, unknown> {
-  return Object.fromEntries(node.fields.map(({ name, value }) => [name.value, 'value' in value ? value.value : undefined]));
+  return Object.fromEntries(
+    node.fields.map(({ name, value }) => [name.value, 'value' in value ? value.value : undefined]),
+  );
 }
 
 function check(value: unknown): LocalizedText {

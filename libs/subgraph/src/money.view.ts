@@ -1,6 +1,8 @@
 import { Directive, Field, ObjectType } from '@nestjs/graphql';
 
-@ObjectType('Money', { description: 'An amount in one currency. Amounts of different currencies are never added or compared.' })
+@ObjectType('Money', {
+  description: 'An amount in one currency. Amounts of different currencies are never added or compared.',
+})
 @Directive('@shareable')
 export class MoneyView {
   @Field(() => String, { description: 'Decimal, with the digits of the currency: "1440.00".' })

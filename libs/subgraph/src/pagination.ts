@@ -69,7 +69,8 @@ export function pageQuery({ first, after }: PageArgs): PageQuery {
   if (first < 1 || first > MOST) throw DomainError.invalid('first', `must be from 1 to ${String(MOST)}`);
   if (after === undefined || after === null) return { limit: first + 1, after: undefined };
   const key = Buffer.from(after, 'base64url').toString('utf8');
-  if (key === '' || Buffer.from(key, 'utf8').toString('base64url') !== after) throw DomainError.invalid('after', 'is no cursor');
+  if (key === '' || Buffer.from(key, 'utf8').toString('base64url') !== after)
+    throw DomainError.invalid('after', 'is no cursor');
   return { limit: first + 1, after: key };
 }
 
@@ -89,6 +90,8 @@ export function possibleIds(given: readonly string[]): string[] {
 
 /** Turns rows (fetched with `pageQuery().limit`) into a connection. `keyOf` is what the rows are ordered by. */
 export function toConnection<T>(rows: readonly T[], { limit }: PageQuery, keyOf: (row: T) => string): Connection<T> {
-  const edges = rows.slice(0, limit - 1).map((node) => ({ node, cursor: Buffer.from(keyOf(node), 'utf8').toString('base64url') }));
+  const edges = rows
+    .slice(0, limit - 1)
+    .map((node) => ({ node, cursor: Buffer.from(keyOf(node), 'utf8').toString('base64url') }));
   return { edges, pageInfo: { hasNextPage: rows.length >= limit, endCursor: edges.at(-1)?.cursor ?? null } };
 }

@@ -5,7 +5,6 @@ import { JsonLogger, serve, SystemClock, type ServiceSettings } from '@libs/plat
 import type { DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { JSONWebKeySet } from 'jose';
 
 /** An import of 5,000 rows is the largest request there is. */
 const BODY_LIMIT_BYTES = 8 * 1024 * 1024;
@@ -24,7 +23,7 @@ export async function createSubgraph(
   app.useBodyParser('application/json', { bodyLimit: BODY_LIMIT_BYTES });
   protect(app, {
     audience: service,
-    publicKeys: settings.INTERNAL_TOKEN_PUBLIC_KEYS as unknown as JSONWebKeySet,
+    publicKeys: settings.INTERNAL_TOKEN_PUBLIC_KEYS,
     idNamespace: settings.ID_NAMESPACE,
   });
   app.connectMicroservice({ strategy: app.get(EventStrategy) });
@@ -32,7 +31,11 @@ export async function createSubgraph(
 }
 
 /** Runs a service until it is told to stop. */
-export async function startSubgraph(service: ServiceName, module: DynamicModule, settings: ServiceSettings): Promise<void> {
+export async function startSubgraph(
+  service: ServiceName,
+  module: DynamicModule,
+  settings: ServiceSettings,
+): Promise<void> {
   const app = await createSubgraph(service, module, settings);
   // In this order: started before `init`, the pipe would deliver to modules that are not ready.
   await app.init();

@@ -1,4 +1,4 @@
-import { migrate, provision, urlOf } from '@libs/database';
+import { migrate, provision, urlOf, type MigrationClass } from '@libs/database';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -38,9 +38,9 @@ async function migrateTemplate(adminUrl: string): Promise<void> {
 }
 
 /** The service's own migrations, found by path: a library knows no app. */
-function migrationsOf(schema: string): readonly Function[] {
+function migrationsOf(schema: string): readonly MigrationClass[] {
   const folder = join(process.cwd(), 'apps', schema.replaceAll('_', '-'), 'src', 'migrations');
   if (!existsSync(join(folder, 'index.ts'))) return [];
   // eslint-disable-next-line @typescript-eslint/no-require-imports -- the path is known at run time only
-  return (require(folder) as { migrations: readonly Function[] }).migrations;
+  return (require(folder) as { migrations: readonly MigrationClass[] }).migrations;
 }

@@ -1,4 +1,11 @@
-import { createDataSource, grantDatabaseRights, urlOf, WorkerDatabase, ApiDatabase, type Entities } from '@libs/database';
+import {
+  createDataSource,
+  grantDatabaseRights,
+  urlOf,
+  WorkerDatabase,
+  ApiDatabase,
+  type Entities,
+} from '@libs/database';
 import { Client, escapeIdentifier } from 'pg';
 import { SCHEMAS, TEMPLATE, TEST_PASSWORD } from './test-cluster';
 
@@ -31,7 +38,8 @@ export async function testDatabase(schema: string, entities: Entities = []): Pro
     worker: new WorkerDatabase(workerSource, workerUrl, schema),
     apiUrl,
     workerUrl,
-    look: async <T>(sql: string, parameters: readonly unknown[] = []) => (await eye.query(sql, [...parameters])).rows as T[],
+    look: async <T>(sql: string, parameters: readonly unknown[] = []) =>
+      (await eye.query(sql, [...parameters])).rows as T[],
     drop: async () => {
       await eye.end();
       if (apiSource.isInitialized) await apiSource.destroy();

@@ -30,7 +30,8 @@ export class GapAnalysesReadModel {
     if (analysis?.basedOn == null) return null;
     const goals = new Map((await this.goals.of(tx, employeeId)).map((goal) => [goal.id, goal]));
     const profileVersion = await this.profiles.versionOf(tx, employeeId);
-    const pending = analysis.basedOn.profileVersion < profileVersion || (await this.dirty.isMarked(tx, GAP_ANALYSIS, employeeId));
+    const pending =
+      analysis.basedOn.profileVersion < profileVersion || (await this.dirty.isMarked(tx, GAP_ANALYSIS, employeeId));
     return {
       analysis,
       goals: analysis.goals.flatMap((gaps) => {

@@ -13,8 +13,14 @@ export class GapAnalysisResolver {
     private readonly analyses: GapAnalysesReadModel,
   ) {}
 
-  @ResolveField(() => GapAnalysisView, { nullable: true, description: 'How far I am from my goals; null for anybody else, and before the first goal.' })
-  async gapAnalysis(@Parent() { id }: EmployeeView, @Context() context: SubgraphContext): Promise<GapAnalysisView | null> {
+  @ResolveField(() => GapAnalysisView, {
+    nullable: true,
+    description: 'How far I am from my goals; null for anybody else, and before the first goal.',
+  })
+  async gapAnalysis(
+    @Parent() { id }: EmployeeView,
+    @Context() context: SubgraphContext,
+  ): Promise<GapAnalysisView | null> {
     const actor = actorIn(context);
     if (!isSelf(actor, id)) return null;
     const answer = await this.database.transaction(actor, (tx) => this.analyses.find(tx, id));

@@ -8,14 +8,17 @@ const role: JobRoleV1 = {
   origin: 'INSIDE',
   title: { en: 'Medical assistant' },
   family: 'clinical',
-  requirements: [{ id: id(11), kind: 'SKILL', subject: id(20), minimum: 3, mustHave: true, weight: 1000, typicalMonthsToClose: 6 }],
+  requirements: [
+    { id: id(11), kind: 'SKILL', subject: id(20), minimum: 3, mustHave: true, weight: 1000, typicalMonthsToClose: 6 },
+  ],
   retired: false,
 };
 const goal: AnalysedGoal = { id: id(30), kind: 'NEXT', audience: 'SELF', jobRoleId: role.id, jobRole: role };
 const inputs = { profileVersion: 7, employeeVersion: 2, arithmeticVersion: 1, asOf: '2026-11-24' };
 
 describe('a gap analysis', () => {
-  const analysis = (): GapAnalysis => Object.assign(new GapAnalysis(), { id: id(1), version: 0, goals: [], basedOn: null } as Partial<GapAnalysis>);
+  const analysis = (): GapAnalysis =>
+    Object.assign(new GapAnalysis(), { id: id(1), version: 0, goals: [], basedOn: null } as Partial<GapAnalysis>);
   const held = (level: number) => ({ skills: { [id(20)]: { level, unconfirmed: false } } });
 
   it('holds every requirement of every goal and says what it was based on', () => {

@@ -52,5 +52,16 @@ function analyse({ id, kind, audience, jobRoleId, jobRole }: AnalysedGoal, facts
 
 function gapOf(goalId: string, { requirement, required, actual, status, monthsToClose }: RequirementResult): Gap {
   const { id, kind, subject, mustHave, weight } = requirement;
-  return { id: partId(goalId, id), requirementId: id, kind, subject, mustHave, weight, required, actual, status, monthsToClose };
+  return {
+    id: partId(goalId, id),
+    requirementId: id,
+    kind,
+    subject,
+    mustHave,
+    weight,
+    required,
+    actual,
+    status,
+    monthsToClose,
+  };
 }

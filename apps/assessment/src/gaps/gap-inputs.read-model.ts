@@ -25,12 +25,20 @@ export class GapInputsReadModel {
 
   async of(tx: Tx, employeeId: string): Promise<GapInputs> {
     const goals = await this.goals.of(tx, employeeId);
-    const roles = await this.jobRoles.findByIds(tx, goals.map(({ jobRoleId }) => jobRoleId));
-    const asked = [...roles.values()].flatMap(({ requirements }) => requirements.filter(({ kind }) => kind === 'SKILL'));
+    const roles = await this.jobRoles.findByIds(
+      tx,
+      goals.map(({ jobRoleId }) => jobRoleId),
+    );
+    const asked = [...roles.values()].flatMap(({ requirements }) =>
+      requirements.filter(({ kind }) => kind === 'SKILL'),
+    );
     return {
-      goals: goals.map((goal) => ({ ...goal, jobRole: roles.get(goal.jobRoleId) })),
+      goals: goals.map(({ id, kind, audience, jobRoleId }) => ({ id, kind, audience, jobRoleId, jobRole: roles.get(jobRoleId) })),
       profile: await this.profiles.find(tx, employeeId),
-      unresolved: await this.skills.unknownAmong(tx, asked.map(({ subject }) => subject)),
+      unresolved: await this.skills.unknownAmong(
+        tx,
+        asked.map(({ subject }) => subject),
+      ),
     };
   }
 }

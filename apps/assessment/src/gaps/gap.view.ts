@@ -23,14 +23,18 @@ export enum RequirementStatusView {
 }
 registerEnumType(RequirementStatusView, {
   name: 'RequirementStatus',
-  description: 'How a requirement stands. UNCONFIRMED: met only by an assumed, stale or disputed rating. UNKNOWN: cannot be judged yet.',
+  description:
+    'How a requirement stands. UNCONFIRMED: met only by an assumed, stale or disputed rating. UNKNOWN: cannot be judged yet.',
 });
 
 export enum FreshnessView {
   CURRENT = 'CURRENT',
   PENDING = 'PENDING',
 }
-registerEnumType(FreshnessView, { name: 'Freshness', description: 'PENDING: newer inputs are known and on their way in.' });
+registerEnumType(FreshnessView, {
+  name: 'Freshness',
+  description: 'PENDING: newer inputs are known and on their way in.',
+});
 
 @ObjectType('Gap', { description: 'How one requirement of one of my goals stands.' })
 @Directive('@key(fields: "id")')
@@ -83,7 +87,8 @@ export class GoalGapsView {
 
   @Field(() => Int, {
     nullable: true,
-    description: 'Weighted share of the skill levels held, per mille; null when the role asks for no skill. Never alone a verdict.',
+    description:
+      'Weighted share of the skill levels held, per mille; null when the role asks for no skill. Never alone a verdict.',
   })
   coverage!: number | null;
 
@@ -150,7 +155,10 @@ export class GapAnalysisView {
       version: analysis.version,
       freshness: waitingFor === null ? FreshnessView.CURRENT : FreshnessView.PENDING,
       waitingFor: waitingFor === null ? null : { profileVersion: waitingFor },
-      basedOn: { ...basedOn, roleVersions: Object.entries(roleVersions).map(([jobRoleId, version]) => ({ jobRoleId, version })) },
+      basedOn: {
+        ...basedOn,
+        roleVersions: Object.entries(roleVersions).map(([jobRoleId, version]) => ({ jobRoleId, version })),
+      },
       goals: goals.map(({ goal, gaps }) => ({
         goal: GoalView.of(goal),
         coverage: gaps.coverage,

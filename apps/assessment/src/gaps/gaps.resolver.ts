@@ -30,7 +30,10 @@ export class GapsResolver {
     return loader.load(id);
   }
 
-  @ResolveField(() => SkillView, { nullable: true, description: 'The skill asked for; null for the other kinds and while nobody has defined it.' })
+  @ResolveField(() => SkillView, {
+    nullable: true,
+    description: 'The skill asked for; null for the other kinds and while nobody has defined it.',
+  })
   skill(@Parent() { kind, subject }: GapView, @Context() context: SubgraphContext): Promise<SkillView | null> | null {
     return kind === RequirementKindView.SKILL ? this.skills.load(context, subject) : null;
   }

@@ -28,12 +28,16 @@ export class RecomputeGapAnalysis extends Recomputation {
     // Only from here on are inputs read: what commits later has marked the employee dirty again.
     const employee = await this.employees.find(tx, employeeId);
     const { goals, profile, unresolved } = await this.inputs.of(tx, employeeId);
-    analysis.compute(goals, { skills: profile?.own ?? {}, unresolved }, {
-      profileVersion: profile?.version ?? 0,
-      employeeVersion: employee?.version ?? 0,
-      arithmeticVersion: ARITHMETIC_VERSION,
-      asOf: this.clock.today(employee?.timeZone),
-    });
+    analysis.compute(
+      goals,
+      { skills: profile?.own ?? {}, unresolved },
+      {
+        profileVersion: profile?.version ?? 0,
+        employeeVersion: employee?.version ?? 0,
+        arithmeticVersion: ARITHMETIC_VERSION,
+        asOf: this.clock.today(employee?.timeZone),
+      },
+    );
     await tx.save(GapAnalysis, analysis);
     const event = { type: 'assessment.gap-analysis.computed', state: analysis.toPublicState() };
     await this.outbox.append(tx, GapAnalysisV1, [event], newId());

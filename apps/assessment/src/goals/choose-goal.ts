@@ -38,7 +38,12 @@ export class ChooseGoal {
     );
   }
 
-  private async choose(tx: Tx, employeeId: string, { jobRoleId, kind }: ChooseGoalCommand, context: CommandContext): Promise<ChooseGoalAnswer> {
+  private async choose(
+    tx: Tx,
+    employeeId: string,
+    { jobRoleId, kind }: ChooseGoalCommand,
+    context: CommandContext,
+  ): Promise<ChooseGoalAnswer> {
     if (!(await this.jobRoles.exists(tx, jobRoleId))) throw DomainError.notFound('job role');
     const goals = await this.goals.loadAll(tx, employeeId);
     const { removed, chosen, changed } = chooseAmong(goals, employeeId, jobRoleId, kind, context.asOf);

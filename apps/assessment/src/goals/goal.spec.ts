@@ -8,7 +8,8 @@ describe('choosing goals', () => {
     const { removed, chosen } = chooseAmong(goals, ME, role(n), kind, '2026-11-24');
     return [...goals.filter((goal) => !removed.includes(goal) && goal !== chosen), chosen];
   };
-  const standing = (goals: readonly Goal[]) => goals.map(({ kind, jobRoleId }) => `${kind} ${jobRoleId.slice(-1)}`).sort();
+  const standing = (goals: readonly Goal[]) =>
+    goals.map(({ kind, jobRoleId }) => `${kind} ${jobRoleId.slice(-1)}`).sort();
 
   it('replaces the one next goal', () => {
     expect(standing(choose(choose([], 1, 'NEXT'), 2, 'NEXT'))).toEqual(['NEXT 2']);

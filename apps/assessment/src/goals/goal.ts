@@ -41,7 +41,13 @@ export interface Choice {
  * Chooses a job role among the goals a person has. There is one ULTIMATE and one NEXT goal: choosing another replaces
  * it. A role that is a goal already changes its kind. @throws DomainError TOO_MANY_BACKUPS.
  */
-export function chooseAmong(goals: readonly Goal[], employeeId: string, jobRoleId: string, kind: GoalKind, today: LocalDate): Choice {
+export function chooseAmong(
+  goals: readonly Goal[],
+  employeeId: string,
+  jobRoleId: string,
+  kind: GoalKind,
+  today: LocalDate,
+): Choice {
   const same = goals.find((goal) => goal.jobRoleId === jobRoleId);
   if (same?.kind === kind) return { removed: [], chosen: same, changed: false };
   const others = goals.filter((goal) => goal !== same && goal.kind === kind);

@@ -40,7 +40,10 @@ export class ChooseGoalInput {
   @Field(() => GoalKindView)
   kind!: GoalKindView;
 
-  @Field(() => String, { nullable: true, description: 'Sent again with the same input, the first answer is given again.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Sent again with the same input, the first answer is given again.',
+  })
   idempotencyKey?: string;
 }
 

@@ -19,8 +19,14 @@ export class GoalsResolver {
   ) {}
 
   @Mutation(() => ChooseGoalPayload, { name: 'chooseGoal', description: 'I aim at a job role.' })
-  async choose(@Args('input') { idempotencyKey, ...command }: ChooseGoalInput, @Context() context: SubgraphContext): Promise<ChooseGoalPayload> {
-    const { goal, profileVersion } = await this.chooseGoal.execute(command, this.contexts.of(context, 'choose a goal', idempotencyKey));
+  async choose(
+    @Args('input') { idempotencyKey, ...command }: ChooseGoalInput,
+    @Context() context: SubgraphContext,
+  ): Promise<ChooseGoalPayload> {
+    const { goal, profileVersion } = await this.chooseGoal.execute(
+      command,
+      this.contexts.of(context, 'choose a goal', idempotencyKey),
+    );
     return { goal: GoalView.of(goal), profileVersion };
   }
 

@@ -7,7 +7,9 @@ import { Injectable } from '@nestjs/common';
 @Injectable()
 export class KnownJobRolesReadModel {
   async findByIds(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, JobRoleV1>> {
-    const rows = await tx.query<{ state: unknown }[]>('select state from known_job_role where id = any($1::uuid[])', [possibleIds(ids)]);
+    const rows = await tx.query<{ state: unknown }[]>('select state from known_job_role where id = any($1::uuid[])', [
+      possibleIds(ids),
+    ]);
     return new Map(rows.map(({ state }) => consume(JobRoleV1, state)).map((role) => [role.id, role]));
   }
 

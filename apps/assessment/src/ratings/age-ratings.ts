@@ -26,7 +26,7 @@ export class AgeRatings {
       requestId,
       asOf,
     };
-    for (let changed = 0; ; ) {
+    for (let changed = 0; ;) {
       const aged = await this.database.transaction((tx) => this.ageSome(tx, context));
       changed += aged;
       if (aged === 0) return changed;
@@ -44,9 +44,18 @@ export class AgeRatings {
       if (event === null) continue;
       await this.profiles.save(tx, profile);
       await recordAudit(tx, context, { action: event, subject: id, fields: ['skillProfile.own'] });
-      await this.outbox.append(tx, SkillProfileV1, [{ type: event, state: profile.toPublicState() }], context.requestId);
+      await this.outbox.append(
+        tx,
+        SkillProfileV1,
+        [{ type: event, state: profile.toPublicState() }],
+        context.requestId,
+      );
     }
-    await this.dirty.mark(tx, GAP_ANALYSIS, due.map(({ id }) => id));
+    await this.dirty.mark(
+      tx,
+      GAP_ANALYSIS,
+      due.map(({ id }) => id),
+    );
     return due.length;
   }
 }

@@ -38,7 +38,12 @@ export class RateSkill {
     );
   }
 
-  private async rate(tx: Tx, employeeId: string, { skillId, level }: RateSkillCommand, context: CommandContext): Promise<RateSkillAnswer> {
+  private async rate(
+    tx: Tx,
+    employeeId: string,
+    { skillId, level }: RateSkillCommand,
+    context: CommandContext,
+  ): Promise<RateSkillAnswer> {
     const skill = await this.skills.find(tx, skillId);
     if (skill === null) throw DomainError.notFound('skill');
     const profile = await this.profiles.load(tx, employeeId);

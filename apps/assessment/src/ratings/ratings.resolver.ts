@@ -17,12 +17,18 @@ export class RatingsResolver {
   ) {}
 
   @Mutation(() => RateSkillPayload, { name: 'rateSkill', description: 'I rate one of my skills.' })
-  rate(@Args('input') { idempotencyKey, ...command }: RateSkillInput, @Context() context: SubgraphContext): Promise<RateSkillPayload> {
+  rate(
+    @Args('input') { idempotencyKey, ...command }: RateSkillInput,
+    @Context() context: SubgraphContext,
+  ): Promise<RateSkillPayload> {
     return this.rateSkill.execute(command, this.contexts.of(context, 'rate a skill', idempotencyKey));
   }
 
   @ResolveField(() => SkillProfileView, { nullable: true, description: 'What I hold; null for anybody else.' })
-  async skillProfile(@Parent() { id }: EmployeeView, @Context() context: SubgraphContext): Promise<SkillProfileView | null> {
+  async skillProfile(
+    @Parent() { id }: EmployeeView,
+    @Context() context: SubgraphContext,
+  ): Promise<SkillProfileView | null> {
     const actor = actorIn(context);
     if (!isSelf(actor, id)) return null;
     const profile = await this.database.transaction(actor, (tx) => this.profiles.find(tx, id));

@@ -35,11 +35,15 @@ describe('a skill profile', () => {
   });
 
   it.each([-1, 5, 1.5])('refuses level %d on a scale of four, naming field and range', (level) => {
-    expect(() => SkillProfile.empty(EMPLOYEE).rate(triage, level, '2026-01-10')).toThrow('level: must be from 0 (not held) to 4');
+    expect(() => SkillProfile.empty(EMPLOYEE).rate(triage, level, '2026-01-10')).toThrow(
+      'level: must be from 0 (not held) to 4',
+    );
   });
 
   it('refuses a retired skill', () => {
-    expect(() => SkillProfile.empty(EMPLOYEE).rate({ ...triage, retired: true }, 1, '2026-01-10')).toThrow('no longer in use');
+    expect(() => SkillProfile.empty(EMPLOYEE).rate({ ...triage, retired: true }, 1, '2026-01-10')).toThrow(
+      'no longer in use',
+    );
   });
 
   it('turns a rating unconfirmed on the day it is two years old, and not a day before', () => {

@@ -55,7 +55,9 @@ export class SkillProfile {
     }
     if (!Number.isInteger(level) || level < 0 || level > skill.highestLevel) {
       const range = { min: 0, max: skill.highestLevel };
-      throw DomainError.invalid('level', `must be from 0 (not held) to ${String(range.max)} on this skill's scale`, { range });
+      throw DomainError.invalid('level', `must be from 0 (not held) to ${String(range.max)} on this skill's scale`, {
+        range,
+      });
     }
     const { [skill.id]: _before, ...others } = this.own;
     this.own = level === 0 ? others : { ...others, [skill.id]: { level, source: 'SELF', ratedOn, unconfirmed: false } };
@@ -79,7 +81,9 @@ export class SkillProfile {
 
   private step(): void {
     this.version += 1;
-    const days = Object.values(this.own).filter((held) => !held.unconfirmed).map((held) => staleFrom(held.ratedOn));
+    const days = Object.values(this.own)
+      .filter((held) => !held.unconfirmed)
+      .map((held) => staleFrom(held.ratedOn));
     this.nextStaleOn = days.sort()[0] ?? null;
   }
 }

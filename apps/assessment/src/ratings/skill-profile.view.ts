@@ -9,7 +9,10 @@ export enum RatingSourceView {
   MANAGER = 'MANAGER',
   EVIDENCE = 'EVIDENCE',
 }
-registerEnumType(RatingSourceView, { name: 'RatingSource', description: 'Who said it; sources stand side by side and are never averaged.' });
+registerEnumType(RatingSourceView, {
+  name: 'RatingSource',
+  description: 'Who said it; sources stand side by side and are never averaged.',
+});
 
 @ObjectType('Rating', { description: 'The effective level of one skill.' })
 export class RatingView {
@@ -56,7 +59,10 @@ export class RateSkillInput {
   @Field(() => Int, { description: "A step of the skill's own scale; 0 = I do not hold it." })
   level!: number;
 
-  @Field(() => String, { nullable: true, description: 'Sent again with the same input, the first answer is given again.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Sent again with the same input, the first answer is given again.',
+  })
   idempotencyKey?: string;
 }
 

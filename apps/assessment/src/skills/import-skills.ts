@@ -42,7 +42,10 @@ export class ImportSkills {
 
   private async importWithin(tx: Tx, rows: readonly SkillRow[], context: CommandContext): Promise<ImportReport> {
     await tx.query(`select pg_advisory_xact_lock(hashtext('assessment.import-skills'))`);
-    const stored = await this.skills.findByIds(tx, rows.map(({ externalId }) => Skill.idOf(externalId)));
+    const stored = await this.skills.findByIds(
+      tx,
+      rows.map(({ externalId }) => Skill.idOf(externalId)),
+    );
     const changed: Changed[] = [];
     const report = await importRows(rows, {
       externalIdOf: ({ externalId }) => externalId,
@@ -59,7 +62,10 @@ export class ImportSkills {
   }
 
   private async keep(tx: Tx, changed: readonly Changed[], context: CommandContext): Promise<void> {
-    await this.skills.saveAll(tx, changed.map(({ skill }) => skill));
+    await this.skills.saveAll(
+      tx,
+      changed.map(({ skill }) => skill),
+    );
     const entries = changed.map(({ skill, event }) => ({ action: event, subject: skill.id, fields: ['skill'] }));
     await recordAuditRows(tx, context, entries);
     const events = changed.map(({ skill, event }) => ({ type: event, state: skill.toPublicState() }));

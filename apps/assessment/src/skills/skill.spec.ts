@@ -35,7 +35,13 @@ describe('a skill', () => {
   });
 
   it('refuses a scale with a hole and names the step', () => {
-    const holed = { ...triage, levels: [{ step: 1, name: { en: 'a' } }, { step: 3, name: { en: 'b' } }] };
+    const holed = {
+      ...triage,
+      levels: [
+        { step: 1, name: { en: 'a' } },
+        { step: 3, name: { en: 'b' } },
+      ],
+    };
     expect(() => Skill.define('triage', holed)).toThrow('levels.1.step: must be 2');
   });
 

@@ -86,7 +86,11 @@ export class Skill {
       name,
       framework,
       retired,
-      levels: this.levels.map(({ step, name: levelName, anchor }) => ({ step, name: levelName, ...(anchor ? { anchor } : {}) })),
+      levels: this.levels.map(({ step, name: levelName, anchor }) => ({
+        step,
+        name: levelName,
+        ...(anchor ? { anchor } : {}),
+      })),
       ...(this.description === null ? {} : { description: this.description }),
       ...(this.uri === null ? {} : { uri: this.uri }),
     };
@@ -98,6 +102,10 @@ function checkLevels(levels: readonly SkillLevel[]): void {
     throw DomainError.invalid('levels', `a scale has 1 to ${String(STEPS_AT_MOST)} steps`);
   }
   for (const [index, { step }] of levels.entries()) {
-    if (step !== index + 1) throw DomainError.invalid(`levels.${String(index)}.step`, `must be ${String(index + 1)}: steps count from 1 without holes`);
+    if (step !== index + 1)
+      throw DomainError.invalid(
+        `levels.${String(index)}.step`,
+        `must be ${String(index + 1)}: steps count from 1 without holes`,
+      );
   }
 }

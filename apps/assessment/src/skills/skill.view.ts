@@ -84,6 +84,9 @@ export class ImportSkillsInput {
   @Field(() => [SkillRowInput], { description: 'At most 5,000.' })
   rows!: SkillRowInput[];
 
-  @Field(() => String, { nullable: true, description: 'Sent again with the same rows, the first answer is given again.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Sent again with the same rows, the first answer is given again.',
+  })
   idempotencyKey?: string;
 }

@@ -10,7 +10,11 @@ export class SkillsReadModel {
   /** A page in the order of ids, retired ones left out. */
   page(tx: Tx, query: PageQuery): Promise<Skill[]> {
     const after = afterId(query);
-    const page = tx.createQueryBuilder(Skill, 'skill').where('not skill.retired').orderBy('skill.id').limit(query.limit);
+    const page = tx
+      .createQueryBuilder(Skill, 'skill')
+      .where('not skill.retired')
+      .orderBy('skill.id')
+      .limit(query.limit);
     return (after === null ? page : page.andWhere('skill.id > :after', { after })).getMany();
   }
 

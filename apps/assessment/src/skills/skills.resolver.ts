@@ -23,7 +23,11 @@ export class SkillsResolver {
   async page(@Args() args: PageArgs, @CurrentActor() actor: Actor): Promise<Connection<SkillView>> {
     const query = pageQuery(args);
     const rows = await this.database.transaction(actor, (tx) => this.skills.page(tx, query));
-    return toConnection(rows.map((skill) => SkillView.of(skill)), query, ({ id }) => id);
+    return toConnection(
+      rows.map((skill) => SkillView.of(skill)),
+      query,
+      ({ id }) => id,
+    );
   }
 
   @Query(() => SkillView, { name: 'skill', nullable: true, description: 'One skill, or null.' })
@@ -37,7 +41,10 @@ export class SkillsResolver {
   }
 
   @Mutation(() => ImportReport, { name: 'importSkills', description: 'For the HR system: skills with their scales.' })
-  import(@Args('input') { rows, idempotencyKey }: ImportSkillsInput, @Context() context: SubgraphContext): Promise<ImportReport> {
+  import(
+    @Args('input') { rows, idempotencyKey }: ImportSkillsInput,
+    @Context() context: SubgraphContext,
+  ): Promise<ImportReport> {
     return this.importSkills.execute({ rows }, this.contexts.of(context, 'import skills', idempotencyKey));
   }
 }

@@ -21,7 +21,9 @@ function parseWithin(source: Source | string, options?: ParseOptions) {
   } catch (error) {
     // The library's sentence would tell the number.
     if (error instanceof Error && error.message.includes('tokens')) {
-      throw new GraphQLError('This asks for too much at once (tokens).', { extensions: { code: 'TOO_COMPLEX', http: { status: 400 } } });
+      throw new GraphQLError('This asks for too much at once (tokens).', {
+        extensions: { code: 'TOO_COMPLEX', http: { status: 400 } },
+      });
     }
     throw error;
   }

@@ -5,7 +5,8 @@ import type { IdentifiedRequest } from '../identity/caller';
 /** Signs each request to a subgraph: one token for that subgraph and that body, in the name of the caller. */
 export function signRequests(signer: InternalTokenSigner): GatewayPlugin {
   return {
-    async onFetch({ url, options, setOptions, context, executionRequest }) {
+    async onFetch(payload) {
+      const { url, options, context, executionRequest } = payload;
       const audience = executionRequest?.subgraphName;
       const { caller, requestId } = (context as { req?: IdentifiedRequest }).req ?? {};
       if (audience === undefined || caller === undefined || requestId === undefined) return;
@@ -16,7 +17,7 @@ export function signRequests(signer: InternalTokenSigner): GatewayPlugin {
         path: `${pathname}${search}`,
         body: typeof options.body === 'string' ? options.body : '',
       });
-      setOptions({ ...options, headers: { ...options.headers, [IDENTITY_HEADER]: token } });
+      payload.setOptions({ ...options, headers: { ...options.headers, [IDENTITY_HEADER]: token } });
     },
   };
 }

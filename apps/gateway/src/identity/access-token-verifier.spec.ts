@@ -26,7 +26,10 @@ describe('an access token', () => {
     verifier = new AccessTokenVerifier({ issuer: 'https://idp', audience: 'cairn', keys, clock: new StandingClock() });
   });
 
-  const bearer = async (claims: JWTPayload, change: { iss?: string; aud?: string; exp?: number; key?: CryptoKey } = {}) => {
+  const bearer = async (
+    claims: JWTPayload,
+    change: { iss?: string; aud?: string; exp?: number; key?: CryptoKey } = {},
+  ) => {
     const token = await new SignJWT(claims)
       .setProtectedHeader({ alg: 'EdDSA', kid: 'k' })
       .setIssuer(change.iss ?? 'https://idp')
@@ -38,14 +41,25 @@ describe('an access token', () => {
 
   it('names an employee by external id, and the HR system by client', async () => {
     expect(await verifier.verify(await bearer({ employee: 'E-1' }))).toEqual({ kind: 'employee', externalId: 'E-1' });
-    expect(await verifier.verify(await bearer({ integration: true, client_id: 'hr' }))).toEqual({ kind: 'integration', clientId: 'hr' });
+    expect(await verifier.verify(await bearer({ integration: true, client_id: 'hr' }))).toEqual({
+      kind: 'integration',
+      clientId: 'hr',
+    });
   });
 
   it('does not hold when it is missing, altered, unsigned or names nobody', async () => {
     const good = await bearer({ employee: 'E-1' });
     const [, body = ''] = good.slice(7).split('.');
     const unsigned = `Bearer ${Buffer.from('{"alg":"none"}').toString('base64url')}.${body}.x`;
-    const bad = [undefined, '', good.slice(7), `${good}x`, unsigned, await bearer({ sub: 'ana' }), await bearer({ client_id: 'hr' })];
+    const bad = [
+      undefined,
+      '',
+      good.slice(7),
+      `${good}x`,
+      unsigned,
+      await bearer({ sub: 'ana' }),
+      await bearer({ client_id: 'hr' }),
+    ];
     for (const authorization of bad) expect(await verifier.verify(authorization)).toBeUndefined();
   });
 

@@ -50,7 +50,12 @@ export class AccessTokenVerifier {
   private async check(token: string): Promise<Verified | undefined> {
     const { issuer, audience, keys, clock } = this.parts;
     try {
-      const { payload } = await jwtVerify(token, keys, { algorithms: ALGORITHMS, issuer, audience, currentDate: clock.now() });
+      const { payload } = await jwtVerify(token, keys, {
+        algorithms: ALGORITHMS,
+        issuer,
+        audience,
+        currentDate: clock.now(),
+      });
       const caller = callerOf(payload);
       return caller === undefined || payload.exp === undefined ? undefined : { caller, expiresAt: payload.exp * 1_000 };
     } catch {

@@ -98,6 +98,8 @@ function pageLength(field: FieldNode): number {
   const first = field.arguments?.find(({ name }) => name.value === 'first')?.value;
   if (first?.kind === Kind.INT) return Math.max(1, Number(first.value));
   if (first?.kind === Kind.VARIABLE) return LONGEST_PAGE;
-  const isConnection = field.selectionSet?.selections.some((each) => each.kind === Kind.FIELD && each.name.value === 'edges');
+  const isConnection = field.selectionSet?.selections.some(
+    (each) => each.kind === Kind.FIELD && each.name.value === 'edges',
+  );
   return isConnection === true ? USUAL_PAGE : 1;
 }

@@ -5,14 +5,23 @@ const check = (text: string) => () => {
   enforceLimits(parse(text));
 };
 const nested = (depth: number) => `{ ${'a { '.repeat(depth - 1)}b${' }'.repeat(depth - 1)} }`;
-const times = (count: number, make: (n: number) => string) => Array.from({ length: count }, (_, n) => make(n)).join(' ');
+const times = (count: number, make: (n: number) => string) =>
+  Array.from({ length: count }, (_, n) => make(n)).join(' ');
 
 describe('limits on what a client may ask', () => {
   it.each([
     ['depth', nested(10), nested(11)],
     ['root fields', `{ ${times(10, (n) => `a${String(n)}`)} }`, `{ ${times(11, (n) => `a${String(n)}`)} }`],
-    ['aliases', `{ a { ${times(20, (n) => `x${String(n)}: b`)} } }`, `{ a { ${times(21, (n) => `x${String(n)}: b`)} } }`],
-    ['directives', `{ a { ${times(25, () => 'b @skip(if: false)')} } }`, `{ a { ${times(26, () => 'b @skip(if: false)')} } }`],
+    [
+      'aliases',
+      `{ a { ${times(20, (n) => `x${String(n)}: b`)} } }`,
+      `{ a { ${times(21, (n) => `x${String(n)}: b`)} } }`,
+    ],
+    [
+      'directives',
+      `{ a { ${times(25, () => 'b @skip(if: false)')} } }`,
+      `{ a { ${times(26, () => 'b @skip(if: false)')} } }`,
+    ],
     ['selections', `{ a { ${times(1999, () => 'b')} } }`, `{ a { ${times(2000, () => 'b')} } }`],
     ['cost', `{ a(first: 100) { ${times(49, () => 'b')} } }`, `{ a(first: 100) { ${times(50, () => 'b')} } }`],
   ])('lets %s at the limit pass and refuses one more', (name, at, above) => {
@@ -21,7 +30,9 @@ describe('limits on what a client may ask', () => {
   });
 
   it('multiplies pages within pages, also where `first` comes by variable', () => {
-    expect(check('query ($n: Int) { a(first: $n) { edges { node { b(first: 100) { edges { node { c } } } } } } }')).toThrow('(cost)');
+    expect(
+      check('query ($n: Int) { a(first: $n) { edges { node { b(first: 100) { edges { node { c } } } } } } }'),
+    ).toThrow('(cost)');
   });
 
   it('refuses fragments that fan out a billion times, at once', () => {
@@ -38,7 +49,11 @@ describe('limits on what a client may ask', () => {
   });
 
   it('does not count how deep the schema describes itself', () => {
-    expect(check('{ __schema { types { fields { type { ofType { ofType { ofType { ofType { ofType { ofType { name } } } } } } } } } } }')).not.toThrow();
+    expect(
+      check(
+        '{ __schema { types { fields { type { ofType { ofType { ofType { ofType { ofType { ofType { name } } } } } } } } } } }',
+      ),
+    ).not.toThrow();
   });
 
   it('says nothing of its numbers', () => {

@@ -38,5 +38,7 @@ function measured(...[document, operation]: Parameters<typeof figuresOf>): Figur
 }
 
 function tooComplex(what: string): GraphQLError {
-  return new GraphQLError(`This asks for too much at once (${what}).`, { extensions: { code: 'TOO_COMPLEX', http: { status: 400 } } });
+  return new GraphQLError(`This asks for too much at once (${what}).`, {
+    extensions: { code: 'TOO_COMPLEX', http: { status: 400 } },
+  });
 }

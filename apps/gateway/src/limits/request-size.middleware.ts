@@ -16,7 +16,8 @@ export function requestSize() {
     const length = Number(request.headers['content-length']);
     const most = request.caller.kind === 'integration' ? INTEGRATION_BODY_BYTES : BODY_BYTES;
     if (request.method !== 'POST') refuse(response, 405, 'METHOD_NOT_ALLOWED', 'Ask by POST.');
-    else if (request.is('application/json') === false) refuse(response, 415, 'UNSUPPORTED_MEDIA_TYPE', 'Ask in application/json.');
+    else if (request.is('application/json') === false)
+      refuse(response, 415, 'UNSUPPORTED_MEDIA_TYPE', 'Ask in application/json.');
     else if (!Number.isInteger(length)) refuse(response, 411, 'LENGTH_REQUIRED', 'Say how long the body is.');
     else if (length > most) refuse(response, 413, 'REQUEST_TOO_LARGE', 'The body is too large.');
     else next();

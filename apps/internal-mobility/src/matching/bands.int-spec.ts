@@ -1,4 +1,4 @@
-import { Dirty } from '@libs/messaging';
+import { eventually } from '@libs/testing';
 import { ImportJobRoles } from '../job-roles/import-job-roles';
 import { receptionist, skillAsked } from '../job-roles/job-role.fixture';
 import type { JobRoleRow } from '../job-roles/job-role-row';
@@ -10,8 +10,19 @@ import { profileEvent } from '../skill-profiles/skill-profile.fixture';
 import { skillEvent } from '../skills/skill.fixture';
 import { idOf, person } from '../workforce/employee.fixture';
 import { ImportEmployees } from '../workforce/import-employees';
-import { BAND } from './band-kinds';
 import { RecomputeBands } from './recompute-bands';
+
+/** Something that one side waits for and the other side lets happen. */
+function gate(): { opened: Promise<void>; open: () => void } {
+  let open: () => void = () => undefined;
+  const opened = new Promise<void>((resolve) => (open = resolve));
+  return {
+    opened,
+    open: () => {
+      open();
+    },
+  };
+}
 
 describe('bands', () => {
   let mobility: Mobility;
@@ -74,35 +85,29 @@ describe('bands', () => {
     expect(await stored('ana')).toHaveLength(1);
   });
 
-  it('are not stale when a rating and a job role arrive while they are computed', async () => {
+  it('are not stale when a rating and a job role arrive while somebody waits to compute them', async () => {
     const recompute = mobility.get(RecomputeBands);
     const worker = mobility.database.worker;
-    let release: () => void = () => undefined;
-    const held = new Promise<void>((resolve) => (release = resolve));
-    let entered: () => void = () => undefined;
-    const inside = new Promise<void>((resolve) => (entered = resolve));
-    // The first one computes from old inputs and is kept from committing until both new inputs have committed.
+    const [held, inside] = [gate(), gate()];
     const first = worker.transaction(async (tx) => {
       await recompute.recompute(tx, idOf('ana'));
-      entered();
-      await held;
+      inside.open();
+      await held.opened;
     });
-    await inside;
-    await Promise.all([rate('ana', 3, 4), role([receptionist([skillAsked('triage', { minimum: 4 })])])]);
+    await inside.opened;
     const second = worker.transaction((tx) => recompute.recompute(tx, idOf('ana')));
-    release();
+    const waiting = () =>
+      mobility.database.look(
+        `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+      );
+    await eventually(waiting, (rows) => rows.length > 0, 'the second computation to wait for the first');
+    await Promise.all([rate('ana', 3, 4), role([receptionist([skillAsked('triage', { minimum: 4 })])])]);
+    held.open();
     await Promise.all([first, second]);
     expect(await stored('ana')).toEqual([[openingId('O-3'), 'READY']]);
     expect(await basis('ana')).toMatchObject([{ profile_version: 3 }]);
     await mobility.settle();
     expect(await stored('ana')).toEqual([[openingId('O-3'), 'READY']]);
-  });
-
-  it('are computed again after a mark that was set while computing', async () => {
-    const dirty = mobility.get(Dirty);
-    await mobility.database.worker.transaction((tx) => dirty.mark(tx, BAND, [idOf('ana')]));
-    await mobility.settle();
-    expect(await mobility.database.look('select 1 from dirty')).toEqual([]);
   });
 
   it('are the same bytes when nothing but a name, an e-mail or a unit changed', async () => {

@@ -27,7 +27,10 @@ describe('a course', () => {
     ['hours: must be a whole number', { hours: -1 }],
     ['price: above 200000', { price: { ...facts.price, tuition: '41984198.00' } }],
     ['outcomes.0.toLevel: must be above fromLevel', { outcomes: [{ skillId: 'x', fromLevel: 3, toLevel: 3 }] }],
-    ['outcomes.1.skill: stands twice', { outcomes: [facts.outcomes[0], facts.outcomes[0]].flatMap((each) => each ?? []) }],
+    [
+      'outcomes.1.skill: stands twice',
+      { outcomes: [facts.outcomes[0], facts.outcomes[0]].flatMap((each) => each ?? []) },
+    ],
   ])('is refused with "%s"', (message, change) => {
     expect(() => Course.define('C-1', { ...facts, ...change })).toThrow(message);
   });

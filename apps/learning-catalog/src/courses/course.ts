@@ -101,7 +101,10 @@ export function pricePart(amount: string | null | undefined, currency: string, p
 
 function totalOf(price: Price): MinorMoney {
   const { currency } = price;
-  const minor = PARTS.reduce((sum, part) => sum + parseMoney({ amount: price[part], currency }, `price.${part}`).minor, 0n);
+  const minor = PARTS.reduce(
+    (sum, part) => sum + parseMoney({ amount: price[part], currency }, `price.${part}`).minor,
+    0n,
+  );
   return { minor, currency };
 }
 
@@ -116,7 +119,10 @@ function check({ provider, hours, price, outcomes }: CourseFacts): void {
   for (const [index, { fromLevel, toLevel, skillId }] of outcomes.entries()) {
     const field = `outcomes.${String(index)}`;
     if (fromLevel < 0 || fromLevel >= toLevel || toLevel > HIGHEST_LEVEL) {
-      throw DomainError.invalid(`${field}.toLevel`, `must be above fromLevel (0 or more) and at most ${String(HIGHEST_LEVEL)}`);
+      throw DomainError.invalid(
+        `${field}.toLevel`,
+        `must be above fromLevel (0 or more) and at most ${String(HIGHEST_LEVEL)}`,
+      );
     }
     if (outcomes.findIndex((each) => each.skillId === skillId) !== index) {
       throw DomainError.invalid(`${field}.skill`, 'stands twice in this course');

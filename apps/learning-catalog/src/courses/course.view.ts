@@ -58,7 +58,11 @@ export class CourseView {
       provider: course.provider,
       hours: course.hours,
       price: formatMoney(course.total),
-      outcomes: course.outcomes.map(({ skillId, fromLevel, toLevel }) => ({ skill: { id: skillId }, fromLevel, toLevel })),
+      outcomes: course.outcomes.map(({ skillId, fromLevel, toLevel }) => ({
+        skill: { id: skillId },
+        fromLevel,
+        toLevel,
+      })),
       rawOutcomes: course.outcomes,
     };
   }
@@ -128,6 +132,9 @@ export class ImportCoursesInput {
   @Field(() => [CourseRowInput], { description: 'At most 5,000.' })
   rows!: CourseRowInput[];
 
-  @Field(() => String, { nullable: true, description: 'Sent again with the same rows, the first answer is given again.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Sent again with the same rows, the first answer is given again.',
+  })
   idempotencyKey?: string;
 }

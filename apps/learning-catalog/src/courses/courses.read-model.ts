@@ -26,9 +26,12 @@ export class CoursesReadModel {
     if (skillIds.length === 0) return Promise.resolve([]);
     return tx
       .createQueryBuilder(Course, 'course')
-      .where(`course.outcomes @> any (array(select jsonb_build_array(jsonb_build_object('skillId', skill)) from unnest(array[:...skillIds]) as skill))`, {
-        skillIds: [...skillIds],
-      })
+      .where(
+        `course.outcomes @> any (array(select jsonb_build_array(jsonb_build_object('skillId', skill)) from unnest(array[:...skillIds]) as skill))`,
+        {
+          skillIds: [...skillIds],
+        },
+      )
       .getMany();
   }
 }

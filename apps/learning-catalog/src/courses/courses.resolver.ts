@@ -23,7 +23,11 @@ export class CoursesResolver {
   async page(@Args() args: PageArgs, @CurrentActor() actor: Actor): Promise<Connection<CourseView>> {
     const query = pageQuery(args);
     const rows = await this.database.transaction(actor, (tx) => this.courses.page(tx, query));
-    return toConnection(rows.map((course) => CourseView.of(course)), query, ({ id }) => id);
+    return toConnection(
+      rows.map((course) => CourseView.of(course)),
+      query,
+      ({ id }) => id,
+    );
   }
 
   @Query(() => CourseView, { name: 'course', nullable: true, description: 'One course, or null.' })
@@ -36,8 +40,14 @@ export class CoursesResolver {
     return this.loader.load(context, id);
   }
 
-  @Mutation(() => ImportReport, { name: 'importCourses', description: 'For the HR system: courses with what they raise.' })
-  import(@Args('input') { rows, idempotencyKey }: ImportCoursesInput, @Context() context: SubgraphContext): Promise<ImportReport> {
+  @Mutation(() => ImportReport, {
+    name: 'importCourses',
+    description: 'For the HR system: courses with what they raise.',
+  })
+  import(
+    @Args('input') { rows, idempotencyKey }: ImportCoursesInput,
+    @Context() context: SubgraphContext,
+  ): Promise<ImportReport> {
     return this.importCourses.execute({ rows }, this.contexts.of(context, 'import courses', idempotencyKey));
   }
 }

@@ -50,7 +50,10 @@ export class ImportCourses {
 
   private async importWithin(tx: Tx, rows: readonly CourseRow[], context: CommandContext): Promise<ImportReport> {
     await tx.query(`select pg_advisory_xact_lock(hashtext('learning-catalog.import-courses'))`);
-    const stored = await this.courses.findByIds(tx, rows.map(({ externalId }) => Course.idOf(externalId)));
+    const stored = await this.courses.findByIds(
+      tx,
+      rows.map(({ externalId }) => Course.idOf(externalId)),
+    );
     const changed: Changed[] = [];
     const report = await importRows(rows, {
       externalIdOf: ({ externalId }) => externalId,
@@ -62,7 +65,10 @@ export class ImportCourses {
         return known === undefined ? 'created' : 'updated';
       },
     });
-    await this.courses.saveAll(tx, changed.map(({ course }) => course));
+    await this.courses.saveAll(
+      tx,
+      changed.map(({ course }) => course),
+    );
     const entries = changed.map(({ course, event }) => ({ action: event, subject: course.id, fields: ['course'] }));
     await recordAuditRows(tx, context, entries);
     return report;
@@ -72,13 +78,19 @@ export class ImportCourses {
 function apply(row: CourseRow, known: Course | undefined): Changed | null {
   const facts = factsOf(row, known);
   if (known === undefined) {
-    return { course: Course.define(row.externalId.trim().normalize('NFC'), facts), event: 'learning-catalog.course.defined' };
+    return {
+      course: Course.define(row.externalId.trim().normalize('NFC'), facts),
+      event: 'learning-catalog.course.defined',
+    };
   }
   const event = known.change(facts);
   return event === null ? null : { course: known, event };
 }
 
-function factsOf({ title, description, provider, hours, price, outcomes }: CourseRow, known: Course | undefined): CourseFacts {
+function factsOf(
+  { title, description, provider, hours, price, outcomes }: CourseRow,
+  known: Course | undefined,
+): CourseFacts {
   const part = (name: keyof PriceRow) => pricePart(price[name], price.currency, name);
   return {
     title,
@@ -93,6 +105,10 @@ function factsOf({ title, description, provider, hours, price, outcomes }: Cours
       exam: part('exam'),
       currency: price.currency,
     },
-    outcomes: outcomes.map(({ skill, fromLevel, toLevel }) => ({ skillId: referenceId('skill', skill), fromLevel, toLevel })),
+    outcomes: outcomes.map(({ skill, fromLevel, toLevel }) => ({
+      skillId: referenceId('skill', skill),
+      fromLevel,
+      toLevel,
+    })),
   };
 }

@@ -5,7 +5,12 @@ import { chooseCourses, type SkillGap } from './choose-courses';
 const SKILL = '018f0000-0000-7000-8000-0000000000a1';
 const gap: SkillGap = { skillId: SKILL, required: 3, actual: 1, status: 'BELOW' };
 
-function course(name: string, fromLevel: number, toLevel: number, rest: { tuition?: string; hours?: number; currency?: string } = {}): Course {
+function course(
+  name: string,
+  fromLevel: number,
+  toLevel: number,
+  rest: { tuition?: string; hours?: number; currency?: string } = {},
+): Course {
   const { tuition = '100.00', hours = 10, currency = 'USD' } = rest;
   return Course.define(name, {
     title: { en: name },
@@ -17,15 +22,21 @@ function course(name: string, fromLevel: number, toLevel: number, rest: { tuitio
   });
 }
 
-const ownPays = ({ total }: Course): Answer => ({ answer: 'NO', clause: 'NO_POLICY', from: null, reimbursed: null, own: total });
-const names = (courses: Course[], given = gap) => chooseCourses(given, courses, ownPays).map((choice) => choice.course.externalId);
+const ownPays = ({ total }: Course): Answer => ({
+  answer: 'NO',
+  clause: 'NO_POLICY',
+  from: null,
+  reimbursed: null,
+  own: total,
+});
+const names = (courses: Course[], given = gap) =>
+  chooseCourses(given, courses, ownPays).map((choice) => choice.course.externalId);
 
 describe('courses for a gap', () => {
   it('are those that begin at or below what is held and end above it', () => {
-    expect(names([course('too-high', 2, 4), course('too-low', 0, 1), course('fits', 1, 3), course('fits-from-below', 0, 2)])).toEqual([
-      'fits',
-      'fits-from-below',
-    ]);
+    expect(
+      names([course('too-high', 2, 4), course('too-low', 0, 1), course('fits', 1, 3), course('fits-from-below', 0, 2)]),
+    ).toEqual(['fits', 'fits-from-below']);
   });
 
   it('put what closes the gap first, then the smallest own part, then the fewest hours', () => {
@@ -40,7 +51,10 @@ describe('courses for a gap', () => {
 
   it('say whether they close it', () => {
     const choices = chooseCourses(gap, [course('half', 1, 2), course('whole', 1, 3)], ownPays);
-    expect(choices.map(({ closes, toLevel }) => [closes, toLevel])).toEqual([[true, 3], [false, 2]]);
+    expect(choices.map(({ closes, toLevel }) => [closes, toLevel])).toEqual([
+      [true, 3],
+      [false, 2],
+    ]);
   });
 
   it.each(['MET', 'EXCEEDED', 'UNCONFIRMED'] as const)('are none for what is %s', (status) => {
@@ -48,7 +62,12 @@ describe('courses for a gap', () => {
   });
 
   it('are in the same order whatever order they come in, across currencies too', () => {
-    const courses = [course('a', 1, 3, { currency: 'EUR' }), course('b', 1, 3), course('c', 1, 3, { tuition: '5.00' }), course('d', 1, 3, { currency: 'CHF' })];
+    const courses = [
+      course('a', 1, 3, { currency: 'EUR' }),
+      course('b', 1, 3),
+      course('c', 1, 3, { tuition: '5.00' }),
+      course('d', 1, 3, { currency: 'CHF' }),
+    ];
     expect(names(courses)).toEqual(names([...courses].reverse()));
   });
 });

@@ -24,7 +24,11 @@ export const COURSES_AT_MOST = 10;
  * The courses that raise this gap: their outcome begins at or below what is held and ends above it. A gap that is no
  * gap gets none. Closing ones first, then the smallest own part, then the fewest hours, then by id.
  */
-export function chooseCourses(gap: SkillGap, courses: readonly Course[], money: (course: Course) => Answer): CourseChoice[] {
+export function chooseCourses(
+  gap: SkillGap,
+  courses: readonly Course[],
+  money: (course: Course) => Answer,
+): CourseChoice[] {
   if (isSatisfied(gap.status)) return [];
   const choices = courses.flatMap((course): CourseChoice[] => {
     const outcome = course.outcomes.find(({ skillId }) => skillId === gap.skillId);

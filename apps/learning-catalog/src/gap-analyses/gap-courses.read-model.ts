@@ -50,7 +50,9 @@ export class GapCoursesReadModel {
       `select id, kind, subject, required, actual, status from gap where id = any($1::uuid[]) and kind = 'SKILL'`,
       [possibleIds(ids)],
     );
-    return new Map(rows.map(({ id, subject, required, actual, status }) => [id, { skillId: subject, required, actual, status }]));
+    return new Map(
+      rows.map(({ id, subject, required, actual, status }) => [id, { skillId: subject, required, actual, status }]),
+    );
   }
 
   private async moneyFor(tx: Tx, employeeId: string): Promise<(course: Course) => Answer> {

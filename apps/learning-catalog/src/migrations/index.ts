@@ -1,4 +1,5 @@
+import type { MigrationClass } from '@libs/database';
 import { FirstLight1764000000000 } from './1764000000000-first-light';
 
 /** In the order in which they run. */
-export const migrations: readonly Function[] = [FirstLight1764000000000];
+export const migrations: readonly MigrationClass[] = [FirstLight1764000000000];

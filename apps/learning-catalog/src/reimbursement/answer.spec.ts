@@ -3,9 +3,20 @@ import { answer, policyFor, type PersonFacts, type PolicyClauses } from './answe
 import { formatMoney, parseMoney, type MinorMoney } from './money';
 
 const usd = (amount: string): MinorMoney => parseMoney({ amount, currency: 'USD' }, 'price');
-const policy: PolicyClauses = { legalEntity: null, contracts: ['PERMANENT'], monthsOfService: 6, percentage: 90, cap: usd('1440.00') };
+const policy: PolicyClauses = {
+  legalEntity: null,
+  contracts: ['PERMANENT'],
+  monthsOfService: 6,
+  percentage: 90,
+  cap: usd('1440.00'),
+};
 const person: PersonFacts = { legalEntity: 'clinic', contract: 'PERMANENT', serviceDate: '2024-01-31' };
-const asked = (change: { policy?: Partial<PolicyClauses> | null; person?: Partial<PersonFacts> | null; price?: string; on?: string }) => {
+const asked = (change: {
+  policy?: Partial<PolicyClauses> | null;
+  person?: Partial<PersonFacts> | null;
+  price?: string;
+  on?: string;
+}) => {
   const given = answer(
     change.policy === null ? null : { ...policy, ...change.policy },
     change.person === null ? null : { ...person, ...change.person },
@@ -32,7 +43,13 @@ describe('what the employer pays for a course', () => {
 
   it('begins on the day the service is long enough, and says what it will be', () => {
     const started = { serviceDate: '2026-08-31' };
-    expect(asked({ person: started, on: '2027-02-27' })).toEqual(['NOT_YET', 'MONTHS_OF_SERVICE', '2027-02-28', '900.00', '100.00']);
+    expect(asked({ person: started, on: '2027-02-27' })).toEqual([
+      'NOT_YET',
+      'MONTHS_OF_SERVICE',
+      '2027-02-28',
+      '900.00',
+      '100.00',
+    ]);
     expect(asked({ person: started, on: '2027-02-28' })[0]).toBe('PARTLY');
   });
 
@@ -45,7 +62,13 @@ describe('what the employer pays for a course', () => {
   });
 
   it('is not guessed across currencies, nor for a person who has not arrived yet', () => {
-    expect(asked({ policy: { cap: parseMoney({ amount: '1000', currency: 'EUR' }, 'cap') } })).toEqual(['UNKNOWN', 'CURRENCY', null, null, null]);
+    expect(asked({ policy: { cap: parseMoney({ amount: '1000', currency: 'EUR' }, 'cap') } })).toEqual([
+      'UNKNOWN',
+      'CURRENCY',
+      null,
+      null,
+      null,
+    ]);
     expect(asked({ person: null })).toEqual(['UNKNOWN', 'PERSON', null, null, null]);
   });
 
@@ -54,7 +77,12 @@ describe('what the employer pays for a course', () => {
     fc.assert(
       fc.property(amounts, amounts, fc.nat(100), fc.nat(100), (price, cap, one, other) => {
         const at = (percentage: number) =>
-          answer({ ...policy, percentage, cap: { minor: cap, currency: 'USD' } }, person, { minor: price, currency: 'USD' }, '2026-11-24');
+          answer(
+            { ...policy, percentage, cap: { minor: cap, currency: 'USD' } },
+            person,
+            { minor: price, currency: 'USD' },
+            '2026-11-24',
+          );
         const [low, high] = [at(Math.min(one, other)), at(Math.max(one, other))];
         expect((low.reimbursed?.minor ?? -1n) + (low.own?.minor ?? -1n)).toBe(price);
         expect(low.reimbursed?.minor ?? -1n).toBeLessThanOrEqual(cap);
@@ -73,7 +101,12 @@ describe('which policy holds', () => {
   });
 
   it("is the legal entity's own before the one for all, on the day asked", () => {
-    const policies = [valid('a', null), valid('b', 'clinic'), valid('c', 'other'), valid('d', 'clinic', '2025-01-01', '2025-12-31')];
+    const policies = [
+      valid('a', null),
+      valid('b', 'clinic'),
+      valid('c', 'other'),
+      valid('d', 'clinic', '2025-01-01', '2025-12-31'),
+    ];
     expect(policyFor(policies, person, '2026-11-24')?.id).toBe('b');
     expect(policyFor(policies, person, '2025-06-01')?.id).toBe('d');
     expect(policyFor(policies, { ...person, legalEntity: 'else' }, '2026-11-24')?.id).toBe('a');
@@ -92,7 +125,15 @@ describe('money', () => {
     expect(formatMoney(parseMoney({ amount, currency }, 'price'))).toEqual({ amount: written, currency });
   });
 
-  it.each([['1.005', 'USD'], ['1.0', 'JPY'], ['-1', 'USD'], ['1e3', 'USD'], ['12,5', 'EUR'], ['NaN', 'EUR'], ['', 'EUR']])('refuses %s %s, naming the field', (amount, currency) => {
+  it.each([
+    ['1.005', 'USD'],
+    ['1.0', 'JPY'],
+    ['-1', 'USD'],
+    ['1e3', 'USD'],
+    ['12,5', 'EUR'],
+    ['NaN', 'EUR'],
+    ['', 'EUR'],
+  ])('refuses %s %s, naming the field', (amount, currency) => {
     expect(() => parseMoney({ amount, currency }, 'price')).toThrow('price.amount: must be a decimal');
   });
 });

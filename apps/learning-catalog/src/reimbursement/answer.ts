@@ -38,7 +38,12 @@ export interface Answer {
 }
 
 /** Does the employer pay for a course of this price, for this person, asked on this day? */
-export function answer(policy: PolicyClauses | null, person: PersonFacts | null, price: MinorMoney, asOf: LocalDate): Answer {
+export function answer(
+  policy: PolicyClauses | null,
+  person: PersonFacts | null,
+  price: MinorMoney,
+  asOf: LocalDate,
+): Answer {
   if (person === null) return unknown('PERSON');
   if (policy === null) return nothing('NO', 'NO_POLICY', price);
   if (person.contract === null || !policy.contracts.includes(person.contract)) return nothing('NO', 'CONTRACT', price);
@@ -51,11 +56,9 @@ export function answer(policy: PolicyClauses | null, person: PersonFacts | null,
 }
 
 /** The policy for a person: the one of their legal entity before one for all, valid on the day; ties by id. */
-export function policyFor<T extends { id: string; clauses: PolicyClauses; validFrom: LocalDate; validTo: LocalDate | null }>(
-  policies: readonly T[],
-  person: PersonFacts,
-  asOf: LocalDate,
-): T | null {
+export function policyFor<
+  T extends { id: string; clauses: PolicyClauses; validFrom: LocalDate; validTo: LocalDate | null },
+>(policies: readonly T[], person: PersonFacts, asOf: LocalDate): T | null {
   const fitting = policies.filter(
     ({ clauses, validFrom, validTo }) =>
       validFrom <= asOf &&

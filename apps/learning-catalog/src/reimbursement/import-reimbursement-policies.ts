@@ -33,16 +33,26 @@ export class ImportReimbursementPolicies {
   ) {}
 
   /** @throws DomainError FORBIDDEN for anybody but the integration client. */
-  async execute({ rows }: { readonly rows: readonly ReimbursementPolicyRow[] }, context: CommandContext): Promise<ImportReport> {
+  async execute(
+    { rows }: { readonly rows: readonly ReimbursementPolicyRow[] },
+    context: CommandContext,
+  ): Promise<ImportReport> {
     requireIntegration(context.actor);
     return this.database.transaction(context.actor, (tx) =>
       idempotent(tx, context, rows, () => this.importWithin(tx, rows, context)),
     );
   }
 
-  private async importWithin(tx: Tx, rows: readonly ReimbursementPolicyRow[], context: CommandContext): Promise<ImportReport> {
+  private async importWithin(
+    tx: Tx,
+    rows: readonly ReimbursementPolicyRow[],
+    context: CommandContext,
+  ): Promise<ImportReport> {
     await tx.query(`select pg_advisory_xact_lock(hashtext('learning-catalog.import-reimbursement-policies'))`);
-    const stored = await this.policies.findByIds(tx, rows.map(({ externalId }) => ReimbursementPolicy.idOf(externalId)));
+    const stored = await this.policies.findByIds(
+      tx,
+      rows.map(({ externalId }) => ReimbursementPolicy.idOf(externalId)),
+    );
     const changed: Changed[] = [];
     const report = await importRows(rows, {
       externalIdOf: ({ externalId }) => externalId,
@@ -54,7 +64,10 @@ export class ImportReimbursementPolicies {
         return known === undefined ? 'created' : 'updated';
       },
     });
-    await this.policies.saveAll(tx, changed.map(({ policy }) => policy));
+    await this.policies.saveAll(
+      tx,
+      changed.map(({ policy }) => policy),
+    );
     const entries = changed.map(({ policy, event }) => ({ action: event, subject: policy.id, fields: ['clauses'] }));
     await recordAuditRows(tx, context, entries);
     return report;
@@ -64,7 +77,13 @@ export class ImportReimbursementPolicies {
 function apply(row: ReimbursementPolicyRow, known: ReimbursementPolicy | undefined): Changed | null {
   const { externalId, legalEntity, contracts, monthsOfService, percentage, cap, validFrom, validTo } = row;
   const facts: PolicyFacts = {
-    clauses: { legalEntity: legalEntity ?? null, contracts: [...contracts], monthsOfService, percentage, cap: cap ?? null },
+    clauses: {
+      legalEntity: legalEntity ?? null,
+      contracts: [...contracts],
+      monthsOfService,
+      percentage,
+      cap: cap ?? null,
+    },
     validFrom,
     validTo: validTo ?? null,
   };

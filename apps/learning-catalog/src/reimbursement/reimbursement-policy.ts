@@ -20,7 +20,8 @@ export interface PolicyFacts {
   readonly validTo: LocalDate | null;
 }
 
-export type PolicyEvent = 'learning-catalog.reimbursement-policy.defined' | 'learning-catalog.reimbursement-policy.changed';
+export type PolicyEvent =
+  'learning-catalog.reimbursement-policy.defined' | 'learning-catalog.reimbursement-policy.changed';
 
 const MONTHS_AT_MOST = 600;
 
@@ -81,5 +82,9 @@ function checked({ clauses, validFrom, validTo }: PolicyFacts): PolicyFacts {
   }
   if (contracts.length === 0) throw DomainError.invalid('contracts', 'must name at least one kind of contract');
   if (validTo !== null && validTo < validFrom) throw DomainError.invalid('validTo', 'must not be before validFrom');
-  return { clauses: { ...clauses, cap: cap === null ? null : formatMoney(parseMoney(cap, 'cap')) }, validFrom, validTo };
+  return {
+    clauses: { ...clauses, cap: cap === null ? null : formatMoney(parseMoney(cap, 'cap')) },
+    validFrom,
+    validTo,
+  };
 }

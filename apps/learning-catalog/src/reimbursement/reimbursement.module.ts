@@ -5,7 +5,12 @@ import { ReimbursementPoliciesRepository } from './reimbursement-policies.reposi
 import { ReimbursementResolver } from './reimbursement.resolver';
 
 @Module({
-  providers: [ReimbursementPoliciesRepository, ReimbursementPoliciesReadModel, ImportReimbursementPolicies, ReimbursementResolver],
+  providers: [
+    ReimbursementPoliciesRepository,
+    ReimbursementPoliciesReadModel,
+    ImportReimbursementPolicies,
+    ReimbursementResolver,
+  ],
   exports: [ReimbursementPoliciesReadModel],
 })
 export class ReimbursementModule {}

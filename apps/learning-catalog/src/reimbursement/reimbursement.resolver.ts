@@ -11,8 +11,17 @@ export class ReimbursementResolver {
     private readonly contexts: CommandContexts,
   ) {}
 
-  @Mutation(() => ImportReport, { name: 'importReimbursementPolicies', description: 'For the HR system: what the employer pays, for whom.' })
-  import(@Args('input') { rows, idempotencyKey }: ImportReimbursementPoliciesInput, @Context() context: SubgraphContext): Promise<ImportReport> {
-    return this.importPolicies.execute({ rows }, this.contexts.of(context, 'import reimbursement policies', idempotencyKey));
+  @Mutation(() => ImportReport, {
+    name: 'importReimbursementPolicies',
+    description: 'For the HR system: what the employer pays, for whom.',
+  })
+  import(
+    @Args('input') { rows, idempotencyKey }: ImportReimbursementPoliciesInput,
+    @Context() context: SubgraphContext,
+  ): Promise<ImportReport> {
+    return this.importPolicies.execute(
+      { rows },
+      this.contexts.of(context, 'import reimbursement policies', idempotencyKey),
+    );
   }
 }

@@ -10,7 +10,10 @@ export enum ReimbursementAnswerKind {
   NO = 'NO',
   UNKNOWN = 'UNKNOWN',
 }
-registerEnumType(ReimbursementAnswerKind, { name: 'ReimbursementAnswerKind', description: 'Does the employer pay? NOT_YET says from when.' });
+registerEnumType(ReimbursementAnswerKind, {
+  name: 'ReimbursementAnswerKind',
+  description: 'Does the employer pay? NOT_YET says from when.',
+});
 
 export enum ContractTypeInput {
   PERMANENT = 'PERMANENT',
@@ -21,18 +24,26 @@ export enum ContractTypeInput {
 }
 registerEnumType(ContractTypeInput, { name: 'ContractType', description: 'How somebody is employed.' });
 
-@ObjectType('ReimbursementAnswer', { description: 'What the employer pays for a course, for me, asked today. Reimbursed and own part sum to the price.' })
+@ObjectType('ReimbursementAnswer', {
+  description: 'What the employer pays for a course, for me, asked today. Reimbursed and own part sum to the price.',
+})
 export class ReimbursementAnswerView {
   @Field(() => ReimbursementAnswerKind)
   answer!: ReimbursementAnswerKind;
 
-  @Field(() => String, { nullable: true, description: 'The clause that decided: NO_POLICY, PERSON, CONTRACT, MONTHS_OF_SERVICE, PERCENTAGE, CAP, CURRENCY.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The clause that decided: NO_POLICY, PERSON, CONTRACT, MONTHS_OF_SERVICE, PERCENTAGE, CAP, CURRENCY.',
+  })
   clause!: string | null;
 
   @Field(() => LocalDateScalar, { nullable: true, description: 'The first day on which the answer changes by itself.' })
   from!: string | null;
 
-  @Field(() => MoneyView, { nullable: true, description: 'Null when it cannot be said. With NOT_YET: what will be paid from that day.' })
+  @Field(() => MoneyView, {
+    nullable: true,
+    description: 'Null when it cannot be said. With NOT_YET: what will be paid from that day.',
+  })
   reimbursed!: MoneyView | null;
 
   @Field(() => MoneyView, { nullable: true, description: 'What I keep paying.' })
@@ -90,6 +101,9 @@ export class ImportReimbursementPoliciesInput {
   @Field(() => [ReimbursementPolicyRowInput], { description: 'At most 5,000.' })
   rows!: ReimbursementPolicyRowInput[];
 
-  @Field(() => String, { nullable: true, description: 'Sent again with the same rows, the first answer is given again.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Sent again with the same rows, the first answer is given again.',
+  })
   idempotencyKey?: string;
 }

@@ -23,6 +23,14 @@ export interface Answer<T> {
   readonly errors?: readonly { readonly message: string; readonly extensions: { readonly code: string } }[];
 }
 
+interface OutboxRow {
+  topic: string;
+  key: string;
+  event_id: string;
+  type: string;
+  state: unknown;
+}
+
 /** The whole service on a database of its own, without broker and jobs: events come and go by hand. */
 export class Mobility {
   static readonly hr: CommandContext = {
@@ -88,19 +96,16 @@ export class Mobility {
 
   /** Takes the events that the service has left for the relay. */
   async takeOutbox(): Promise<BusEvent[]> {
-    const rows = await this.database.look<{
-      topic: string;
-      key: string;
-      event_id: string;
-      headers: { type: string };
-      payload: unknown;
-    }>(`with taken as (delete from outbox returning *) select * from taken order by id`);
-    return rows.map(({ topic, key, event_id, headers, payload }) => ({
+    const rows = await this.database.look<OutboxRow>(
+      `with taken as (delete from outbox returning *)
+       select topic, key, event_id, headers->>'type' as type, payload->'data' as state from taken order by id`,
+    );
+    return rows.map(({ topic, key, event_id, type, state }) => ({
       topic,
       key,
       eventId: event_id,
-      type: headers.type,
-      payload,
+      type,
+      payload: state,
     }));
   }
 

@@ -1,5 +1,11 @@
 import type { Type } from '@nestjs/common';
-import { DataSource, type DataSourceOptions, type EntitySchema, type MigrationInterface, type MixedList } from 'typeorm';
+import {
+  DataSource,
+  type DataSourceOptions,
+  type EntitySchema,
+  type MigrationInterface,
+  type MixedList,
+} from 'typeorm';
 import { SnakeNamingStrategy } from './snake-naming.strategy';
 
 export type Entities = MixedList<Type | EntitySchema>;

@@ -4,7 +4,7 @@ import { BatchProcessor } from './batch-processor';
 import { defineConsumer } from './consumer-definition';
 import { EventConsumer, OnDeleted, OnState } from './decorators';
 import type { Delivery, IncomingRecord } from './delivery';
-import { ownSkillContract, pipeDatabase, skillState, type PipeDatabase } from './pipe.fixture';
+import { ownSkillContract, pipeDatabase, skillState, type PipeDatabase, inEvent } from './pipe.fixture';
 
 const contract = ownSkillContract();
 type Mischief = (delivery: Delivery) => Promise<void> | void;
@@ -50,7 +50,7 @@ describe('records of one partition', () => {
 
   function record(id: string, value: unknown, headers: Record<string, string> = {}): IncomingRecord {
     offset += 1;
-    const bytes = value === null || Buffer.isBuffer(value) ? value : Buffer.from(JSON.stringify(value));
+    const bytes = value === null || Buffer.isBuffer(value) ? value : Buffer.from(JSON.stringify(inEvent(value)));
     const all = { 'event-id': newId(), type: 'assessment.skill.changed', 'request-id': 'r', ...headers };
     return {
       topic: contract.topic,

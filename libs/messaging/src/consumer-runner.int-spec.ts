@@ -16,6 +16,7 @@ import {
   skillState,
   testBrokers,
   type PipeDatabase,
+  inEvent,
 } from './pipe.fixture';
 
 /** kafkajs ends a consumer for good when this comes out of a batch. */
@@ -100,7 +101,7 @@ describe('a consumer on a broker', () => {
   function message(id: string, value: unknown, eventId = newId()): Message {
     return {
       key: id,
-      value: value === null ? null : JSON.stringify(value),
+      value: value === null ? null : JSON.stringify(inEvent(value)),
       headers: { 'event-id': eventId, type: 't' },
     };
   }

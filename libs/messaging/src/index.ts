@@ -1,4 +1,5 @@
 export { BatchProcessor } from './batch-processor';
+export { cloudEvent } from './cloud-event';
 export { defineConsumer } from './consumer-definition';
 export { createTopics } from './create-topics';
 export { EventConsumer, OnDeleted, OnState } from './decorators';

@@ -64,6 +64,12 @@ export const MESSAGING_TABLES_UP = `
     primary key (kind, subject)
   );
   create index dirty_due on dirty (kind, mark);
+
+  -- The pipe carries everybody's states; a request may leave an event or a mark and read none of it.
+  do $$ begin
+    execute format('revoke all on outbox, inbox, dead_letter, relay_lease, consumer_generation from %I', current_schema || '_api');
+    execute format('grant insert on outbox to %I', current_schema || '_api');
+  end $$;
 `;
 
 export const MESSAGING_TABLES_DOWN = `

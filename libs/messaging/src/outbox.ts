@@ -2,6 +2,7 @@ import { ContractViolation, Erased, produce, type Contract, type VersionedState 
 import { afterCommit, type Tx } from '@libs/database';
 import { Clock, newId } from '@libs/platform';
 import { Inject, Injectable } from '@nestjs/common';
+import { CLOUD_EVENTS_JSON, cloudEvent } from './cloud-event';
 import { MESSAGING_OPTIONS, type MessagingOptions } from './messaging-options';
 import { LARGEST_STATE_BYTES } from './outbox-row';
 import { RelayBell } from './relay-bell';
@@ -38,13 +39,7 @@ export class Outbox {
     const rows = events.map(({ type, state }) => {
       if (!contract.types.includes(type))
         throw new Error(`${type} is not a type of ${contract.topic}: add it to the contract`);
-      const payload = payloadOf(contract, type, state);
-      return {
-        eventId: newId(),
-        key: payload.id,
-        headers: this.headers(contract, type, payload.version, requestId),
-        payload,
-      };
+      return this.rowOf(contract, type, payloadOf(contract, type, state), requestId);
     });
     await tx.query(
       `insert into outbox (event_id, topic, key, headers, payload)
@@ -59,20 +54,23 @@ export class Outbox {
     });
   }
 
-  // Enough to read a dead letter or a null record without parsing it.
-  private headers(
-    contract: { topic: string },
-    type: string,
-    version: number,
-    requestId: string,
-  ): Readonly<Record<string, string>> {
+  private rowOf({ topic }: { topic: string }, type: string, state: { id: string; version: number }, requestId: string) {
+    const { service } = this.options;
+    const [eventId, time] = [newId(), this.clock.now().toISOString()];
     return {
-      type,
-      service: this.options.service,
-      contract: contract.topic,
-      'subject-version': String(version),
-      'occurred-at': this.clock.now().toISOString(),
-      'request-id': requestId,
+      eventId,
+      key: state.id,
+      // Enough to read a dead letter or a null record without parsing it.
+      headers: {
+        'content-type': CLOUD_EVENTS_JSON,
+        type,
+        service,
+        contract: topic,
+        'subject-version': String(state.version),
+        'occurred-at': time,
+        'request-id': requestId,
+      },
+      payload: cloudEvent({ id: eventId, type, service, topic, time, correlationId: requestId, state }),
     };
   }
 }

@@ -5,6 +5,7 @@ import { Logger } from '@nestjs/common';
 import type { Admin } from 'kafkajs';
 import { Client, Pool } from 'pg';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { cloudEvent } from './cloud-event';
 import { kafkaClient } from './kafka-client';
 import { MESSAGING_TABLES_DOWN, MESSAGING_TABLES_UP } from './messaging-tables';
 
@@ -128,7 +129,7 @@ export async function topicReader(topic: string): Promise<TopicReader> {
   await consumer.subscribe({ topics: [topic], fromBeginning: true });
   await consumer.run({
     eachMessage: ({ message }) => {
-      const { version } = JSON.parse(message.value?.toString() ?? '{}') as { version: number };
+      const { subjectversion: version } = JSON.parse(message.value?.toString() ?? '{}') as { subjectversion: number };
       const headers = Object.fromEntries(
         Object.entries(message.headers ?? {}).map(([name, value]) => [name, String(value)]),
       );
@@ -143,4 +144,18 @@ export async function topicReader(topic: string): Promise<TopicReader> {
     },
     close: () => consumer.disconnect(),
   };
+}
+
+/** A state as it travels. */
+export function inEvent(state: unknown): object {
+  const { id, version } = state as { id: string; version: number };
+  const parts = {
+    id: newId(),
+    type: 't',
+    service: 'assessment',
+    topic: 't',
+    time: '2026-11-24T09:00:00.000Z',
+    correlationId: 'r',
+  };
+  return { ...cloudEvent({ ...parts, state: { id, version } }), data: state };
 }

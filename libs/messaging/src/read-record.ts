@@ -1,5 +1,6 @@
 import { consume, Erased, type VersionedState } from '@libs/contracts';
 import { partId } from '@libs/platform';
+import { dataOf } from './cloud-event';
 import type { TopicHandlers } from './consumer-definition';
 import type { Envelope, IncomingRecord } from './delivery';
 
@@ -35,7 +36,7 @@ export function readRecord(record: IncomingRecord, { contract }: TopicHandlers):
   if (!isUuid(subject)) return { kind: 'poison', reason: 'the key is not an id' };
   if (record.value === null) return { kind: 'deleted' };
   try {
-    const json: unknown = JSON.parse(record.value.toString('utf8'));
+    const json = dataOf(JSON.parse(record.value.toString('utf8')));
     const erased = Erased.safeParse(json);
     const state = erased.success ? erased.data : consume(contract, json);
     // Copies are written by the state's id and deleted by the key: apart, a deletion would miss.

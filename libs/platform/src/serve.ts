@@ -15,7 +15,7 @@ export async function serve(app: INestApplication, port: number): Promise<void> 
     setTimeout(() => process.exit(1), STOP_WITHIN_MS).unref();
     app.get(ReadinessChecks).drain();
     void app.close().then(
-      () => process.exit(0),
+      () => process.exit(process.exitCode ?? 0),
       () => process.exit(1),
     );
   };

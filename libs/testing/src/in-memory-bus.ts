@@ -1,5 +1,5 @@
 import type { WorkerDatabase } from '@libs/database';
-import { BatchProcessor, defineConsumer, type IncomingRecord } from '@libs/messaging';
+import { BatchProcessor, cloudEvent, defineConsumer, type IncomingRecord } from '@libs/messaging';
 import { seededRandom, shuffled } from './seeded-random';
 
 /** An event as it stands in an outbox, or as a test makes it. `payload` null deletes. */
@@ -46,8 +46,13 @@ export class InMemoryBus {
       partition: 0,
       offset: String(this.offset),
       key: Buffer.from(key),
-      value: payload === null ? null : Buffer.from(JSON.stringify(payload)),
+      value: payload === null ? null : Buffer.from(JSON.stringify(inEvent(eventId, type, topic, payload))),
       headers: { 'event-id': eventId, type, 'request-id': `bus seed ${String(this.seed)}` },
     };
   }
+}
+
+function inEvent(id: string, type: string, topic: string, payload: unknown): object {
+  const state = payload as { id: string; version: number };
+  return cloudEvent({ id, type, topic, state, service: 'bus', time: '2026-11-24T09:00:00.000Z', correlationId: 'bus' });
 }

@@ -33,7 +33,13 @@ export class GapInputsReadModel {
       requirements.filter(({ kind }) => kind === 'SKILL'),
     );
     return {
-      goals: goals.map(({ id, kind, audience, jobRoleId }) => ({ id, kind, audience, jobRoleId, jobRole: roles.get(jobRoleId) })),
+      goals: goals.map(({ id, kind, audience, jobRoleId }) => ({
+        id,
+        kind,
+        audience,
+        jobRoleId,
+        jobRole: roles.get(jobRoleId),
+      })),
       profile: await this.profiles.find(tx, employeeId),
       unresolved: await this.skills.unknownAmong(
         tx,

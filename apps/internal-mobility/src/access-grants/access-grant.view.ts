@@ -2,7 +2,7 @@ import { Field, InputType, registerEnumType } from '@nestjs/graphql';
 import type { AccessRole } from './access-grant';
 import type { AccessGrantRow } from './import-access-grants';
 
-export const AccessRoleEnum = {
+const AccessRoleEnum = {
   HR_PARTNER: 'HR_PARTNER',
   HR_ADMIN: 'HR_ADMIN',
   MOBILITY_ADMIN: 'MOBILITY_ADMIN',
@@ -19,7 +19,7 @@ export class AccessGrantRowInput implements AccessGrantRow {
   @Field(() => String, { description: 'External id of the employee.' })
   person!: string;
 
-  @Field(() => AccessRoleEnum)
+  @Field(() => AccessRoleEnum, { description: 'What the person may do.' })
   role!: AccessRole;
 
   @Field(() => String, { nullable: true, description: 'Only within this unit; everywhere when null.' })
@@ -31,7 +31,7 @@ export class AccessGrantRowInput implements AccessGrantRow {
 
 @InputType({ description: 'At most 5,000 access grants.' })
 export class ImportAccessGrantsInput {
-  @Field(() => [AccessGrantRowInput])
+  @Field(() => [AccessGrantRowInput], { description: 'The grants, in any order.' })
   rows!: AccessGrantRowInput[];
 
   @Field(() => String, { nullable: true, description: 'The same key and rows give the same answer.' })

@@ -1,7 +1,6 @@
-import type { Tx } from '@libs/database';
+import { saveAggregates, type Tx } from '@libs/database';
 import { Injectable } from '@nestjs/common';
 import { Any } from 'typeorm';
-import { saveAggregates } from '../bulk/save-aggregates';
 import { AccessGrant } from './access-grant';
 
 /** Loads and saves access grants. */

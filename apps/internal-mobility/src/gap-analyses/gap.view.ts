@@ -4,6 +4,6 @@ import { Directive, Field, ID, ObjectType } from '@nestjs/graphql';
 @ObjectType('Gap', { description: 'How one requirement of a goal stands.' })
 @Directive('@key(fields: "id")')
 export class GapReference {
-  @Field(() => ID)
+  @Field(() => ID, { description: "The gap's id, as assessment gives it." })
   id!: string;
 }

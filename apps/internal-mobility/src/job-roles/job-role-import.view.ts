@@ -17,7 +17,7 @@ export class PayRangeInput implements PayRange {
   @Field(() => String, { description: 'ISO 4217.' })
   currency!: string;
 
-  @Field(() => PayBasisEnum)
+  @Field(() => PayBasisEnum, { description: 'What the amounts are for.' })
   basis!: keyof typeof PayBasisEnum;
 
   @Field(() => Float, { description: 'Hours a week that the amounts are for.' })
@@ -26,7 +26,7 @@ export class PayRangeInput implements PayRange {
 
 @InputType({ description: 'One thing that a job role asks.' })
 export class RequirementRowInput {
-  @Field(() => RequirementKindEnum)
+  @Field(() => RequirementKindEnum, { description: 'What kind of thing is asked.' })
   kind!: RequirementKind;
 
   @Field(() => String, { description: "A skill's external id; for other kinds the code of what is asked." })
@@ -35,13 +35,13 @@ export class RequirementRowInput {
   @Field(() => Int, { description: 'Level for SKILL, months for EXPERIENCE, step for EDUCATION, else 1.' })
   minimum!: number;
 
-  @Field(() => Boolean)
+  @Field(() => Boolean, { description: 'True: without it nobody is ready.' })
   mustHave!: boolean;
 
   @Field(() => Float, { description: 'Any number of at least 0; only its share among the skills of the role counts.' })
   weight!: number;
 
-  @Field(() => Int, { nullable: true })
+  @Field(() => Int, { nullable: true, description: 'How long it usually takes to meet it.' })
   typicalMonthsToClose?: number | null;
 }
 
@@ -50,10 +50,10 @@ export class JobRoleRowInput implements JobRoleRow {
   @Field(() => String, { description: "The HR system's id of the job role; never used again for another one." })
   externalId!: string;
 
-  @Field(() => LocalizedTextScalar)
+  @Field(() => LocalizedTextScalar, { description: 'What the job is called.' })
   title!: LocalizedText;
 
-  @Field(() => LocalizedTextScalar, { nullable: true })
+  @Field(() => LocalizedTextScalar, { nullable: true, description: 'What the job is about.' })
   description?: LocalizedText | null;
 
   @Field(() => String, { description: 'What kind of work: finance, nursing.' })
@@ -62,13 +62,13 @@ export class JobRoleRowInput implements JobRoleRow {
   @Field(() => String, { nullable: true, description: 'Where: health, public service.' })
   sector?: string | null;
 
-  @Field(() => Int, { nullable: true })
+  @Field(() => Int, { nullable: true, description: 'Step on its ladder.' })
   level?: number | null;
 
   @Field(() => String, { nullable: true, description: 'Roles of one ladder follow each other by level.' })
   ladder?: string | null;
 
-  @Field(() => PayRangeInput, { nullable: true })
+  @Field(() => PayRangeInput, { nullable: true, description: 'What the job pays.' })
   payRange?: PayRangeInput | null;
 
   @Field(() => JobRoleOriginEnum, { nullable: true, description: 'INSIDE when left out.' })
@@ -80,7 +80,7 @@ export class JobRoleRowInput implements JobRoleRow {
 
 @InputType({ description: 'At most 5,000 job roles.' })
 export class ImportJobRolesInput {
-  @Field(() => [JobRoleRowInput])
+  @Field(() => [JobRoleRowInput], { description: 'The job roles, in any order.' })
   rows!: JobRoleRowInput[];
 
   @Field(() => String, { nullable: true, description: 'The same key and rows give the same answer.' })

@@ -39,7 +39,7 @@ export class PayRangeView {
   @Field(() => String, { description: 'ISO 4217.' })
   currency!: string;
 
-  @Field(() => PayBasisEnum)
+  @Field(() => PayBasisEnum, { description: 'What the amounts are for.' })
   basis!: keyof typeof PayBasisEnum;
 
   @Field(() => Float, { description: 'Hours a week that the amounts are for.' })
@@ -48,10 +48,10 @@ export class PayRangeView {
 
 @ObjectType('Requirement', { description: 'One thing that a job role asks.' })
 export class RequirementView {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Stays the same while only the level or weight changes.' })
   id!: string;
 
-  @Field(() => RequirementKindEnum)
+  @Field(() => RequirementKindEnum, { description: 'What kind of thing is asked.' })
   kind!: RequirementKind;
 
   @Field(() => SkillReference, { nullable: true, description: 'For kind SKILL.' })
@@ -69,26 +69,29 @@ export class RequirementView {
   @Field(() => Int, { description: 'Per mille of the skill requirements; 0 for kinds that only gate.' })
   weight!: number;
 
-  @Field(() => Int, { nullable: true })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'How long it usually takes to meet it; null when no route is known.',
+  })
   typicalMonthsToClose!: number | null;
 }
 
 @ObjectType('JobRole', { description: 'A kind of job with what it asks.' })
 @Directive('@key(fields: "id")')
 export class JobRoleView {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The id of the job role, the same in every service.' })
   id!: string;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'Goes up with each change; every version is kept.' })
   version!: number;
 
-  @Field(() => JobRoleOriginEnum)
+  @Field(() => JobRoleOriginEnum, { description: 'Of this employer, or an occupation beyond it.' })
   origin!: JobRoleOrigin;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'What the job is called.' })
   title!: string;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'What the job is about.' })
   description!: string | null;
 
   @Field(() => String, { description: 'What kind of work: finance, nursing.' })
@@ -97,13 +100,13 @@ export class JobRoleView {
   @Field(() => String, { nullable: true, description: 'Where: health, public service.' })
   sector!: string | null;
 
-  @Field(() => Int, { nullable: true })
+  @Field(() => Int, { nullable: true, description: 'Step on its ladder.' })
   level!: number | null;
 
-  @Field(() => PayRangeView, { nullable: true })
+  @Field(() => PayRangeView, { nullable: true, description: 'What the job pays, where known.' })
   payRange!: PayRangeView | null;
 
-  @Field(() => [RequirementView])
+  @Field(() => [RequirementView], { description: 'What it asks, in a fixed order.' })
   requirements!: RequirementView[];
 }
 

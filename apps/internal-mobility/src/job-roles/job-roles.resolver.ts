@@ -26,7 +26,7 @@ export class JobRolesResolver {
 
   @Query(() => JobRoleView, { nullable: true, description: 'One job role, or null.' })
   async jobRole(
-    @Args('id', { type: () => ID }) id: string,
+    @Args('id', { type: () => ID, description: 'Id of the job role.' }) id: string,
     @Context() context: SubgraphContext,
   ): Promise<JobRoleView | null> {
     return this.loader.load(context, id);

@@ -19,7 +19,7 @@ registerEnumType(BandEnum, {
     'READY: all must-haves met. ONE_GAP_AWAY: one is not and closes within a year. NOT_DESCRIBED: the role asks nothing.',
 });
 
-export const RequirementStatusEnum = {
+const RequirementStatusEnum = {
   MET: 'MET',
   EXCEEDED: 'EXCEEDED',
   BELOW: 'BELOW',
@@ -42,19 +42,19 @@ registerEnumType(NotOfferedEnum, { name: 'NotOffered', description: 'Why opening
 // Not `isOneOf`: Apollo's subgraph builder, on which Nest's driver stands, refuses the directive @oneOf as unknown.
 @InputType({ description: 'A job role or an opening: exactly one of the two.' })
 export class FitTarget {
-  @Field(() => ID, { nullable: true })
+  @Field(() => ID, { nullable: true, description: 'Id of a job role.' })
   jobRole?: string | null;
 
-  @Field(() => ID, { nullable: true })
+  @Field(() => ID, { nullable: true, description: 'Id of an opening that is no draft.' })
   opening?: string | null;
 }
 
 @ObjectType('FitGap', { description: 'One must-have that is not met.' })
 export class FitGapView {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Stays the same for this person and requirement.' })
   id!: string;
 
-  @Field(() => RequirementKindEnum)
+  @Field(() => RequirementKindEnum, { description: 'What kind of thing is asked.' })
   kind!: RequirementKind;
 
   @Field(() => SkillReference, { nullable: true, description: 'For kind SKILL.' })
@@ -63,13 +63,13 @@ export class FitGapView {
   @Field(() => String, { nullable: true, description: 'For the other kinds: the code of what is asked.' })
   code!: string | null;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'The level asked for.' })
   required!: number;
 
   @Field(() => Int, { description: '0: not held.' })
   actual!: number;
 
-  @Field(() => RequirementStatusEnum)
+  @Field(() => RequirementStatusEnum, { description: 'How it stands.' })
   status!: RequirementStatus;
 
   @Field(() => Int, { nullable: true, description: 'Null: no route is known.' })
@@ -78,40 +78,40 @@ export class FitGapView {
 
 @ObjectType({ description: 'The version of a job role that was compared with.' })
 export class FitRoleVersion {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The job role.' })
   jobRoleId!: string;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'Its version.' })
   version!: number;
 }
 
 @ObjectType({ description: 'What a fit was computed from. Version 0: not there yet.' })
 export class FitBasis {
-  @Field(() => Int)
+  @Field(() => Int, { description: 'Version of the skill profile.' })
   profileVersion!: number;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'Version of the employee.' })
   employeeVersion!: number;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'Version of the arithmetic.' })
   arithmeticVersion!: number;
 
-  @Field(() => LocalDateScalar)
+  @Field(() => LocalDateScalar, { description: 'The day it was computed for.' })
   asOf!: LocalDate;
 
-  @Field(() => [FitRoleVersion])
+  @Field(() => [FitRoleVersion], { description: 'The job roles compared with.' })
   roleVersions!: FitRoleVersion[];
 }
 
 @ObjectType({ description: 'What has to arrive before an answer is current.' })
 export class FitWaitingFor {
-  @Field(() => Int)
+  @Field(() => Int, { description: 'The skill profile that has still to arrive.' })
   profileVersion!: number;
 }
 
 @ObjectType('Fit', { description: 'How a person stands to a job role or opening; for that person alone.' })
 export class FitView {
-  @Field(() => BandEnum)
+  @Field(() => BandEnum, { description: 'How the person stands.' })
   band!: Band;
 
   @Field(() => Int, {
@@ -130,13 +130,13 @@ export class FitView {
   @Field(() => Int, { nullable: true, description: 'Until all must-haves can be met; null: no route is known.' })
   monthsToClose!: number | null;
 
-  @Field(() => FreshnessEnum)
+  @Field(() => FreshnessEnum, { description: 'Whether this rests on everything the asker knows of.' })
   freshness!: Freshness;
 
-  @Field(() => FitWaitingFor, { nullable: true })
+  @Field(() => FitWaitingFor, { nullable: true, description: 'Set while PENDING.' })
   waitingFor!: FitWaitingFor | null;
 
-  @Field(() => FitBasis)
+  @Field(() => FitBasis, { description: 'What this was computed from.' })
   basedOn!: FitBasis;
 
   @Field(() => NotOfferedEnum, {

@@ -29,7 +29,7 @@ export class MatchingResolver {
   })
   async fit(
     @Parent() { id }: EmployeeView,
-    @Args('to') target: FitTarget,
+    @Args('to', { description: 'What to compare with.' }) target: FitTarget,
     @Args('atLeastProfileVersion', AT_LEAST) atLeast: number | null | undefined,
     @Context() context: SubgraphContext,
   ): Promise<FitView | null> {

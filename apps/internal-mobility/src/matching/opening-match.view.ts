@@ -14,7 +14,7 @@ import {
 
 @ObjectType('OpeningMatch', { description: 'A published opening that a person is ready for or one gap away from.' })
 export class OpeningMatchView {
-  @Field(() => BandEnum)
+  @Field(() => BandEnum, { description: 'READY or ONE_GAP_AWAY.' })
   band!: Band;
 
   @Field(() => Int, {
@@ -29,13 +29,13 @@ export class OpeningMatchView {
   @Field(() => Int, { description: 'Must-haves met by an unconfirmed rating only.' })
   unconfirmed!: number;
 
-  @Field(() => Int, { nullable: true })
+  @Field(() => Int, { nullable: true, description: 'Until all must-haves can be met; 0 when they are.' })
   monthsToClose!: number | null;
 
-  @Field(() => FreshnessEnum)
+  @Field(() => FreshnessEnum, { description: 'The same for all matches of a person.' })
   freshness!: Freshness;
 
-  @Field(() => FitBasis)
+  @Field(() => FitBasis, { description: 'What this was computed from.' })
   basedOn!: FitBasis;
 
   openingId!: string;
@@ -43,10 +43,10 @@ export class OpeningMatchView {
 
 @ObjectType('EmployeeOpeningMatchConnection', { description: 'A page of OpeningMatch, and how fresh all of them are.' })
 export class EmployeeOpeningMatches extends Paginated(OpeningMatchView, 'OpeningMatch') {
-  @Field(() => FreshnessEnum)
+  @Field(() => FreshnessEnum, { description: 'PENDING while something newer has still to be computed.' })
   freshness!: Freshness;
 
-  @Field(() => FitWaitingFor, { nullable: true })
+  @Field(() => FitWaitingFor, { nullable: true, description: 'Set while PENDING.' })
   waitingFor!: FitWaitingFor | null;
 
   @Field(() => NotOfferedEnum, {

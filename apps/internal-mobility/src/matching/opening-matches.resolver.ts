@@ -8,7 +8,7 @@ import { OpeningMatchView } from './opening-match.view';
 export class OpeningMatchesResolver {
   constructor(private readonly openings: OpeningLoader) {}
 
-  @ResolveField(() => OpeningView, { nullable: true })
+  @ResolveField(() => OpeningView, { nullable: true, description: 'The opening; null when it has just gone.' })
   async opening(
     @Parent() { openingId }: OpeningMatchView,
     @Context() context: SubgraphContext,

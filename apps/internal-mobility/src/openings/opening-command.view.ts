@@ -16,37 +16,37 @@ export class OpeningRowInput implements OpeningRow {
   @Field(() => String, { description: 'External id of the job role, which must be one of this employer.' })
   jobRole!: string;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'How many people it looks for.' })
   seats!: number;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'Code of the organisational unit.' })
   unit?: string | null;
 
-  @Field(() => LocalizedTextScalar, { nullable: true })
+  @Field(() => LocalizedTextScalar, { nullable: true, description: 'Where the job is.' })
   location?: LocalizedText | null;
 
-  @Field(() => Float, { nullable: true })
+  @Field(() => Float, { nullable: true, description: 'Hours a week, 0 to 80.' })
   weeklyHours?: number | null;
 
-  @Field(() => ContractTypeEnum)
+  @Field(() => ContractTypeEnum, { description: 'The kind of contract.' })
   contract!: ContractType;
 
-  @Field(() => PayRangeInput, { nullable: true })
+  @Field(() => PayRangeInput, { nullable: true, description: 'What it pays.' })
   payRange?: PayRangeInput | null;
 
-  @Field(() => LocalDateScalar, { nullable: true })
+  @Field(() => LocalDateScalar, { nullable: true, description: 'First day on which it is open.' })
   publishedOn?: LocalDate | null;
 
   @Field(() => LocalDateScalar, { nullable: true, description: 'Last day on which it is open.' })
   closesOn?: LocalDate | null;
 
-  @Field(() => OpeningStatusEnum)
+  @Field(() => OpeningStatusEnum, { description: 'Past openings may come as CLOSED, FILLED or CANCELLED.' })
   status!: OpeningStatus;
 }
 
 @InputType({ description: 'At most 5,000 openings.' })
 export class ImportOpeningsInput {
-  @Field(() => [OpeningRowInput])
+  @Field(() => [OpeningRowInput], { description: 'The openings, in any order.' })
   rows!: OpeningRowInput[];
 
   @Field(() => String, { nullable: true, description: 'The same key and rows give the same answer.' })
@@ -55,7 +55,7 @@ export class ImportOpeningsInput {
 
 @InputType({ description: 'Shows a drafted opening to everybody.' })
 export class PublishOpeningInput {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'A draft.' })
   openingId!: string;
 
   @Field(() => String, { nullable: true, description: 'The same key and opening give the same answer.' })
@@ -64,7 +64,7 @@ export class PublishOpeningInput {
 
 @InputType({ description: 'Ends a published opening.' })
 export class CloseOpeningInput {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'A published opening.' })
   openingId!: string;
 
   @Field(() => String, { nullable: true, description: 'The same key and opening give the same answer.' })

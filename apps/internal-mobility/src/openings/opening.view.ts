@@ -21,34 +21,34 @@ registerEnumType(OpeningStatusEnum, {
 @ObjectType('Opening', { description: 'An open internal role: a job role with seats, place and dates.' })
 @Directive('@key(fields: "id")')
 export class OpeningView {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The id of the opening, the same in every service.' })
   id!: string;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'Goes up with each change.' })
   version!: number;
 
-  @Field(() => OpeningStatusEnum)
+  @Field(() => OpeningStatusEnum, { description: 'Where the opening stands.' })
   status!: OpeningStatus;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'How many people it looks for.' })
   seats!: number;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'The organisational unit, as the HR system codes it.' })
   unit!: string | null;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'Where the job is.' })
   location!: string | null;
 
-  @Field(() => Float, { nullable: true })
+  @Field(() => Float, { nullable: true, description: 'Hours a week, where stated.' })
   weeklyHours!: number | null;
 
-  @Field(() => ContractTypeEnum)
+  @Field(() => ContractTypeEnum, { description: 'The kind of contract.' })
   contract!: ContractType;
 
-  @Field(() => PayRangeView, { nullable: true })
+  @Field(() => PayRangeView, { nullable: true, description: 'What it pays, where stated.' })
   payRange!: PayRangeView | null;
 
-  @Field(() => LocalDateScalar, { nullable: true })
+  @Field(() => LocalDateScalar, { nullable: true, description: 'First day on which it was open.' })
   publishedOn!: LocalDate | null;
 
   @Field(() => LocalDateScalar, { nullable: true, description: 'Last day on which it is open.' })

@@ -1,8 +1,7 @@
-import type { Tx } from '@libs/database';
+import { saveAggregates, type Tx } from '@libs/database';
 import type { LocalDate } from '@libs/platform';
 import { Injectable } from '@nestjs/common';
 import { Any } from 'typeorm';
-import { saveAggregates } from '../bulk/save-aggregates';
 import { Opening } from './opening';
 
 /** Loads and saves openings. */

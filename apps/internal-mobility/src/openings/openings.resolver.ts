@@ -24,7 +24,7 @@ export class OpeningsResolver {
 
   @Query(() => OpeningView, { nullable: true, description: 'One opening; a draft only for those who manage openings.' })
   async opening(
-    @Args('id', { type: () => ID }) id: string,
+    @Args('id', { type: () => ID, description: 'Id of the opening.' }) id: string,
     @Context() context: SubgraphContext,
   ): Promise<OpeningView | null> {
     return this.loader.load(context, id);

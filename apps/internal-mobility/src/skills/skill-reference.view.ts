@@ -4,6 +4,6 @@ import { Directive, Field, ID, ObjectType } from '@nestjs/graphql';
 @ObjectType('Skill', { description: 'A skill of the framework.' })
 @Directive('@key(fields: "id", resolvable: false)')
 export class SkillReference {
-  @Field(() => ID)
+  @Field(() => ID, { description: "The skill's id, the same in every service." })
   id!: string;
 }

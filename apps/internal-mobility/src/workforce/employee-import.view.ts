@@ -14,10 +14,10 @@ export class JobAssignmentRowInput implements JobAssignmentRow {
   @Field(() => Boolean, { description: 'Exactly one runs at a time.' })
   primary!: boolean;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'Code of the employing company.' })
   legalEntity?: string | null;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'Code of the organisational unit.' })
   unit?: string | null;
 
   @Field(() => String, { description: 'External id of the job role.' })
@@ -29,16 +29,16 @@ export class JobAssignmentRowInput implements JobAssignmentRow {
   @Field(() => String, { description: 'ISO 3166, two letters.' })
   country!: string;
 
-  @Field(() => ContractTypeEnum)
+  @Field(() => ContractTypeEnum, { description: 'The kind of contract.' })
   contract!: ContractType;
 
   @Field(() => Float, { nullable: true, description: 'Share of full time, 0 to 1; 1 when left out.' })
   fte?: number | null;
 
-  @Field(() => Float)
+  @Field(() => Float, { description: 'Contracted hours a week, 0 to 80.' })
   weeklyHours!: number;
 
-  @Field(() => LocalDateScalar)
+  @Field(() => LocalDateScalar, { description: 'First day.' })
   from!: LocalDate;
 
   @Field(() => LocalDateScalar, { nullable: true, description: 'Last day.' })
@@ -50,13 +50,13 @@ export class EmployeeRowInput implements EmployeeRow {
   @Field(() => String, { description: "The HR system's id of the person; never used again for somebody else." })
   externalId!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'The full name; kept here only.' })
   name!: string;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'Kept here only.' })
   email?: string | null;
 
-  @Field(() => EmployeeStatusEnum)
+  @Field(() => EmployeeStatusEnum, { description: 'Where the person stands in their employment.' })
   status!: EmployeeStatus;
 
   @Field(() => LocalDateScalar, { description: 'From this day on service counts; not always the hire date.' })
@@ -68,13 +68,13 @@ export class EmployeeRowInput implements EmployeeRow {
   @Field(() => LocalDateScalar, { nullable: true, description: 'A mere change of job code does not reset it.' })
   inRoleSince?: LocalDate | null;
 
-  @Field(() => [JobAssignmentRowInput])
+  @Field(() => [JobAssignmentRowInput], { description: 'Jobs to add or change.' })
   assignments!: JobAssignmentRowInput[];
 }
 
 @InputType({ description: 'At most 5,000 people.' })
 export class ImportEmployeesInput {
-  @Field(() => [EmployeeRowInput])
+  @Field(() => [EmployeeRowInput], { description: 'The people, in any order.' })
   rows!: EmployeeRowInput[];
 
   @Field(() => String, { nullable: true, description: 'The same key and rows give the same answer.' })

@@ -27,31 +27,31 @@ registerEnumType(ContractTypeEnum, { name: 'ContractType', description: 'The kin
 
 @ObjectType('JobAssignment', { description: 'One dated job of an employee.' })
 export class JobAssignmentView {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Stays the same while the job runs and after.' })
   id!: string;
 
   @Field(() => Boolean, { description: 'The one that counts where only one can.' })
   primary!: boolean;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'The employing company, as the HR system codes it.' })
   legalEntity!: string | null;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'The organisational unit, as the HR system codes it.' })
   unit!: string | null;
 
   @Field(() => String, { description: 'ISO 3166, two letters.' })
   country!: string;
 
-  @Field(() => ContractTypeEnum)
+  @Field(() => ContractTypeEnum, { description: 'The kind of contract.' })
   contract!: ContractType;
 
   @Field(() => Float, { description: 'Share of full time, 0 to 1.' })
   fte!: number;
 
-  @Field(() => Float)
+  @Field(() => Float, { description: 'Contracted hours a week.' })
   weeklyHours!: number;
 
-  @Field(() => LocalDateScalar)
+  @Field(() => LocalDateScalar, { description: 'First day.' })
   from!: LocalDate;
 
   @Field(() => LocalDateScalar, { nullable: true, description: 'Last day; null while it runs.' })
@@ -66,22 +66,22 @@ export class JobAssignmentView {
 })
 @Directive('@key(fields: "id")')
 export class EmployeeView {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The id of this person, the same in every service.' })
   id!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'The full name.' })
   name!: string;
 
   @Field(() => String, { nullable: true, description: "The HR system's id." })
   externalId!: string | null;
 
-  @Field(() => EmployeeStatusEnum, { nullable: true })
+  @Field(() => EmployeeStatusEnum, { nullable: true, description: 'Where the person stands in their employment.' })
   status!: EmployeeStatus | null;
 
   @Field(() => LocalDateScalar, { nullable: true, description: 'From this day on service counts.' })
   serviceDate!: LocalDate | null;
 
-  @Field(() => LocalDateScalar, { nullable: true })
+  @Field(() => LocalDateScalar, { nullable: true, description: 'Since when the person does this kind of job.' })
   inRoleSince!: LocalDate | null;
 
   @Field(() => [JobAssignmentView], {

@@ -1,8 +1,7 @@
-import type { Tx } from '@libs/database';
+import { saveAggregates, saveParts, type Tx } from '@libs/database';
 import { Injectable } from '@nestjs/common';
 import { Any } from 'typeorm';
 import { groupBy } from '../bulk/group-by';
-import { saveAggregates, saveParts } from '../bulk/save-aggregates';
 import { Employee } from './employee';
 import { JobAssignment, mergeAssignments } from './job-assignment';
 import type { SettledNode } from './management-tree';

@@ -23,7 +23,7 @@ export class EmployeesResolver {
 
   @Query(() => EmployeeView, { nullable: true, description: 'A person; null when absent or not yours to see.' })
   async employee(
-    @Args('id', { type: () => ID }) id: string,
+    @Args('id', { type: () => ID, description: 'Id of the person.' }) id: string,
     @Context() context: SubgraphContext,
   ): Promise<EmployeeRecord | null> {
     return this.load(context, id);

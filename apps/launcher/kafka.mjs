@@ -93,7 +93,8 @@ export async function endBrokerLeftBehind(pidFile) {
 }
 
 function format(config) {
-  const clusterId = Buffer.from(randomUUID().replaceAll('-', ''), 'hex').toString('base64url');
+  // An id that began with a dash would be read as an option.
+  const clusterId = `c${Buffer.from(randomUUID().replaceAll('-', ''), 'hex').toString('base64url').slice(1)}`;
   const formatted = spawnSync(
     'java',
     [...JVM_FLAGS, '-cp', classPath(), 'kafka.tools.StorageTool', 'format', '-t', clusterId, '-c', config],

@@ -81,7 +81,10 @@ describe('a gap meets an open role and a paid course', () => {
       ({ me: { gapAnalysis, fit } }) => {
         const open = gapAnalysis?.goals[0]?.gaps.filter((gap) => gap.status === 'BELOW') ?? [];
         return (
-          gapAnalysis?.freshness === 'CURRENT' && fit?.freshness === 'CURRENT' && (open[0]?.courses.length ?? 0) > 0
+          gapAnalysis?.freshness === 'CURRENT' &&
+          fit?.freshness === 'CURRENT' &&
+          (open[0]?.courses.length ?? 0) > 0 &&
+          (open[0]?.openingsThatExerciseIt.length ?? 0) > 0
         );
       },
       'the gap analysis, the fit and the courses based on the last rating',

@@ -21,10 +21,15 @@ export interface DataSourceParts {
   /** Connections at most; 10 unless told. */
   readonly poolSize?: number;
   readonly applicationName?: string;
+  /** How long a statement waits for a lock before it gives up, in milliseconds; for ever unless told. */
+  readonly lockTimeoutMs?: number;
 }
 
 /** A data source bound to one schema by its search path; never synchronises, since only migrations change tables. */
 export function createDataSource(parts: DataSourceParts): DataSource {
+  // The settings travel with the connection: a database copied from a template keeps none per role.
+  const settings = [`search_path=${parts.schema}`];
+  if (parts.lockTimeoutMs !== undefined) settings.push(`lock_timeout=${String(parts.lockTimeoutMs)}`);
   const options: DataSourceOptions = {
     type: 'postgres',
     url: parts.url,
@@ -36,8 +41,7 @@ export function createDataSource(parts: DataSourceParts): DataSource {
     namingStrategy: new SnakeNamingStrategy(),
     poolSize: parts.poolSize ?? 10,
     applicationName: parts.applicationName ?? parts.schema,
-    // The search path travels with the connection: a database copied from a template keeps no per-role settings.
-    extra: { options: `-c search_path=${parts.schema}` },
+    extra: { options: settings.map((setting) => `-c ${setting}`).join(' ') },
   };
   return new DataSource(options);
 }

@@ -1,5 +1,8 @@
 import { createDataSource, type MigrationClass } from './data-source';
 
+/** A migration that cannot get its lock fails; waiting, it would stop every query that queues up behind it. */
+const LOCK_TIMEOUT_MS = 5_000;
+
 export interface MigrateParts {
   /** Login `<schema>_owner`. */
   readonly ownerUrl: string;
@@ -9,11 +12,14 @@ export interface MigrateParts {
 
 /** Brings one schema up to date, one process at a time. Returns how many migrations ran. */
 export async function migrate({ ownerUrl, schema, migrations }: MigrateParts): Promise<number> {
-  const source = createDataSource({ url: ownerUrl, schema, entities: [], migrations, poolSize: 2 });
+  const lockTimeoutMs = LOCK_TIMEOUT_MS;
+  const source = createDataSource({ url: ownerUrl, schema, entities: [], migrations, poolSize: 2, lockTimeoutMs });
   await source.initialize();
   try {
     const guard = source.createQueryRunner();
     try {
+      // Another migration may take long, and is worth waiting for.
+      await guard.query('set lock_timeout = 0');
       await guard.query('select pg_advisory_lock(hashtext($1))', [`cairn.migrate.${schema}`]);
       return (await source.runMigrations({ transaction: 'each' })).length;
     } finally {

@@ -18,6 +18,7 @@ const PROVISION_LOCK = 0x6361_6972;
 /**
  * Creates the database, and per service the schema, the jobs schema and the logins `_owner`, `_api`, `_worker`.
  * Runs again without harm, also beside another one. `_api` owns nothing and cannot pass row-level security.
+ * @throws Error when a login of that name exists that could.
  */
 export async function provision({ adminUrl, database, services }: ProvisionParts): Promise<void> {
   await withClient(adminUrl, async (admin) => {
@@ -62,11 +63,19 @@ export function urlOf(url: string, database: string, login?: { user: string; pas
 async function createLogins(admin: Client, { schema, passwords }: ServiceLogins): Promise<void> {
   for (const [role, password] of Object.entries(passwords)) {
     const login = `${schema}_${role}`;
-    const { rowCount } = await admin.query('select 1 from pg_roles where rolname = $1', [login]);
-    const verb = rowCount === 0 ? 'create' : 'alter';
-    await admin.query(
-      `${verb} role ${escapeIdentifier(login)} login nosuperuser nobypassrls nocreatedb nocreaterole password ${escapeLiteral(password)}`,
+    const name = escapeIdentifier(login);
+    const secret = escapeLiteral(password);
+    const { rows } = await admin.query<{ unbound: boolean }>(
+      'select rolsuper or rolbypassrls as unbound from pg_roles where rolname = $1',
+      [login],
     );
+    const [known] = rows;
+    if (known?.unbound === true) throw new Error(`The login ${login} exists and passes row-level security: drop it.`);
+    // Only a superuser may repeat NOSUPERUSER for a role that exists, and a managed server's administrator is none.
+    if (known !== undefined) await admin.query(`alter role ${name} login password ${secret}`);
+    else {
+      await admin.query(`create role ${name} login nosuperuser nobypassrls nocreatedb nocreaterole password ${secret}`);
+    }
   }
 }
 

@@ -1,6 +1,6 @@
-import { DomainError } from '@libs/platform';
 import type { EntityTarget, ObjectLiteral } from 'typeorm';
 import type { Tx } from './tx';
+import { versionConflict } from './version-conflict';
 
 interface Versioned extends ObjectLiteral {
   readonly id: string;
@@ -22,11 +22,7 @@ export async function saveAggregates<T extends Versioned>(
     JSON.stringify(rowsOf(tx, entity, aggregates)),
   ]);
   if (saved.length === aggregates.length) return;
-  throw new DomainError({
-    code: 'VERSION_CONFLICT',
-    kind: 'conflict',
-    message: 'Somebody else changed this at the same moment. Load it again.',
-  });
+  throw versionConflict();
 }
 
 /** Writes parts of aggregates with one statement. The aggregates' own rows must have been saved before. */

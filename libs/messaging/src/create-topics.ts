@@ -10,8 +10,8 @@ export interface CreateTopicsParts {
   readonly replication: number;
 }
 
-const WARM_UP_ATTEMPTS = 60;
-const WARM_UP_PAUSE_MS = 250;
+const ATTEMPTS = 60;
+const PAUSE_MS = 250;
 const HOUR_MS = 3_600_000;
 const WEEK_MS = 7 * 24 * HOUR_MS;
 
@@ -27,16 +27,15 @@ export async function createTopics(parts: CreateTopicsParts): Promise<string[]> 
   try {
     const wanted = ALL_CONTRACTS.filter(({ owner }) => parts.owner === undefined || owner === parts.owner);
     const present = new Set(await admin.listTopics());
-    const missing = wanted.filter(({ topic }) => !present.has(topic));
-    if (missing.length > 0) {
-      await admin.createTopics({ waitForLeaders: true, topics: missing.map((contract) => topicOf(contract, parts)) });
-    }
+    await patiently(() => createMissing(admin, wanted, parts));
     await refuseUncompacted(
       admin,
       wanted.filter(({ topic }) => present.has(topic)),
     );
     const [first] = wanted;
-    if (first !== undefined) await warmUp(admin, first.topic);
+    if (first !== undefined) {
+      await patiently(() => admin.fetchOffsets({ groupId: 'cairn.warm-up', topics: [first.topic] }));
+    }
     return wanted.map(({ topic }) => topic);
   } finally {
     await admin.disconnect();
@@ -73,14 +72,22 @@ async function refuseUncompacted(admin: Admin, contracts: readonly Contract[]): 
     throw new Error(`Topic ${wrong.resourceName} is not compacted: set cleanup.policy=compact on it`);
 }
 
-async function warmUp(admin: Admin, topic: string): Promise<void> {
+async function createMissing(admin: Admin, wanted: readonly Contract[], parts: CreateTopicsParts): Promise<void> {
+  const present = new Set(await admin.listTopics());
+  const missing = wanted.filter(({ topic }) => !present.has(topic));
+  if (missing.length === 0) return;
+  await admin.createTopics({ waitForLeaders: true, topics: missing.map((contract) => topicOf(contract, parts)) });
+}
+
+/** A fresh broker refuses for a moment what it will do next: several services ask it at once. */
+async function patiently(work: () => Promise<unknown>): Promise<void> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      await admin.fetchOffsets({ groupId: 'cairn.warm-up', topics: [topic] });
+      await work();
       return;
     } catch (error) {
-      if (attempt === WARM_UP_ATTEMPTS) throw error;
-      await new Promise((resolve) => setTimeout(resolve, WARM_UP_PAUSE_MS));
+      if (attempt === ATTEMPTS) throw error;
+      await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
     }
   }
 }

@@ -2,8 +2,10 @@ import { identityOf } from '@libs/auth';
 import type { Environment } from '@libs/platform';
 import { DomainError } from '@libs/platform';
 import { type DynamicModule, Module, type Type } from '@nestjs/common';
+import { APP_FILTER } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
 import { MercuriusFederationDriver, type MercuriusFederationDriverConfig } from '@nestjs/mercurius';
+import { ExpectedErrorsFilter } from './expected-errors.filter';
 import { formatErrors } from './format-errors';
 import { LocalDateScalar } from './local-date.scalar';
 import { LocalizedTextScalar } from './localized-text.scalar';
@@ -49,7 +51,7 @@ export class SubgraphModule {
           errorFormatter: (execution, context) => formatErrors(execution, requestIdOf(context)),
         }),
       ],
-      providers: [LocalDateScalar, LocalizedTextScalar],
+      providers: [LocalDateScalar, LocalizedTextScalar, { provide: APP_FILTER, useClass: ExpectedErrorsFilter }],
     };
   }
 }

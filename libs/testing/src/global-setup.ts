@@ -13,16 +13,28 @@ declare global {
 /** Starts PostgreSQL and Kafka for the integration tests and migrates the template that each file copies. */
 export default async function globalSetup(): Promise<void> {
   const dataDir = mkdtempSync(join(tmpdir(), 'cairn-int-'));
-  const [postgres, kafka] = await Promise.all([
-    startPostgres({ dataDir: join(dataDir, 'postgres'), relaxed: true }),
-    startKafka({ dataDir: join(dataDir, 'kafka') }),
-  ]);
+  const started: { stop: () => Promise<void> }[] = [];
   globalThis.cairnTestCluster = {
     stop: async () => {
-      await Promise.all([postgres.stop(), kafka.stop()]);
+      await Promise.all(started.map((server) => server.stop()));
       rmSync(dataDir, { recursive: true, force: true });
     },
   };
+  try {
+    await startServers(dataDir, started);
+  } catch (error) {
+    // Jest calls no teardown when the setup failed.
+    await globalThis.cairnTestCluster.stop();
+    throw error;
+  }
+  forgetGraphQLTypes();
+}
+
+async function startServers(dataDir: string, started: { stop: () => Promise<void> }[]): Promise<void> {
+  const postgres = await startPostgres({ dataDir: join(dataDir, 'postgres'), relaxed: true });
+  started.push(postgres);
+  const kafka = await startKafka({ dataDir: join(dataDir, 'kafka') });
+  started.push(kafka);
   await migrateTemplate(postgres.url);
   process.env['CAIRN_TEST_ADMIN_URL'] = postgres.url;
   process.env['KAFKA_BROKERS'] = kafka.brokers;
@@ -43,4 +55,9 @@ function migrationsOf(schema: string): readonly MigrationClass[] {
   if (!existsSync(join(folder, 'index.ts'))) return [];
   // eslint-disable-next-line @typescript-eslint/no-require-imports -- the path is known at run time only
   return (require(folder) as { migrations: readonly MigrationClass[] }).migrations;
+}
+
+/** Migrations load GraphQL decorators into this process; their registry would be shared by all test files. */
+function forgetGraphQLTypes(): void {
+  for (const key of ['GqlTypeMetadataStorage', 'GqlLazyMetadataStorageHost']) Reflect.deleteProperty(globalThis, key);
 }

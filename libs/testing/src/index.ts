@@ -1,5 +1,5 @@
 export { eventually } from './eventually';
-export { FixedClock } from './fixed-clock';
 export { InMemoryBus, type BusEvent } from './in-memory-bus';
-export { seededRandom, shuffled } from './seeded-random';
-export { testDatabase, type TestDatabase } from './test-database';
+export { FROM_HR_SYSTEM, ServiceUnderTest, TEST_ID_NAMESPACE, type Answer } from './service-under-test';
+export { ownDatabase, testDatabase, type TestDatabase } from './test-database';
+export { runAs, testServerUrl } from './test-server';

@@ -1,7 +1,7 @@
+import { possibleIds } from '@libs/subgraph';
 import { ApiDatabase } from '@libs/database';
 import { Clock, type Actor } from '@libs/platform';
 import { Injectable } from '@nestjs/common';
-import { possibleIds } from '../bulk/given-ids';
 import { contractOn } from '../workforce/contract-on';
 
 const MOST = 20;

@@ -1,5 +1,6 @@
+import { FROM_HR_SYSTEM, type ServiceUnderTest } from '@libs/testing';
 import { skillEvent } from '../skills/skill.fixture';
-import { Mobility } from '../mobility.fixture';
+import { startMobility } from '../mobility.fixture';
 import { ImportJobRoles } from './import-job-roles';
 import { receptionist, skillAsked } from './job-role.fixture';
 import { jobRoleId, type JobRoleRow } from './job-role-row';
@@ -9,11 +10,11 @@ interface Page {
 }
 
 describe('importing job roles', () => {
-  let mobility: Mobility;
-  const take = (...rows: JobRoleRow[]) => mobility.get(ImportJobRoles).execute({ rows }, Mobility.hr);
+  let mobility: ServiceUnderTest;
+  const take = (...rows: JobRoleRow[]) => mobility.get(ImportJobRoles).execute({ rows }, FROM_HR_SYSTEM);
 
   beforeAll(async () => {
-    mobility = await Mobility.start();
+    mobility = await startMobility();
   });
   afterAll(() => mobility.stop());
 
@@ -43,7 +44,7 @@ describe('importing job roles', () => {
   it('lets nobody change a version that was', async () => {
     for (const change of [`update job_role_version set state = '{}'`, 'delete from job_role_version']) {
       const attempts = [
-        mobility.database.api.transaction(Mobility.hr.actor, (tx) => tx.query(change)),
+        mobility.database.api.transaction(FROM_HR_SYSTEM.actor, (tx) => tx.query(change)),
         mobility.database.worker.transaction((tx) => tx.query(change)),
       ];
       for (const attempt of await Promise.allSettled(attempts))

@@ -1,6 +1,6 @@
+import { fingerprint } from '@libs/imports';
 import type { JobRoleV1, LocalizedText, PayRange } from '@libs/contracts';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { fingerprint } from '../bulk/fingerprint';
 
 export type JobRoleOrigin = JobRoleV1['origin'];
 export type JobRoleRequirement = JobRoleV1['requirements'][number];

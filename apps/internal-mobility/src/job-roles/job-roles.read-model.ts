@@ -1,9 +1,8 @@
 import { ApiDatabase, type Tx } from '@libs/database';
 import type { LocalizedText, PayRange } from '@libs/contracts';
 import type { Actor } from '@libs/platform';
-import { localized, type PageQuery } from '@libs/subgraph';
+import { afterId, possibleIds, localized, type PageQuery } from '@libs/subgraph';
 import { Injectable } from '@nestjs/common';
-import { afterId, possibleIds } from '../bulk/given-ids';
 import type { JobRoleOrigin, JobRoleRequirement } from './job-role';
 import type { JobRoleView, RequirementView } from './job-role.view';
 

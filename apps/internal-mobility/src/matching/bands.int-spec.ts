@@ -1,8 +1,8 @@
-import { eventually } from '@libs/testing';
+import { FROM_HR_SYSTEM, eventually, type ServiceUnderTest } from '@libs/testing';
 import { ImportJobRoles } from '../job-roles/import-job-roles';
 import { receptionist, skillAsked } from '../job-roles/job-role.fixture';
 import type { JobRoleRow } from '../job-roles/job-role-row';
-import { Mobility } from '../mobility.fixture';
+import { startMobility } from '../mobility.fixture';
 import { ImportOpenings } from '../openings/import-openings';
 import { openingRow } from '../openings/opening.fixture';
 import { openingId, type OpeningRow } from '../openings/opening-row';
@@ -25,10 +25,10 @@ function gate(): { opened: Promise<void>; open: () => void } {
 }
 
 describe('bands', () => {
-  let mobility: Mobility;
-  const role = (rows: JobRoleRow[]) => mobility.get(ImportJobRoles).execute({ rows }, Mobility.hr);
-  const openings = (rows: OpeningRow[]) => mobility.get(ImportOpenings).execute({ rows }, Mobility.hr);
-  const people = (rows: ReturnType<typeof person>[]) => mobility.get(ImportEmployees).execute({ rows }, Mobility.hr);
+  let mobility: ServiceUnderTest;
+  const role = (rows: JobRoleRow[]) => mobility.get(ImportJobRoles).execute({ rows }, FROM_HR_SYSTEM);
+  const openings = (rows: OpeningRow[]) => mobility.get(ImportOpenings).execute({ rows }, FROM_HR_SYSTEM);
+  const people = (rows: ReturnType<typeof person>[]) => mobility.get(ImportEmployees).execute({ rows }, FROM_HR_SYSTEM);
   const rate = (who: string, version: number, triage: number) =>
     mobility.bus.deliver([profileEvent(who, version, { triage })]);
   const stored = async (who: string) =>
@@ -45,7 +45,7 @@ describe('bands', () => {
     );
 
   beforeAll(async () => {
-    mobility = await Mobility.start();
+    mobility = await startMobility();
     await role([receptionist([skillAsked('triage')])]);
     await people([person('ana'), person('carla', undefined, { assignment: { contract: 'CONTRACTOR' } })]);
     await openings([openingRow('O-1'), openingRow('O-2', { status: 'DRAFT', publishedOn: null })]);

@@ -1,10 +1,11 @@
+import { FROM_HR_SYSTEM, type Answer, type ServiceUnderTest } from '@libs/testing';
 import { referenceId } from '@libs/platform';
 import { ImportAccessGrants } from '../access-grants/import-access-grants';
 import { gapId, gapsEvent } from '../gap-analyses/gap-analysis.fixture';
 import { ImportJobRoles } from '../job-roles/import-job-roles';
 import { receptionist, skillAsked } from '../job-roles/job-role.fixture';
 import { jobRoleId } from '../job-roles/job-role-row';
-import { Mobility, type Answer } from '../mobility.fixture';
+import { startMobility } from '../mobility.fixture';
 import { ImportOpenings } from '../openings/import-openings';
 import { openingRow } from '../openings/opening.fixture';
 import { openingId } from '../openings/opening-row';
@@ -37,28 +38,31 @@ const FIT = `query ($id: ID!, $to: FitTarget!, $version: Int) { employee(id: $id
   openingMatches(first: 10) { freshness notOffered edges { node { band freshness opening { id } basedOn { profileVersion roleVersions { jobRoleId version } } } } } } }`;
 
 describe('how a person stands to an opening, through GraphQL', () => {
-  let mobility: Mobility;
+  let mobility: ServiceUnderTest;
   const opening = { opening: openingId('O-1') };
   const ask = (actor: string, to: object = opening, version?: number, about = actor): Promise<Answer<FitAnswer>> =>
     mobility.ask(actor, FIT, { id: idOf(about), to, version });
 
   beforeAll(async () => {
-    mobility = await Mobility.start();
+    mobility = await startMobility();
     await mobility
       .get(ImportJobRoles)
-      .execute({ rows: [receptionist([skillAsked('triage', { minimum: 3 }), skillAsked('records')])] }, Mobility.hr);
+      .execute({ rows: [receptionist([skillAsked('triage', { minimum: 3 }), skillAsked('records')])] }, FROM_HR_SYSTEM);
     const rows = [
       person('ana', 'marco'),
       person('marco'),
       person('carla', undefined, { assignment: { contract: 'CONTRACTOR' } }),
     ];
-    await mobility.get(ImportEmployees).execute({ rows }, Mobility.hr);
+    await mobility.get(ImportEmployees).execute({ rows }, FROM_HR_SYSTEM);
     await mobility
       .get(ImportOpenings)
-      .execute({ rows: [openingRow('O-1'), openingRow('O-9', { status: 'DRAFT', publishedOn: null })] }, Mobility.hr);
+      .execute(
+        { rows: [openingRow('O-1'), openingRow('O-9', { status: 'DRAFT', publishedOn: null })] },
+        FROM_HR_SYSTEM,
+      );
     await mobility
       .get(ImportAccessGrants)
-      .execute({ rows: [{ externalId: 'G-1', person: 'marco', role: 'MOBILITY_ADMIN' }] }, Mobility.hr);
+      .execute({ rows: [{ externalId: 'G-1', person: 'marco', role: 'MOBILITY_ADMIN' }] }, FROM_HR_SYSTEM);
     await mobility.bus.deliver([skillEvent('triage'), skillEvent('records')]);
     await mobility.bus.deliver([
       profileEvent('ana', 1, { triage: 2, records: 2 }),

@@ -34,33 +34,18 @@ export interface Fit {
 /** Pure: the same role, levels and known skills give the same fit. */
 export function fitOf(
   requirements: readonly JobRoleRequirement[],
-  facts: Facts,
+  { skills }: Facts,
   knownSkills: ReadonlySet<string>,
 ): Fit {
-  const comparison = compare(requirements, facts);
-  const { band, missing, unconfirmed, monthsToClose } = standing(comparison);
-  return {
-    band,
-    coverage: comparison.coverage,
-    missing: missing.map((result) => missingOf(result, knownSkills)),
-    unconfirmed,
-    monthsToClose,
-  };
+  const asked = requirements.filter(({ kind }) => kind === 'SKILL').map(({ subject }) => subject);
+  // A skill that no framework has named yet cannot be judged: that is a question, not a verdict.
+  const unresolved = new Set(asked.filter((skill) => !knownSkills.has(skill)));
+  const comparison = compare(requirements, { skills, unresolved });
+  const { missing, ...rest } = standing(comparison);
+  return { ...rest, coverage: comparison.coverage, missing: missing.map(missingOf) };
 }
 
-function missingOf(
-  { requirement, required, actual, status, monthsToClose }: RequirementResult,
-  knownSkills: ReadonlySet<string>,
-): MissingMustHave {
-  // A skill that no framework has named yet cannot be judged: that is a question, not a verdict.
-  const isUnknown = requirement.kind === 'SKILL' && actual === 0 && !knownSkills.has(requirement.subject);
-  return {
-    requirementId: requirement.id,
-    kind: requirement.kind,
-    subject: requirement.subject,
-    required,
-    actual,
-    status: isUnknown ? 'UNKNOWN' : status,
-    monthsToClose,
-  };
+function missingOf({ requirement, required, actual, status, monthsToClose }: RequirementResult): MissingMustHave {
+  const { id: requirementId, kind, subject } = requirement;
+  return { requirementId, kind, subject, required, actual, status, monthsToClose };
 }

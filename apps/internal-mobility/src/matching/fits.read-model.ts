@@ -1,8 +1,8 @@
+import { possibleIds } from '@libs/subgraph';
 import { ApiDatabase } from '@libs/database';
 import { Clock, type Actor } from '@libs/platform';
 import { ARITHMETIC_VERSION } from '@libs/requirements';
 import { Injectable } from '@nestjs/common';
-import { possibleIds } from '../bulk/given-ids';
 import { KnownSkillsReadModel } from '../skills/known-skills.read-model';
 import { fitOf } from './fit';
 import { basisOf, missingViews, type FitView } from './fit.view';

@@ -1,8 +1,8 @@
+import { possibleIds } from '@libs/subgraph';
 import { ApiDatabase, idempotent } from '@libs/database';
 import { DomainError, type CommandContext } from '@libs/platform';
 import { Injectable } from '@nestjs/common';
 import { AccessPolicy } from '../access/access-policy';
-import { possibleIds } from '../bulk/given-ids';
 import { OpeningsRepository } from './openings.repository';
 import { RecordOpenings } from './record-openings';
 

@@ -1,7 +1,7 @@
+import { fingerprint } from '@libs/imports';
 import type { ContractType, LocalizedText, OpeningV1, PayRange } from '@libs/contracts';
 import { DomainError, type LocalDate } from '@libs/platform';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { fingerprint } from '../bulk/fingerprint';
 import { openingErrors } from './opening.errors';
 
 export type OpeningStatus = OpeningV1['status'];

@@ -1,10 +1,9 @@
 import type { ContractType, LocalizedText, PayRange } from '@libs/contracts';
 import { ApiDatabase, type Tx } from '@libs/database';
 import type { Actor } from '@libs/platform';
-import { localized, type PageQuery } from '@libs/subgraph';
+import { afterId, possibleIds, localized, type PageQuery } from '@libs/subgraph';
 import { Injectable } from '@nestjs/common';
 import { AccessPolicy } from '../access/access-policy';
-import { afterId, possibleIds } from '../bulk/given-ids';
 import type { OpeningStatus } from './opening';
 import type { OpeningView } from './opening.view';
 

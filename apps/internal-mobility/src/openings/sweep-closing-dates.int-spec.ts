@@ -1,18 +1,19 @@
+import { FROM_HR_SYSTEM, type ServiceUnderTest } from '@libs/testing';
 import { ImportJobRoles } from '../job-roles/import-job-roles';
 import { receptionist } from '../job-roles/job-role.fixture';
-import { Mobility } from '../mobility.fixture';
+import { startMobility } from '../mobility.fixture';
 import { ImportOpenings } from './import-openings';
 import { openingRow } from './opening.fixture';
 import { openingId } from './opening-row';
 import { SweepClosingDates } from './sweep-closing-dates';
 
 describe('the nightly sweep of closing dates', () => {
-  let mobility: Mobility;
+  let mobility: ServiceUnderTest;
   const sweep = () => mobility.get(SweepClosingDates).execute();
 
   beforeAll(async () => {
-    mobility = await Mobility.start();
-    await mobility.get(ImportJobRoles).execute({ rows: [receptionist([])] }, Mobility.hr);
+    mobility = await startMobility();
+    await mobility.get(ImportJobRoles).execute({ rows: [receptionist([])] }, FROM_HR_SYSTEM);
     const over = { publishedOn: '2020-01-01', closesOn: '2020-02-01' };
     const rows = [
       openingRow('past-1', over),
@@ -20,7 +21,7 @@ describe('the nightly sweep of closing dates', () => {
       openingRow('open', { closesOn: '2999-01-01' }),
       openingRow('no-date', { closesOn: null }),
     ];
-    expect(await mobility.get(ImportOpenings).execute({ rows }, Mobility.hr)).toMatchObject({ created: 4 });
+    expect(await mobility.get(ImportOpenings).execute({ rows }, FROM_HR_SYSTEM)).toMatchObject({ created: 4 });
     await mobility.takeOutbox();
   });
   afterAll(() => mobility.stop());

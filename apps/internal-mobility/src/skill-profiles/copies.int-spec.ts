@@ -1,16 +1,17 @@
+import { type ServiceUnderTest } from '@libs/testing';
 import { gapId, gapsEvent } from '../gap-analyses/gap-analysis.fixture';
-import { Mobility } from '../mobility.fixture';
+import { startMobility } from '../mobility.fixture';
 import { skillEvent } from '../skills/skill.fixture';
 import { idOf } from '../workforce/employee.fixture';
 import { profileEvent } from './skill-profile.fixture';
 
 describe('the copies of what assessment tells', () => {
-  let mobility: Mobility;
+  let mobility: ServiceUnderTest;
   const profiles = () =>
     mobility.database.look<{ version: number; levels: unknown }>('select version, levels from skill_profile');
 
   beforeAll(async () => {
-    mobility = await Mobility.start();
+    mobility = await startMobility();
   });
   afterAll(() => mobility.stop());
 

@@ -1,11 +1,12 @@
+import { TEST_ID_NAMESPACE } from '@libs/testing';
 import type { Employee } from './employee';
 import { draftEmployee, employeeId, type EmployeeRow, type JobAssignmentRow } from './employee-row';
 import { jobRoleId } from '../job-roles/job-role-row';
 import type { SettledNode } from './management-tree';
 import { type EmployeeImportPlan, planEmployeeImport } from './plan-employee-import';
 
-/** A secret of one test run. */
-export const NAMESPACE = 'c6f0a3a2-7d0e-4f8e-9a51-0d6f0f0b7c11';
+/** The secret of the service under test. */
+export const NAMESPACE = TEST_ID_NAMESPACE;
 
 /** Ana, a receptionist, unless told otherwise. */
 export function person(

@@ -1,10 +1,8 @@
 import { ApiDatabase, type Tx } from '@libs/database';
 import type { Actor } from '@libs/platform';
-import type { PageQuery } from '@libs/subgraph';
+import { afterId, possibleIds, type PageQuery } from '@libs/subgraph';
 import { Injectable } from '@nestjs/common';
 import { seesFactsOf } from '../access/access-policy';
-import { afterId, possibleIds } from '../bulk/given-ids';
-import { groupBy } from '../bulk/group-by';
 import type { EmployeeRecord } from './employee.view';
 
 /** A person as the tables give it to this actor: without `facts` only the name may be seen. */
@@ -61,7 +59,7 @@ export class EmployeesReadModel {
         [managers, afterId(page), page.limit],
       ),
     );
-    const byManager = groupBy(rows, (row) => row.manager);
+    const byManager = Map.groupBy(rows, (row) => row.manager);
     return managers.map((manager) => (byManager.get(manager) ?? []).map((row) => recordFor(actor, row)));
   }
 

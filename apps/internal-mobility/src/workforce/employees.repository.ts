@@ -1,7 +1,6 @@
 import { saveAggregates, saveParts, type Tx } from '@libs/database';
 import { Injectable } from '@nestjs/common';
 import { Any } from 'typeorm';
-import { groupBy } from '../bulk/group-by';
 import { Employee } from './employee';
 import { JobAssignment, mergeAssignments } from './job-assignment';
 import type { SettledNode } from './management-tree';
@@ -26,7 +25,7 @@ export class EmployeesRepository {
       ids,
     ]);
     const nameById = new Map(names.map((row) => [row.employee_id, row.name]));
-    const byOwner = groupBy(assignments, (assignment) => assignment.employeeId);
+    const byOwner = Map.groupBy(assignments, (assignment) => assignment.employeeId);
     for (const employee of employees) {
       employee.name = nameById.get(employee.id) ?? '';
       employee.assignments = mergeAssignments([], byOwner.get(employee.id) ?? []);

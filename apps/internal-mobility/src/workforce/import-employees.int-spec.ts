@@ -1,17 +1,18 @@
+import { FROM_HR_SYSTEM, type ServiceUnderTest } from '@libs/testing';
 import { ImportJobRoles } from '../job-roles/import-job-roles';
 import { receptionist } from '../job-roles/job-role.fixture';
-import { Mobility } from '../mobility.fixture';
+import { startMobility } from '../mobility.fixture';
 import { idOf, person } from './employee.fixture';
 import type { EmployeeRow } from './employee-row';
 import { ImportEmployees } from './import-employees';
 
 describe('importing people into the database', () => {
-  let mobility: Mobility;
+  let mobility: ServiceUnderTest;
   const chain = [person('ana', 'marco'), person('marco', 'ingrid'), person('ingrid'), person('ben', 'marco')];
   const take = (rows: EmployeeRow[], idempotencyKey?: string) =>
     mobility
       .get(ImportEmployees)
-      .execute({ rows }, { ...Mobility.hr, ...(idempotencyKey === undefined ? {} : { idempotencyKey }) });
+      .execute({ rows }, { ...FROM_HR_SYSTEM, ...(idempotencyKey === undefined ? {} : { idempotencyKey }) });
   const versionsOf = async () =>
     Object.fromEntries(
       (
@@ -22,8 +23,8 @@ describe('importing people into the database', () => {
     );
 
   beforeAll(async () => {
-    mobility = await Mobility.start();
-    await mobility.get(ImportJobRoles).execute({ rows: [receptionist([])] }, Mobility.hr);
+    mobility = await startMobility();
+    await mobility.get(ImportJobRoles).execute({ rows: [receptionist([])] }, FROM_HR_SYSTEM);
     await mobility.takeOutbox();
   });
   afterAll(() => mobility.stop());
@@ -82,7 +83,9 @@ describe('importing people into the database', () => {
 
   it('refuses everybody but the HR system', async () => {
     const actor = { kind: 'employee', employeeId: idOf('ana') } as const;
-    await expect(mobility.get(ImportEmployees).execute({ rows: [] }, { ...Mobility.hr, actor })).rejects.toMatchObject({
+    await expect(
+      mobility.get(ImportEmployees).execute({ rows: [] }, { ...FROM_HR_SYSTEM, actor }),
+    ).rejects.toMatchObject({
       code: 'FORBIDDEN',
     });
   });

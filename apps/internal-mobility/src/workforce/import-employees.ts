@@ -3,7 +3,6 @@ import { importRows, type ImportReport } from '@libs/imports';
 import { DomainError, type CommandContext } from '@libs/platform';
 import { Injectable } from '@nestjs/common';
 import { requireIntegration } from '../access/access-policy';
-import { groupBy } from '../bulk/group-by';
 import { IdNamespace } from '../config';
 import { draftEmployee, employeeId, type EmployeeDraft, type EmployeeRow } from './employee-row';
 import { EmployeesRepository } from './employees.repository';
@@ -53,7 +52,7 @@ export class ImportEmployees {
 
   /** The rows that are well formed and name somebody once, by employee id. */
   private draftAll(rows: readonly EmployeeRow[]): ReadonlyMap<string, EmployeeDraft> {
-    const byId = groupBy(rows, (row) => employeeId(row.externalId, this.namespace.value));
+    const byId = Map.groupBy(rows, (row) => employeeId(row.externalId, this.namespace.value));
     const drafts = new Map<string, EmployeeDraft>();
     for (const [id, [row, ...others]] of byId) {
       if (row === undefined || others.length > 0) continue;

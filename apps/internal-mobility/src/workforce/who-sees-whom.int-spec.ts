@@ -1,7 +1,8 @@
+import { FROM_HR_SYSTEM, type Answer, type ServiceUnderTest } from '@libs/testing';
 import type { Actor } from '@libs/platform';
 import { ImportJobRoles } from '../job-roles/import-job-roles';
 import { receptionist } from '../job-roles/job-role.fixture';
-import { Mobility, type Answer } from '../mobility.fixture';
+import { startMobility } from '../mobility.fixture';
 import { idOf, person } from './employee.fixture';
 import { ImportEmployees } from './import-employees';
 
@@ -17,7 +18,7 @@ interface Seen {
 const PERSON = 'id name externalId status';
 
 describe('who sees whom', () => {
-  let mobility: Mobility;
+  let mobility: ServiceUnderTest;
   const asEmployee = (externalId: string): Actor => ({ kind: 'employee', employeeId: idOf(externalId) });
   const rowsOf = (actor: Actor, table: string, column: string) =>
     mobility.database.api.transaction(actor, async (tx) =>
@@ -31,8 +32,8 @@ describe('who sees whom', () => {
     );
 
   beforeAll(async () => {
-    mobility = await Mobility.start();
-    await mobility.get(ImportJobRoles).execute({ rows: [receptionist([])] }, Mobility.hr);
+    mobility = await startMobility();
+    await mobility.get(ImportJobRoles).execute({ rows: [receptionist([])] }, FROM_HR_SYSTEM);
     const rows = [
       person('ana', 'marco'),
       person('ben', 'marco'),
@@ -40,7 +41,7 @@ describe('who sees whom', () => {
       person('ingrid'),
       person('zoe'),
     ];
-    expect(await mobility.get(ImportEmployees).execute({ rows }, Mobility.hr)).toMatchObject({ created: 5 });
+    expect(await mobility.get(ImportEmployees).execute({ rows }, FROM_HR_SYSTEM)).toMatchObject({ created: 5 });
   });
   afterAll(() => mobility.stop());
 
@@ -53,7 +54,7 @@ describe('who sees whom', () => {
         ['ana', 'ben', 'marco'].map(idOf).sort(),
       );
       expect(await rowsOf(asEmployee('ingrid'), table, column)).toHaveLength(4);
-      expect(await rowsOf(Mobility.hr.actor, table, column)).toHaveLength(5);
+      expect(await rowsOf(FROM_HR_SYSTEM.actor, table, column)).toHaveLength(5);
       expect(await rowsOf({ kind: 'system', process: idOf('ben') }, table, column)).toEqual([]);
     },
   );
@@ -70,7 +71,7 @@ describe('who sees whom', () => {
         tx.query<[unknown, number]>(`update person_name set name = name where employee_id = $1`, [idOf('ana')]),
       );
     expect((await rename(asEmployee('marco')))[1]).toBe(0);
-    expect((await rename(Mobility.hr.actor))[1]).toBe(1);
+    expect((await rename(FROM_HR_SYSTEM.actor))[1]).toBe(1);
     const write = mobility.database.api.transaction(asEmployee('ana'), (tx) =>
       tx.query(`insert into band_state select * from band_state`),
     );

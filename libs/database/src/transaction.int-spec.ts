@@ -1,0 +1,87 @@
+import { ownDatabase, type TestDatabase } from '@libs/testing';
+import { afterCommit } from './after-commit';
+import { saveVersioned } from './save-versioned';
+import { ANA, BEN, employee, ThingEntity, ThingTables1764000000000, type Thing } from './things.fixture';
+import type { Tx } from './tx';
+
+describe('a transaction', () => {
+  let database: TestDatabase;
+  const run = <T>(work: (tx: Tx) => Promise<T>): Promise<T> => database.api.transaction(employee(ANA), work);
+  const things = () => database.look<Thing>('select * from thing order by id');
+  const conflict = { code: 'VERSION_CONFLICT', kind: 'conflict' };
+
+  beforeAll(async () => {
+    database = await ownDatabase({
+      schema: 'deeds',
+      migrations: [ThingTables1764000000000],
+      entities: [ThingEntity],
+    });
+  }, 30_000);
+  afterAll(() => database.drop());
+  beforeEach(() => database.look('truncate thing'));
+
+  it('calls back once it is committed, when others can see what it did', async () => {
+    const seen: Promise<Thing[]>[] = [];
+    await run(async (tx) => {
+      afterCommit(tx, () => seen.push(things()));
+      await saveVersioned(tx, ThingEntity, { id: ANA, version: 1, label: 'a' }, 0);
+      expect(seen).toEqual([]);
+    });
+    expect(await Promise.all(seen)).toMatchObject([[{ id: ANA }]]);
+  });
+
+  it('leaves nothing and calls nobody back when it fails', async () => {
+    const called: string[] = [];
+    const failing = run(async (tx) => {
+      afterCommit(tx, () => called.push('called'));
+      await saveVersioned(tx, ThingEntity, { id: ANA, version: 1, label: 'a' }, 0);
+      throw new Error('changed my mind');
+    });
+    await expect(failing).rejects.toThrow('changed my mind');
+    expect({ called, things: await things() }).toEqual({ called: [], things: [] });
+  });
+
+  it('never takes an undefined or null condition for no condition', async () => {
+    await run((tx) => saveVersioned(tx, ThingEntity, { id: ANA, version: 1, label: 'a' }, 0));
+    for (const id of [undefined, null]) {
+      const where = { id } as unknown as { id: string };
+      await expect(run((tx) => tx.find(ThingEntity, { where }))).rejects.toThrow('where');
+      await expect(run((tx) => tx.findOneBy(ThingEntity, where))).rejects.toThrow('where');
+      await expect(run((tx) => tx.update(ThingEntity, where, { label: 'b' }))).rejects.toThrow('where');
+      await expect(run((tx) => tx.delete(ThingEntity, where))).rejects.toThrow('where');
+    }
+    expect(await things()).toEqual([{ id: ANA, version: 1, label: 'a' }]);
+  });
+
+  it('saves an aggregate that nobody changed since it was loaded', async () => {
+    await run((tx) => saveVersioned(tx, ThingEntity, { id: ANA, version: 1, label: 'a' }, 0));
+    await run((tx) => saveVersioned(tx, ThingEntity, { id: ANA, version: 2, label: 'b' }, 1));
+    expect(await things()).toEqual([{ id: ANA, version: 2, label: 'b' }]);
+  });
+
+  it('refuses an aggregate that somebody else changed, or that is gone', async () => {
+    await run((tx) => saveVersioned(tx, ThingEntity, { id: ANA, version: 2, label: 'a' }, 0));
+    await expect(
+      run((tx) => saveVersioned(tx, ThingEntity, { id: ANA, version: 2, label: 'late' }, 1)),
+    ).rejects.toMatchObject(conflict);
+    await expect(
+      run((tx) => saveVersioned(tx, ThingEntity, { id: BEN, version: 2, label: 'gone' }, 1)),
+    ).rejects.toMatchObject(conflict);
+    expect(await things()).toEqual([{ id: ANA, version: 2, label: 'a' }]);
+  });
+
+  it('refuses the slower one of two first saves of the same aggregate', async () => {
+    const first = (label: string) => run((tx) => saveVersioned(tx, ThingEntity, { id: ANA, version: 1, label }, 0));
+    const results = await Promise.allSettled([first('one'), first('two')]);
+    expect(results.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    expect(results.find(({ status }) => status === 'rejected')).toMatchObject({ reason: conflict });
+    expect(await things()).toHaveLength(1);
+  });
+
+  it('does not call it a conflict of versions when another unique column clashes', async () => {
+    await run((tx) => saveVersioned(tx, ThingEntity, { id: ANA, version: 1, label: 'same' }, 0));
+    await expect(
+      run((tx) => saveVersioned(tx, ThingEntity, { id: BEN, version: 1, label: 'same' }, 0)),
+    ).rejects.toMatchObject({ driverError: { constraint: 'thing_label_key' } });
+  });
+});

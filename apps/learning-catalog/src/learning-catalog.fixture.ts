@@ -8,7 +8,7 @@ import { DemandConsumer } from './demand/demand.consumer';
 import { GapAnalysisConsumer } from './gap-analyses/gap-analysis.consumer';
 import { ENTITIES, LearningCatalogModule } from './learning-catalog.module';
 
-export const ANA = personId(TEST_ID_NAMESPACE, 'employee', 'ana');
+const ANA = personId(TEST_ID_NAMESPACE, 'employee', 'ana');
 export const NURSE = referenceId('job-role', 'nurse');
 export const skillId = (name: string): string => referenceId('skill', name);
 export const gapId = (skill: string): string => partId(ANA, skill);

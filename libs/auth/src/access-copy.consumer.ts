@@ -1,23 +1,18 @@
 import { AccessGrantV1, EmployeeV1 } from '@libs/contracts';
 import { EventConsumer, OnDeleted, OnState, type Delivery } from '@libs/messaging';
-import { AccessCopyListeners } from './access-copy-listeners';
 
 /** Keeps the copy of employees and grants that a service decides from. */
 @EventConsumer('access-copy')
 export class AccessCopyConsumer {
-  constructor(private readonly listeners: AccessCopyListeners) {}
-
   @OnState(EmployeeV1)
   async employee(state: EmployeeV1, { tx }: Delivery): Promise<void> {
-    const applied = await tx.query<unknown[]>(
+    await tx.query(
       `insert into known_employee as known (id, version, state, manager_path) values ($1, $2, $3, $4)
        on conflict (id) do update
          set version = excluded.version, state = excluded.state, manager_path = excluded.manager_path
-         where excluded.version > known.version
-       returning 1`,
+         where excluded.version > known.version`,
       [state.id, state.version, JSON.stringify(state), state.managerPath],
     );
-    if (applied.length > 0) await this.listeners.employeeChanged(tx, state.id);
   }
 
   @OnDeleted(EmployeeV1)

@@ -1,6 +1,5 @@
 export { ACCESS_COPY_TABLES_DOWN, ACCESS_COPY_TABLES_UP } from './access-copy-tables';
 export { AccessCopyConsumer } from './access-copy.consumer';
-export { AccessCopyListeners } from './access-copy-listeners';
 export { AccessCopyModule } from './access-copy.module';
 export { AccessGrants } from './access-grants';
 export type { ActorClaim } from './actor-claim';

@@ -7,8 +7,9 @@ import {
   type OnApplicationBootstrap,
   type Type,
 } from '@nestjs/common';
-import { ModuleRef } from '@nestjs/core';
-import { JobProcessor } from './job-processor';
+import { DiscoveryService } from '@nestjs/core';
+import type { JobProcessor } from './job-processor';
+import { matchProcessors } from './match-processors';
 import { queueBackend, type BackgroundConnection } from './queue-backend';
 
 export const BACKGROUND_OPTIONS = Symbol('background options');
@@ -29,12 +30,14 @@ export class BackgroundRunner implements OnApplicationBootstrap, BeforeApplicati
 
   constructor(
     @Inject(BACKGROUND_OPTIONS) private readonly options: BackgroundOptions,
-    private readonly modules: ModuleRef,
+    private readonly discovery: DiscoveryService,
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
+    const provided = this.discovery.getProviders().map(({ instance }) => instance as unknown);
+    const processors = matchProcessors(this.options.processors, provided);
     if (!this.options.roles.includes('worker')) return;
-    for (const type of this.options.processors) await this.start(this.modules.get(type, { strict: false }));
+    for (const processor of processors) await this.start(processor);
   }
 
   async beforeApplicationShutdown(): Promise<void> {
@@ -44,6 +47,9 @@ export class BackgroundRunner implements OnApplicationBootstrap, BeforeApplicati
   private async start(processor: JobProcessor): Promise<void> {
     const backend = queueBackend(this.options);
     const queue = backend.queue(processor.queue);
+    queue.on('error', (error) => {
+      this.logger.warn(`${processor.queue}: ${error.message}`);
+    });
     const { cron, timeZone } = processor.schedule;
     await queue.upsertJobScheduler(
       processor.queue,

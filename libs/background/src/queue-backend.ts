@@ -9,7 +9,7 @@ export interface BackgroundConnection {
 
 /** What the runner needs of a queue and a worker, whatever they stand on. */
 export interface QueueBackend {
-  queue(name: string): Pick<Queue, 'upsertJobScheduler' | 'close'>;
+  queue(name: string): Pick<Queue, 'on' | 'upsertJobScheduler' | 'close'>;
   worker(name: string, process: Processor): Pick<Worker, 'on' | 'close'>;
 }
 

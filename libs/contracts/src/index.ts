@@ -4,7 +4,7 @@ export { SkillProfileV1 } from './assessment/skill-profile.v1';
 export { SkillV1 } from './assessment/skill.v1';
 export { consume } from './consume';
 export { defineContract, type Contract, type ServiceName, type VersionedState } from './contract';
-export { ContractViolation, type Violation } from './contract-violation';
+export { ContractViolation } from './contract-violation';
 export { Erased } from './erased';
 export { AccessGrantV1 } from './internal-mobility/access-grant.v1';
 export { EmployeeV1 } from './internal-mobility/employee.v1';

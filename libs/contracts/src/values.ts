@@ -7,9 +7,6 @@ export const Version = z.int().positive();
 export const LocalDate = z.iso.date();
 export type LocalDate = z.infer<typeof LocalDate>;
 
-/** An instant in UTC, ISO 8601. */
-export const Instant = z.iso.datetime();
-
 /** A step of a skill's own scale, 1…10; 0 means "not held". Never normalised. */
 export const Level = z.int().min(0).max(10);
 

@@ -5,7 +5,7 @@ export { DatabaseModule } from './database.module';
 export { FOUNDATION_TABLES_DOWN, FOUNDATION_TABLES_UP, personOwned } from './foundation-tables';
 export { idempotent } from './idempotent';
 export { migrate } from './migrate';
-export { grantDatabaseRights, provision, urlOf, type ServiceLogins } from './provision';
+export { grantDatabaseRights, provision, urlOf } from './provision';
 export { recordAudit, recordAuditRows } from './record-audit';
 export { saveAggregates, saveParts } from './save-aggregates';
 export { saveVersioned } from './save-versioned';

@@ -22,7 +22,7 @@ export interface PipeDatabase {
   drop(): Promise<void>;
 }
 
-export class PipeTables1764000000000 implements MigrationInterface {
+class PipeTables1764000000000 implements MigrationInterface {
   readonly name = 'PipeTables1764000000000';
 
   async up(runner: QueryRunner): Promise<void> {

@@ -1,13 +1,13 @@
 export { actorName, type Actor } from './actor';
 export { Clock, SystemClock } from './clock';
 export type { CommandContext } from './command-context';
-export { DomainError, type DomainErrorKind } from './domain-error';
+export { DomainError } from './domain-error';
 export { PUBLIC_PATHS } from './health.controller';
 export { newId, partId, personId, referenceId } from './ids';
 export { JsonLogger } from './json-logger';
 export { addMonths, isLocalDate, type LocalDate } from './local-date';
 export { PlatformModule } from './platform.module';
-export { ConfigError, jsonSetting, listSetting, parseConfig, readConfig } from './read-config';
+export { jsonSetting, readConfig } from './read-config';
 export { ReadinessChecks } from './readiness-checks';
 export { serve } from './serve';
 export {

@@ -5,7 +5,7 @@ import type { Comparison, RequirementResult } from './requirement';
 export type Band = 'READY' | 'ONE_GAP_AWAY' | 'NOT_YET' | 'NOT_DESCRIBED';
 
 /** Policy value: a single missing must-have counts as "one gap away" when it closes within this many months. */
-export const ONE_GAP_MONTHS = 12;
+const ONE_GAP_MONTHS = 12;
 
 /**
  * The band, with what is missing and how long it takes.

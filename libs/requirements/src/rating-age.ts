@@ -1,5 +1,5 @@
 /** Policy value: a rating older than this many months is stale and only "unconfirmed" until said again. */
-export const STALE_AFTER_MONTHS = 24;
+const STALE_AFTER_MONTHS = 24;
 
 /**
  * The first day on which a rating of `ratedOn` (YYYY-MM-DD) is stale. A month without that day ends on its last one.

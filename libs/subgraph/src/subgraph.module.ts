@@ -5,7 +5,7 @@ import { type DynamicModule, Module, type Type } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
 import { MercuriusFederationDriver, type MercuriusFederationDriverConfig } from '@nestjs/mercurius';
-import { ExpectedErrorsFilter } from './expected-errors.filter';
+import { ExpectedErrorsFilter } from './expected-errors';
 import { formatErrors } from './format-errors';
 import { LocalDateScalar } from './local-date.scalar';
 import { LocalizedTextScalar } from './localized-text.scalar';

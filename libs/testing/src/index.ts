@@ -1,5 +1,6 @@
 export { eventually } from './eventually';
-export { InMemoryBus, type BusEvent } from './in-memory-bus';
+export { FixedClock } from './fixed-clock';
+export type { BusEvent } from './in-memory-bus';
 export { FROM_HR_SYSTEM, ServiceUnderTest, TEST_ID_NAMESPACE, type Answer } from './service-under-test';
-export { ownDatabase, testDatabase, type TestDatabase } from './test-database';
+export { ownDatabase, type TestDatabase } from './test-database';
 export { runAs, testServerUrl } from './test-server';

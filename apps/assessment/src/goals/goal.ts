@@ -3,7 +3,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 export type GoalKind = 'ULTIMATE' | 'NEXT' | 'BACKUP';
 
-export const BACKUPS_AT_MOST = 3;
+const BACKUPS_AT_MOST = 3;
 
 /** A job role an employee aims at. Seen by the person alone unless shared. */
 @Entity({ name: 'goal' })

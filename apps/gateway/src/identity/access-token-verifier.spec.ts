@@ -1,17 +1,6 @@
-import { Clock } from '@libs/platform';
+import { FixedClock } from '@libs/testing';
 import { createLocalJWKSet, exportJWK, generateKeyPair, SignJWT, type CryptoKey, type JWTPayload } from 'jose';
 import { AccessTokenVerifier } from './access-token-verifier';
-
-class StandingClock extends Clock {
-  now(): Date {
-    const now = new Date(0);
-    now.setTime(1_800_000_000_000);
-    return now;
-  }
-  monotonic(): number {
-    return 0;
-  }
-}
 
 const NOW = 1_800_000_000;
 
@@ -23,7 +12,12 @@ describe('an access token', () => {
     const pair = await generateKeyPair('EdDSA', { extractable: true });
     key = pair.privateKey;
     const keys = createLocalJWKSet({ keys: [{ ...(await exportJWK(pair.publicKey)), kid: 'k', alg: 'EdDSA' }] });
-    verifier = new AccessTokenVerifier({ issuer: 'https://idp', audience: 'cairn', keys, clock: new StandingClock() });
+    verifier = new AccessTokenVerifier({
+      issuer: 'https://idp',
+      audience: 'cairn',
+      keys,
+      clock: new FixedClock('2027-01-15T08:00:00.000Z'),
+    });
   });
 
   const bearer = async (

@@ -1,6 +1,17 @@
+import { AccessGrants } from '@libs/auth';
+import type { Tx } from '@libs/database';
 import { DomainError, type Actor } from '@libs/platform';
+import { Injectable } from '@nestjs/common';
 
-/** @throws DomainError FORBIDDEN for anybody but the employer's HR system. */
-export function requireIntegration(actor: Actor): void {
-  if (actor.kind !== 'integration') throw DomainError.forbidden('Only the HR system may do this.');
+/** Who may change what in learning-catalog. Gaps are guarded by row-level security: they are for the person alone. */
+@Injectable()
+export class AccessPolicy {
+  constructor(private readonly grants: AccessGrants) {}
+
+  /** Learning administrators and the HR system keep courses and policies. @throws DomainError FORBIDDEN. */
+  async requireKeepsCatalogue(tx: Tx, actor: Actor): Promise<void> {
+    if (actor.kind === 'integration') return;
+    const roles = actor.kind === 'employee' ? await this.grants.rolesOf(tx, actor.employeeId) : [];
+    if (!roles.includes('LEARNING_ADMIN')) throw DomainError.forbidden('Only a learning administrator may do this.');
+  }
 }

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AccessModule } from '../access/access.module';
 import { CourseLoader } from './course.loader';
 import { CoursesReadModel } from './courses.read-model';
 import { CoursesRepository } from './courses.repository';
@@ -6,6 +7,7 @@ import { CoursesResolver } from './courses.resolver';
 import { ImportCourses } from './import-courses';
 
 @Module({
+  imports: [AccessModule],
   providers: [CoursesRepository, CoursesReadModel, CourseLoader, ImportCourses, CoursesResolver],
   exports: [CoursesReadModel],
 })

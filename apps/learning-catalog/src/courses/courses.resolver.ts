@@ -42,7 +42,7 @@ export class CoursesResolver {
 
   @Mutation(() => ImportReport, {
     name: 'importCourses',
-    description: 'For the HR system: courses with what they raise.',
+    description: 'For learning administrators and the HR system: courses with what they raise.',
   })
   import(
     @Args('input') { rows, idempotencyKey }: ImportCoursesInput,

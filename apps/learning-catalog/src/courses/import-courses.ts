@@ -3,7 +3,7 @@ import { ApiDatabase, idempotent, recordAuditRows, type Tx } from '@libs/databas
 import { importRows, type ImportReport } from '@libs/imports';
 import { referenceId, type CommandContext } from '@libs/platform';
 import { Injectable } from '@nestjs/common';
-import { requireIntegration } from '../access/access-policy';
+import { AccessPolicy } from '../access/access-policy';
 import { Course, pricePart, type CourseEvent, type CourseFacts } from './course';
 import { CoursesRepository } from './courses.repository';
 
@@ -38,14 +38,15 @@ export class ImportCourses {
   constructor(
     private readonly database: ApiDatabase,
     private readonly courses: CoursesRepository,
+    private readonly policy: AccessPolicy,
   ) {}
 
-  /** @throws DomainError FORBIDDEN for anybody but the integration client. */
+  /** @throws DomainError FORBIDDEN for anybody but a learning administrator and the HR system. */
   async execute({ rows }: { readonly rows: readonly CourseRow[] }, context: CommandContext): Promise<ImportReport> {
-    requireIntegration(context.actor);
-    return this.database.transaction(context.actor, (tx) =>
-      idempotent(tx, context, rows, () => this.importWithin(tx, rows, context)),
-    );
+    return this.database.transaction(context.actor, async (tx) => {
+      await this.policy.requireKeepsCatalogue(tx, context.actor);
+      return idempotent(tx, context, rows, () => this.importWithin(tx, rows, context));
+    });
   }
 
   private async importWithin(tx: Tx, rows: readonly CourseRow[], context: CommandContext): Promise<ImportReport> {

@@ -18,7 +18,7 @@ export interface CourseChoice {
   readonly money: Answer;
 }
 
-export const COURSES_AT_MOST = 10;
+const COURSES_AT_MOST = 10;
 
 /**
  * The courses that raise this gap: their outcome begins at or below what is held and ends above it. A gap that is no

@@ -3,7 +3,7 @@ import { ApiDatabase, idempotent, recordAuditRows, type Tx } from '@libs/databas
 import { importRows, type ImportReport } from '@libs/imports';
 import type { CommandContext, LocalDate } from '@libs/platform';
 import { Injectable } from '@nestjs/common';
-import { requireIntegration } from '../access/access-policy';
+import { AccessPolicy } from '../access/access-policy';
 import { ReimbursementPoliciesRepository } from './reimbursement-policies.repository';
 import { ReimbursementPolicy, type PolicyEvent, type PolicyFacts } from './reimbursement-policy';
 
@@ -30,17 +30,18 @@ export class ImportReimbursementPolicies {
   constructor(
     private readonly database: ApiDatabase,
     private readonly policies: ReimbursementPoliciesRepository,
+    private readonly policy: AccessPolicy,
   ) {}
 
-  /** @throws DomainError FORBIDDEN for anybody but the integration client. */
+  /** @throws DomainError FORBIDDEN for anybody but a learning administrator and the HR system. */
   async execute(
     { rows }: { readonly rows: readonly ReimbursementPolicyRow[] },
     context: CommandContext,
   ): Promise<ImportReport> {
-    requireIntegration(context.actor);
-    return this.database.transaction(context.actor, (tx) =>
-      idempotent(tx, context, rows, () => this.importWithin(tx, rows, context)),
-    );
+    return this.database.transaction(context.actor, async (tx) => {
+      await this.policy.requireKeepsCatalogue(tx, context.actor);
+      return idempotent(tx, context, rows, () => this.importWithin(tx, rows, context));
+    });
   }
 
   private async importWithin(

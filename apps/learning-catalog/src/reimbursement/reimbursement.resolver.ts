@@ -13,7 +13,7 @@ export class ReimbursementResolver {
 
   @Mutation(() => ImportReport, {
     name: 'importReimbursementPolicies',
-    description: 'For the HR system: what the employer pays, for whom.',
+    description: 'For learning administrators and the HR system: what the employer pays, for whom.',
   })
   import(
     @Args('input') { rows, idempotencyKey }: ImportReimbursementPoliciesInput,

@@ -87,8 +87,11 @@ describe('rating a skill', () => {
     await rate('triage', 2);
     const seenBy = (employeeId: string) =>
       assessment.database.api.transaction({ kind: 'employee', employeeId }, async (tx) => {
-        const tables = ['rating', 'skill_profile', 'goal', 'gap_analysis'];
-        return Promise.all(tables.map(async (table) => (await tx.query<unknown[]>(`select 1 from ${table}`)).length));
+        const counts: number[] = [];
+        for (const table of ['rating', 'skill_profile', 'goal', 'gap_analysis']) {
+          counts.push((await tx.query<unknown[]>(`select 1 from ${table}`)).length);
+        }
+        return counts;
       });
     expect(await seenBy(ANA)).toEqual([1, 1, 0, 0]);
     expect(await seenBy('018f0000-0000-7000-8000-000000000099')).toEqual([0, 0, 0, 0]);

@@ -7,9 +7,14 @@ export interface BackgroundConnection {
   readonly redisUrl?: string | undefined;
 }
 
-/** What the runner needs of a queue and a worker, whatever they stand on. */
+/** What the runner needs of a queue. Listening to its errors keeps BullMQ from printing them past the log. */
+export interface OpenQueue extends Pick<Queue, 'upsertJobScheduler' | 'close'> {
+  on(event: 'error', listener: (error: Error) => void): unknown;
+}
+
+/** Queues and workers, whatever they stand on. */
 export interface QueueBackend {
-  queue(name: string): Pick<Queue, 'on' | 'upsertJobScheduler' | 'close'>;
+  queue(name: string): OpenQueue;
   worker(name: string, process: Processor): Pick<Worker, 'on' | 'close'>;
 }
 

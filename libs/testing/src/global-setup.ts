@@ -2,8 +2,8 @@ import { migrate, provision, urlOf, type MigrationClass } from '@libs/database';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startKafka } from '../../../apps/launcher/kafka.mjs';
-import { startPostgres } from '../../../apps/launcher/postgres.mjs';
+import { endBrokerLeftBehind, startKafka } from '../../../apps/launcher/kafka.mjs';
+import { endLeftBehind, startPostgres } from '../../../apps/launcher/postgres.mjs';
 import { SCHEMAS, TEMPLATE, TEST_PASSWORD } from './test-cluster';
 
 declare global {
@@ -14,20 +14,35 @@ declare global {
 export default async function globalSetup(): Promise<void> {
   const dataDir = mkdtempSync(join(tmpdir(), 'cairn-int-'));
   const started: { stop: () => Promise<void> }[] = [];
-  globalThis.cairnTestCluster = {
-    stop: async () => {
-      await Promise.all(started.map((server) => server.stop()));
-      rmSync(dataDir, { recursive: true, force: true });
-    },
+  const stop = async (): Promise<void> => {
+    await Promise.all(started.map((server) => server.stop()));
+    // A server that was still starting is known by the file with its process id only.
+    await endLeftBehind(join(dataDir, 'postgres'));
+    await endBrokerLeftBehind(join(dataDir, 'kafka', 'broker.pid'));
+    rmSync(dataDir, { recursive: true, force: true });
   };
+  globalThis.cairnTestCluster = { stop };
+  stopWhenInterrupted(stop);
   try {
     await startServers(dataDir, started);
   } catch (error) {
     // Jest calls no teardown when the setup failed.
-    await globalThis.cairnTestCluster.stop();
+    await stop();
     throw error;
   }
   forgetGraphQLTypes();
+}
+
+/** Jest calls no teardown when it is interrupted either. A second signal ends it at once. */
+function stopWhenInterrupted(stop: () => Promise<void>): void {
+  for (const [signal, code] of [
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+  ] as const) {
+    process.once(signal, () => {
+      void stop().finally(() => process.exit(code));
+    });
+  }
 }
 
 async function startServers(dataDir: string, started: { stop: () => Promise<void> }[]): Promise<void> {

@@ -23,9 +23,11 @@ export class InMemoryBus {
   constructor(
     database: WorkerDatabase,
     consumers: readonly object[],
-    readonly seed = Math.floor(performance.now() * 1_000),
+    private readonly seed = seedOfThisRun(),
   ) {
     this.random = seededRandom(seed);
+    // Printed always: nobody knows yet whether this is the order that fails.
+    process.stderr.write(`in-memory bus: repeat this order with CAIRN_TEST_SEED=${String(seed)}\n`);
     this.processors = consumers.map((consumer) => {
       const definition = defineConsumer(consumer);
       return { topics: new Set(definition.topics.keys()), processor: new BatchProcessor(database, definition, 1) };
@@ -50,6 +52,11 @@ export class InMemoryBus {
       headers: { 'event-id': eventId, type, 'request-id': `bus seed ${String(this.seed)}` },
     };
   }
+}
+
+/** Drawn anew for each run, unless a failure is to be repeated. */
+function seedOfThisRun(): number {
+  return Number(process.env['CAIRN_TEST_SEED'] ?? Math.floor(performance.now() * 1_000));
 }
 
 function inEvent(id: string, type: string, topic: string, payload: unknown): object {

@@ -1,10 +1,14 @@
 // The development identity provider: a certified library with the demo people. Never part of a deployment.
 import Provider from 'oidc-provider';
+import MemoryAdapter from 'oidc-provider/lib/adapters/memory_adapter.js';
 import { readFileSync } from 'node:fs';
 import { signInPage } from './sign-in-page.mjs';
 
 const AUDIENCE = 'cairn';
 const HOUR = 3_600;
+
+/** Sign-ins may be forgotten at a restart; the keys are not, so tokens hold on. */
+class ForgetfulAdapter extends MemoryAdapter {}
 
 const people = JSON.parse(readFileSync(new URL('demo/sign-ins.json', import.meta.url), 'utf8'));
 const keys = JSON.parse(process.env.IDENTITY_KEYS);
@@ -40,6 +44,7 @@ for (const signal of ['SIGTERM', 'SIGINT']) {
 
 function configuration() {
   return {
+    adapter: ForgetfulAdapter,
     clients: [
       {
         client_id: 'cairn-scripts',

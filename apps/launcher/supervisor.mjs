@@ -5,6 +5,8 @@ import { endProcess, isAlive } from './processes.mjs';
 const REMEMBERED_LINES = 20;
 const RESTARTS_AT_MOST = 5;
 const STEADY_MS = 60_000;
+/** kafkajs computes a wait that has passed already; newer Nodes remark on it, nothing follows from it. */
+const QUIET = ['--disable-warning=TimeoutNegativeWarning'];
 
 /**
  * Keeps the children of one `npm start`: prefixes what they print, restarts a service that falls, and ends all in the
@@ -72,7 +74,7 @@ export class Supervisor {
   }
 
   #spawn(entry) {
-    const child = spawn(process.execPath, [entry.script], {
+    const child = spawn(process.execPath, [...QUIET, entry.script], {
       env: entry.env,
       detached: true,
       stdio: ['ignore', 'pipe', 'pipe'],

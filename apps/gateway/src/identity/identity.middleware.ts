@@ -14,7 +14,7 @@ export function identity(verifier: AccessTokenVerifier, pageIsOpen: boolean) {
     request.requestId = newId();
     response.setHeader('x-request-id', request.requestId);
     Reflect.deleteProperty(request.headers, IDENTITY_HEADER);
-    if (pageIsOpen && request.method === 'GET' && request.accepts('html') === 'html') {
+    if (pageIsOpen && asksForThePage(request)) {
       next();
       return;
     }
@@ -26,4 +26,9 @@ export function identity(verifier: AccessTokenVerifier, pageIsOpen: boolean) {
     request.caller = caller;
     next();
   };
+}
+
+/** A browser that opens the address: nothing is asked, and HTML is wanted in so many words. */
+function asksForThePage({ method, originalUrl, headers }: IdentifiedRequest): boolean {
+  return method === 'GET' && !originalUrl.includes('?') && headers.accept?.includes('text/html') === true;
 }

@@ -36,8 +36,14 @@ export const FOUNDATION_TABLES_UP = `
     primary key (actor, key)
   );
 
+  -- The trail is written by everybody, changed by nobody and read by no request; a stored answer is its caller's own.
+  alter table idempotency enable row level security;
+  alter table idempotency force row level security;
   do $$ begin
     execute format('revoke update, delete, truncate on audit from %I, %I', current_schema || '_api', current_schema || '_worker');
+    execute format('revoke select on audit from %I', current_schema || '_api');
+    execute format('create policy idempotency_api on idempotency to %I using (actor = current_setting(''cairn.actor'', true)) with check (actor = current_setting(''cairn.actor'', true))', current_schema || '_api');
+    execute format('create policy idempotency_worker on idempotency to %I using (true) with check (true)', current_schema || '_worker');
   end $$;
 `;
 

@@ -54,6 +54,10 @@ describe('a command with an idempotency key', () => {
   it('shares its key with nobody', async () => {
     const [ana, ben] = [await send('key', { amount: 1 }, ANA), await send('key', { amount: 2 }, BEN)];
     expect(ben).not.toEqual(ana);
+    const seen = await database.api.transaction(employee(BEN), (tx) =>
+      tx.query<{ actor: string }[]>('select actor from idempotency'),
+    );
+    expect(seen).toEqual([{ actor: BEN }]);
   });
 
   it('takes effect each time when it has no key', async () => {

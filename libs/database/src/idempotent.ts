@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { Tx } from './tx';
 
 /**
- * One key, one effect: the same key and body give the stored answer, another body is refused.
+ * One key, one effect: the same key, purpose and body give the stored answer, another body is refused.
  * A second request waits for the first one's commit on the key's row. Without a key the work just runs.
  * @throws DomainError IDEMPOTENCY_KEY_REUSED (conflict).
  */
@@ -16,7 +16,9 @@ export async function idempotent<T>(
   const { idempotencyKey: key } = context;
   if (key === undefined) return work();
   const actor = actorName(context.actor);
-  const bodyHash = createHash('sha256').update(JSON.stringify(body)).digest('hex');
+  const bodyHash = createHash('sha256')
+    .update(JSON.stringify([context.purpose, body]))
+    .digest('hex');
   const inserted = await tx.query<unknown[]>(
     `insert into idempotency (actor, key, body_hash) values ($1, $2, $3) on conflict do nothing returning 1`,
     [actor, key, bodyHash],

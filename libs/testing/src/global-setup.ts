@@ -1,9 +1,10 @@
 import { migrate, provision, urlOf, type MigrationClass } from '@libs/database';
+import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { endBrokerLeftBehind, startKafka } from '../../../apps/launcher/kafka.mjs';
-import { endLeftBehind, startPostgres } from '../../../apps/launcher/postgres.mjs';
+import { startKafka } from '../../../apps/launcher/kafka.mjs';
+import { startPostgres } from '../../../apps/launcher/postgres.mjs';
 import { SCHEMAS, TEMPLATE, TEST_PASSWORD } from './test-cluster';
 
 declare global {
@@ -13,16 +14,13 @@ declare global {
 /** Starts PostgreSQL and Kafka for the integration tests and migrates the template that each file copies. */
 export default async function globalSetup(): Promise<void> {
   const dataDir = mkdtempSync(join(tmpdir(), 'cairn-int-'));
+  endServersAfter(dataDir);
   const started: { stop: () => Promise<void> }[] = [];
   const stop = async (): Promise<void> => {
     await Promise.all(started.map((server) => server.stop()));
-    // A server that was still starting is known by the file with its process id only.
-    await endLeftBehind(join(dataDir, 'postgres'));
-    await endBrokerLeftBehind(join(dataDir, 'kafka', 'broker.pid'));
     rmSync(dataDir, { recursive: true, force: true });
   };
   globalThis.cairnTestCluster = { stop };
-  stopWhenInterrupted(stop);
   try {
     await startServers(dataDir, started);
   } catch (error) {
@@ -33,16 +31,11 @@ export default async function globalSetup(): Promise<void> {
   forgetGraphQLTypes();
 }
 
-/** Jest calls no teardown when it is interrupted either. A second signal ends it at once. */
-function stopWhenInterrupted(stop: () => Promise<void>): void {
-  for (const [signal, code] of [
-    ['SIGINT', 130],
-    ['SIGTERM', 143],
-  ] as const) {
-    process.once(signal, () => {
-      void stop().finally(() => process.exit(code));
-    });
-  }
+/** Jest calls no teardown when it is interrupted or killed; this process then ends the servers in its place. */
+function endServersAfter(dataDir: string): void {
+  const script = join(__dirname, 'end-servers.mjs');
+  const watcher = spawn(process.execPath, [script, dataDir], { detached: true, stdio: ['pipe', 'ignore', 'ignore'] });
+  watcher.unref();
 }
 
 async function startServers(dataDir: string, started: { stop: () => Promise<void> }[]): Promise<void> {

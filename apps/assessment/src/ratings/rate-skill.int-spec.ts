@@ -101,9 +101,9 @@ describe('rating a skill', () => {
     expect(system).toEqual([]);
   });
 
-  it('lets a request read nothing of what the pipe carries', async () => {
+  it('lets a request read nothing of the pipe and the trail', async () => {
     await rate('triage', 2);
-    for (const table of ['outbox', 'inbox', 'dead_letter']) {
+    for (const table of ['outbox', 'inbox', 'dead_letter', 'audit']) {
       const reading = assessment.database.api.transaction({ kind: 'employee', employeeId: ANA }, (tx) =>
         tx.query(`select 1 from ${table}`),
       );

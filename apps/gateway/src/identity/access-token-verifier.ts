@@ -30,7 +30,9 @@ export class AccessTokenVerifier {
 
   /** The keys of an issuer, fetched when needed and kept. */
   static remoteKeys(url: string): JWTVerifyGetKey {
-    return createRemoteJWKSet(new URL(url), { cooldownDuration: 10_000, timeoutDuration: 5_000 });
+    // A key that is not known is asked for at once; known ones go on to hold while the issuer is away.
+    const lifetime = { cacheMaxAge: Number.POSITIVE_INFINITY, cooldownDuration: 10_000 };
+    return createRemoteJWKSet(new URL(url), { ...lifetime, timeoutDuration: 5_000 });
   }
 
   /** The caller, or undefined for a token that does not hold. */

@@ -37,7 +37,7 @@ const cases: readonly Case[] = [
   },
   {
     what: 'the environment read in a library',
-    path: 'libs/messaging/src/outbox.ts',
+    path: 'libs/messaging/src/outbox/outbox.ts',
     text: 'export const e = process.env;',
     breaks: SYNTAX,
   },

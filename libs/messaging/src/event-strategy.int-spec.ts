@@ -4,13 +4,13 @@ import { newId, PlatformModule, ReadinessChecks } from '@libs/platform';
 import { eventually } from '@libs/testing';
 import { Global, Injectable, Module, type DynamicModule } from '@nestjs/common';
 import { Test } from '@nestjs/testing';
-import { EventConsumer, OnDeleted, OnState } from './decorators';
-import type { Delivery } from './delivery';
-import { Dirty } from './dirty';
+import { EventConsumer, OnDeleted, OnState } from './consumers/decorators';
+import type { Delivery } from './consumers/delivery';
+import { Dirty } from './derived/dirty';
 import { EventStrategy } from './event-strategy';
-import { kafkaClient } from './kafka-client';
+import { kafkaClient } from './broker/kafka-client';
 import { MessagingModule } from './messaging.module';
-import { Outbox } from './outbox';
+import { Outbox } from './outbox/outbox';
 import {
   createTestTopic,
   ownSkillContract,
@@ -19,7 +19,7 @@ import {
   testBrokers,
   type PipeDatabase,
 } from './pipe.fixture';
-import { Recomputation } from './recomputation';
+import { Recomputation } from './derived/recomputation';
 
 const contract = ownSkillContract();
 

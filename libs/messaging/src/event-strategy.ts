@@ -3,14 +3,14 @@ import { Clock, ReadinessChecks } from '@libs/platform';
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
 import { Server, type CustomTransportStrategy } from '@nestjs/microservices';
-import { BatchProcessor } from './batch-processor';
-import { defineConsumer, refuseDuplicateNames, type ConsumerDefinition } from './consumer-definition';
-import { ConsumerRunner } from './consumer-runner';
-import { DerivedWorker } from './derived-worker';
-import { Dirty } from './dirty';
+import { BatchProcessor } from './consumers/batch-processor';
+import { defineConsumer, refuseDuplicateNames, type ConsumerDefinition } from './consumers/consumer-definition';
+import { ConsumerRunner } from './consumers/consumer-runner';
+import { DerivedWorker } from './derived/derived-worker';
+import { Dirty } from './derived/dirty';
 import { MESSAGING_OPTIONS, type MessagingOptions } from './messaging-options';
-import { OutboxRelay } from './outbox-relay';
-import { refuseDuplicateKinds, type Recomputation } from './recomputation';
+import { OutboxRelay } from './outbox/outbox-relay';
+import { refuseDuplicateKinds, type Recomputation } from './derived/recomputation';
 
 /** An event that waits longer is worth a look. */
 const OLD_EVENT_MS = 30_000;

@@ -1,8 +1,8 @@
 import type { ServiceName } from '@libs/contracts';
 import type { ProcessRole } from '@libs/platform';
 import type { Type } from '@nestjs/common';
-import type { Recomputation } from './recomputation';
-import type { RelayTimings } from './relay-lease';
+import type { Recomputation } from './derived/recomputation';
+import type { RelayTimings } from './outbox/relay-lease';
 
 export const MESSAGING_OPTIONS = Symbol('messaging options');
 

@@ -1,10 +1,10 @@
 import { type DynamicModule, Module } from '@nestjs/common';
-import { Dirty } from './dirty';
+import { Dirty } from './derived/dirty';
 import { EventStrategy } from './event-strategy';
 import { MESSAGING_OPTIONS, type MessagingOptions } from './messaging-options';
-import { Outbox } from './outbox';
-import { OutboxRelay } from './outbox-relay';
-import { RelayBell } from './relay-bell';
+import { Outbox } from './outbox/outbox';
+import { OutboxRelay } from './outbox/outbox-relay';
+import { RelayBell } from './outbox/relay-bell';
 
 /** Outbox and dirty marks for use cases, and the pipe itself as a transport strategy. */
 @Module({})

@@ -5,8 +5,8 @@ import { Logger } from '@nestjs/common';
 import type { Admin } from 'kafkajs';
 import { Client, Pool } from 'pg';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { cloudEvent } from './cloud-event';
-import { kafkaClient } from './kafka-client';
+import { cloudEvent } from './outbox/cloud-event';
+import { kafkaClient } from './broker/kafka-client';
 import { MESSAGING_TABLES_DOWN, MESSAGING_TABLES_UP } from './messaging-tables';
 
 const SCHEMA = 'pipe';

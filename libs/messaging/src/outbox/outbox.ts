@@ -3,7 +3,7 @@ import { afterCommit, type Tx } from '@libs/database';
 import { Clock, newId } from '@libs/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { CLOUD_EVENTS_JSON, cloudEvent } from './cloud-event';
-import { MESSAGING_OPTIONS, type MessagingOptions } from './messaging-options';
+import { MESSAGING_OPTIONS, type MessagingOptions } from '../messaging-options';
 import { LARGEST_STATE_BYTES } from './outbox-row';
 import { RelayBell } from './relay-bell';
 

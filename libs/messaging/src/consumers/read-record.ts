@@ -1,6 +1,6 @@
 import { consume, Erased, type VersionedState } from '@libs/contracts';
 import { partId } from '@libs/platform';
-import { dataOf } from './cloud-event';
+import { dataOf } from '../outbox/cloud-event';
 import type { TopicHandlers } from './consumer-definition';
 import type { Envelope, IncomingRecord } from './delivery';
 

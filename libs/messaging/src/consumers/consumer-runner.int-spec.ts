@@ -8,7 +8,7 @@ import { defineConsumer } from './consumer-definition';
 import { ConsumerRunner } from './consumer-runner';
 import { EventConsumer, OnDeleted, OnState } from './decorators';
 import type { Delivery, IncomingRecord } from './delivery';
-import { kafkaClient } from './kafka-client';
+import { kafkaClient } from '../broker/kafka-client';
 import {
   createTestTopic,
   ownSkillContract,
@@ -17,7 +17,7 @@ import {
   testBrokers,
   type PipeDatabase,
   inEvent,
-} from './pipe.fixture';
+} from '../pipe.fixture';
 
 /** kafkajs ends a consumer for good when this comes out of a batch. */
 class EndsItsConsumerOnce extends BatchProcessor {

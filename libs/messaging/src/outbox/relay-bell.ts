@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { WakeUp } from './wake-up';
+import { WakeUp } from '../timing/wake-up';
 
 /** Rung after a commit that left events in the outbox. */
 @Injectable()

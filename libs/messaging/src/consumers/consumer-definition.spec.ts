@@ -1,7 +1,7 @@
 import { SkillV1 } from '@libs/contracts';
 import { defineConsumer, refuseDuplicateNames } from './consumer-definition';
 import { EventConsumer, OnDeleted, OnState } from './decorators';
-import { Recomputation, refuseDuplicateKinds } from './recomputation';
+import { Recomputation, refuseDuplicateKinds } from '../derived/recomputation';
 
 @EventConsumer('skills')
 class Complete {

@@ -3,7 +3,7 @@ import { newId } from '@libs/platform';
 import { eventually } from '@libs/testing';
 import { DerivedWorker } from './derived-worker';
 import { Dirty } from './dirty';
-import { pipeDatabase, type PipeDatabase } from './pipe.fixture';
+import { pipeDatabase, type PipeDatabase } from '../pipe.fixture';
 import { Recomputation } from './recomputation';
 
 /** total = profile + role. `between` runs after the inputs were read, where a naive worker loses an update. */

@@ -1,12 +1,12 @@
 import { Logger } from '@nestjs/common';
 import type { Consumer, EachBatchPayload, IHeaders, KafkaMessage } from 'kafkajs';
-import { backoff } from './backoff';
+import { backoff } from '../timing/backoff';
 import type { BatchProcessor } from './batch-processor';
 import type { ConsumerDefinition } from './consumer-definition';
 import type { IncomingRecord } from './delivery';
-import { kafkaClient } from './kafka-client';
-import { passesByItself } from './passes-by-itself';
-import { WakeUp } from './wake-up';
+import { kafkaClient } from '../broker/kafka-client';
+import { passesByItself } from '../broker/passes-by-itself';
+import { WakeUp } from '../timing/wake-up';
 
 const CHUNK = 200;
 const PARTITIONS_AT_ONCE = 3;

@@ -4,7 +4,7 @@ import { BatchProcessor } from './batch-processor';
 import { defineConsumer } from './consumer-definition';
 import { EventConsumer, OnDeleted, OnState } from './decorators';
 import type { Delivery, IncomingRecord } from './delivery';
-import { ownSkillContract, pipeDatabase, skillState, type PipeDatabase, inEvent } from './pipe.fixture';
+import { ownSkillContract, pipeDatabase, skillState, type PipeDatabase, inEvent } from '../pipe.fixture';
 
 const contract = ownSkillContract();
 type Mischief = (delivery: Delivery) => Promise<void> | void;

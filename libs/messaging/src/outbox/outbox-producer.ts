@@ -1,7 +1,7 @@
 import { connect, type Socket } from 'node:net';
 import { connect as connectTls } from 'node:tls';
 import { KafkaJSProtocolError, Partitioners, type ISocketFactory, type Producer } from 'kafkajs';
-import { kafkaClient } from './kafka-client';
+import { kafkaClient } from '../broker/kafka-client';
 import type { OutboxRow } from './outbox-row';
 
 const MAY_HAVE_ARRIVED: ReadonlySet<string> = new Set(['REQUEST_TIMED_OUT', 'NOT_ENOUGH_REPLICAS_AFTER_APPEND']);

@@ -1,9 +1,9 @@
 import type { Tx, WorkerDatabase } from '@libs/database';
 import { Logger } from '@nestjs/common';
-import { backoff } from './backoff';
+import { backoff } from '../timing/backoff';
 import type { Dirty } from './dirty';
 import type { Recomputation } from './recomputation';
-import { WakeUp } from './wake-up';
+import { WakeUp } from '../timing/wake-up';
 
 /** Fewer than the 64 subtransactions that PostgreSQL keeps at hand; above that every other session pays. */
 const TAKE_AT_MOST = 60;

@@ -2,7 +2,7 @@ import { ALL_CONTRACTS } from '@libs/contracts';
 import { ConfigResourceTypes, type Admin } from 'kafkajs';
 import { createTopics } from './create-topics';
 import { kafkaClient } from './kafka-client';
-import { testBrokers } from './pipe.fixture';
+import { testBrokers } from '../pipe.fixture';
 
 describe('the topics of a service', () => {
   const parts = { brokers: testBrokers(), owner: 'internal-mobility' as const, partitions: 3, replication: 1 };

@@ -2,13 +2,13 @@ import { WorkerDatabase } from '@libs/database';
 import { Clock } from '@libs/platform';
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { Client } from 'pg';
-import { backoff } from './backoff';
-import { MESSAGING_OPTIONS, type MessagingOptions } from './messaging-options';
+import { backoff } from '../timing/backoff';
+import { MESSAGING_OPTIONS, type MessagingOptions } from '../messaging-options';
 import { OutboxProducer, SendFailure } from './outbox-producer';
 import { nextSend, type OutboxRow } from './outbox-row';
 import { RelayBell } from './relay-bell';
 import { RELAY_TIMINGS, RelayLease, type RelayTimings } from './relay-lease';
-import { WakeUp } from './wake-up';
+import { WakeUp } from '../timing/wake-up';
 
 const BATCH = 500;
 const SHORTEST_POLL_MS = 20;

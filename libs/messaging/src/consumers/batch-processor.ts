@@ -1,6 +1,6 @@
 import type { Tx, WorkerDatabase } from '@libs/database';
 import { Logger } from '@nestjs/common';
-import { backoff, pause } from './backoff';
+import { backoff, pause } from '../timing/backoff';
 import type { ConsumerDefinition } from './consumer-definition';
 import { storeDeadLetter } from './dead-letters';
 import type { Envelope, IncomingRecord } from './delivery';

@@ -1,6 +1,6 @@
 import { afterCommit, type Tx } from '@libs/database';
 import { Injectable } from '@nestjs/common';
-import { WakeUp } from './wake-up';
+import { WakeUp } from '../timing/wake-up';
 
 /** What has to be computed again. Marking twice is marking once; a mark set while computing survives it. */
 @Injectable()

@@ -3,7 +3,7 @@ import type { WorkerDatabase } from '@libs/database';
 import { newId, SystemClock } from '@libs/platform';
 import { eventually } from '@libs/testing';
 import type { Admin } from 'kafkajs';
-import { kafkaClient } from './kafka-client';
+import { kafkaClient } from '../broker/kafka-client';
 import { Outbox } from './outbox';
 import { OutboxRelay } from './outbox-relay';
 import {
@@ -15,7 +15,7 @@ import {
   topicReader,
   type PipeDatabase,
   type TopicReader,
-} from './pipe.fixture';
+} from '../pipe.fixture';
 import { RelayBell } from './relay-bell';
 
 const system = { kind: 'system', process: 'test' } as const;

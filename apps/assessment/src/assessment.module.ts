@@ -10,6 +10,9 @@ import { EmployeeView } from './access/employee.view';
 import { SCHEMA } from './config';
 import { GapAnalysis } from './gaps/gap-analysis';
 import { GapsModule } from './gaps/gaps.module';
+import { RestateGapAnalyses } from './gaps/restate-gap-analyses';
+import { RestateSkillProfiles } from './ratings/restate-skill-profiles';
+import { RestateSkills } from './skills/restate-skills';
 import { RecomputeGapAnalysis } from './gaps/recompute-gap-analysis';
 import { Goal } from './goals/goal';
 import { GoalsModule } from './goals/goals.module';
@@ -40,6 +43,7 @@ export class AssessmentModule {
           roles,
           consumers: [AccessCopyConsumer, JobRoleConsumer],
           recomputations: [RecomputeGapAnalysis],
+          restatements: [RestateSkills, RestateSkillProfiles, RestateGapAnalyses],
         }),
         BackgroundModule.forRoot({
           schema: SCHEMA,

@@ -13,6 +13,10 @@ import { GapReference } from './gap-analyses/gap.view';
 import { GapAnalysisConsumer } from './gap-analyses/gap-analysis.consumer';
 import { JobRolesModule } from './job-roles/job-roles.module';
 import { MatchingModule } from './matching/matching.module';
+import { RestateAccessGrants } from './access-grants/restate-access-grants';
+import { RestateJobRoles } from './job-roles/restate-job-roles';
+import { RestateOpenings } from './openings/restate-openings';
+import { RestateEmployees } from './workforce/restate-employees';
 import { RecomputeBands } from './matching/recompute-bands';
 import { SpreadBands } from './matching/spread-bands';
 import { OpeningsModule } from './openings/openings.module';
@@ -51,6 +55,7 @@ function foundation(settings: ServiceSettings): DynamicModule[] {
       roles: PROCESS_ROLES,
       consumers: [SkillConsumer, SkillProfileConsumer, GapAnalysisConsumer],
       recomputations: [RecomputeBands, SpreadBands],
+      restatements: [RestateEmployees, RestateAccessGrants, RestateJobRoles, RestateOpenings],
     }),
     BackgroundModule.forRoot({
       schema: SCHEMA,

@@ -33,6 +33,7 @@ export class LearningCatalogModule {
           roles: settings.PROCESS_ROLES,
           consumers: [AccessCopyConsumer, GapAnalysisConsumer, DemandConsumer],
           recomputations: [],
+          restatements: [],
         }),
         SubgraphModule.forRoot({ environment: settings.CAIRN_ENV, orphanedTypes: [GapView] }),
         AuthModule,

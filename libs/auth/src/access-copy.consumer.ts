@@ -1,9 +1,10 @@
 import { AccessGrantV1, EmployeeV1 } from '@libs/contracts';
-import { EventConsumer, OnDeleted, OnState, type Delivery } from '@libs/messaging';
+import type { Tx } from '@libs/database';
+import { EventConsumer, OnDeleted, OnState, type Delivery, type RebuildableCopy } from '@libs/messaging';
 
 /** Keeps the copy of employees and grants that a service decides from. */
 @EventConsumer('access-copy')
-export class AccessCopyConsumer {
+export class AccessCopyConsumer implements RebuildableCopy {
   @OnState(EmployeeV1)
   async employee(state: EmployeeV1, { tx }: Delivery): Promise<void> {
     await tx.query(
@@ -36,5 +37,11 @@ export class AccessCopyConsumer {
   @OnDeleted(AccessGrantV1)
   async grantDeleted(id: string, { tx }: Delivery): Promise<void> {
     await tx.query('delete from known_grant where id = $1', [id]);
+  }
+
+  /** Forgets everything, before it is read again from the beginning. */
+  async empty(tx: Tx): Promise<void> {
+    await tx.query('delete from known_grant');
+    await tx.query('delete from known_employee');
   }
 }

@@ -42,6 +42,7 @@ export const FOUNDATION_TABLES_UP = `
   do $$ begin
     execute format('revoke update, delete, truncate on audit from %I, %I', current_schema || '_api', current_schema || '_worker');
     execute format('revoke select on audit from %I', current_schema || '_api');
+    execute format('revoke all on migration from %I, %I', current_schema || '_api', current_schema || '_worker');
     execute format('create policy idempotency_api on idempotency to %I using (actor = current_setting(''cairn.actor'', true)) with check (actor = current_setting(''cairn.actor'', true))', current_schema || '_api');
     execute format('create policy idempotency_worker on idempotency to %I using (true) with check (true)', current_schema || '_worker');
   end $$;

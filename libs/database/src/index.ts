@@ -4,6 +4,7 @@ export { createDataSource, type Entities, type MigrationClass } from './data-sou
 export { DatabaseModule } from './database.module';
 export { FOUNDATION_TABLES_DOWN, FOUNDATION_TABLES_UP, personOwned } from './foundation-tables';
 export { idempotent } from './idempotent';
+export { lockedPage } from './locked-page';
 export { migrate } from './migrate';
 export { grantDatabaseRights, provision, urlOf } from './provision';
 export { recordAudit, recordAuditRows } from './record-audit';

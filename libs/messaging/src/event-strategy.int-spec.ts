@@ -27,6 +27,10 @@ const contract = ownSkillContract();
 class Copies {
   constructor(private readonly dirty: Dirty) {}
 
+  async empty(tx: Tx): Promise<void> {
+    await tx.query('delete from copied');
+  }
+
   @OnState(contract)
   async state(state: SkillV1, { tx }: Delivery): Promise<void> {
     await tx.query(`insert into copied (id, version, times) values ($1, $2, 1)`, [state.id, state.version]);
@@ -73,11 +77,12 @@ describe('the pipe in an application', () => {
 
   async function application(roles: readonly ('api' | 'worker')[]) {
     const messaging = MessagingModule.forRoot({
-      service: 'assessment',
+      service: 'learning-catalog',
       brokers: testBrokers(),
       roles,
       consumers: [Copies],
       recomputations: [Versions],
+      restatements: [],
     });
     const testing = await Test.createTestingModule({
       imports: [PlatformModule.forRoot(), Rooms.of(pipe), messaging],

@@ -1,13 +1,14 @@
+import { ALL_CONTRACTS } from '@libs/contracts';
 import { WorkerDatabase } from '@libs/database';
 import { Clock, ReadinessChecks } from '@libs/platform';
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
 import { Server, type CustomTransportStrategy } from '@nestjs/microservices';
-import { BatchProcessor } from './consumers/batch-processor';
 import { defineConsumer, refuseDuplicateNames, type ConsumerDefinition } from './consumers/consumer-definition';
-import { ConsumerRunner } from './consumers/consumer-runner';
+import { GenerationFollower } from './consumers/generation-follower';
 import { DerivedWorker } from './derived/derived-worker';
 import { Dirty } from './derived/dirty';
+import { refuseMissingRestatements } from './maintenance/restatement';
 import { MESSAGING_OPTIONS, type MessagingOptions } from './messaging-options';
 import { OutboxRelay } from './outbox/outbox-relay';
 import { refuseDuplicateKinds, type Recomputation } from './derived/recomputation';
@@ -23,7 +24,7 @@ const OLD_EVENT_MS = 30_000;
 @Injectable()
 export class EventStrategy extends Server implements CustomTransportStrategy {
   private readonly log = new Logger(EventStrategy.name);
-  private readonly runners: ConsumerRunner[] = [];
+  private readonly consumers: GenerationFollower[] = [];
   private readonly workers: DerivedWorker[] = [];
 
   constructor(
@@ -43,7 +44,7 @@ export class EventStrategy extends Server implements CustomTransportStrategy {
   }
 
   override async close(): Promise<void> {
-    await Promise.all(this.runners.map((runner) => runner.stop()));
+    await Promise.all(this.consumers.map((consumer) => consumer.stop()));
     await Promise.all(this.workers.map((worker) => worker.stop()));
     if (this.isWorker) await this.relay.stop();
   }
@@ -67,9 +68,11 @@ export class EventStrategy extends Server implements CustomTransportStrategy {
     refuseDuplicateNames(definitions);
     const recomputations = this.options.recomputations.map((type) => this.modules.get(type, { strict: false }));
     refuseDuplicateKinds(recomputations);
+    const owned = ALL_CONTRACTS.filter(({ owner }) => owner === this.options.service);
+    const restatements = this.options.restatements.map((type) => this.modules.get(type, { strict: false }));
+    refuseMissingRestatements(owned, restatements);
     if (!this.isWorker) return;
-    const generations = await this.generations();
-    for (const definition of definitions) this.startConsumer(definition, generations.get(definition.name) ?? 1);
+    for (const definition of definitions) await this.startConsumer(definition);
     for (const recomputation of recomputations) this.startWorker(recomputation);
     // Reported, not deciding: an outbox that waits for its broker is no reason to refuse a command.
     this.readiness.observe('outbox', () => this.refuseOldEvents());
@@ -88,40 +91,31 @@ export class EventStrategy extends Server implements CustomTransportStrategy {
       throw new Error(`${String(depth)} events wait, the oldest for ${String(Math.round(oldestMs / 1_000))} s`);
   }
 
-  private startConsumer(definition: ConsumerDefinition, generation: number): void {
+  private async startConsumer(definition: ConsumerDefinition): Promise<void> {
     const { service, brokers, roles } = this.options;
-    const processor = new BatchProcessor(this.database, definition, generation);
-    const clock = this.modules.get(Clock, { strict: false });
-    const runner = new ConsumerRunner({
+    const consumer = new GenerationFollower({
       service,
       brokers,
       definition,
-      processor,
-      monotonic: () => clock.monotonic(),
+      database: this.database,
+      clock: this.modules.get(Clock, { strict: false }),
       onHopeless: (reason) => {
         this.giveUp(reason);
       },
     });
     const check = (): void => {
-      if (!runner.healthy) throw new Error('not consuming');
+      if (!consumer.healthy) throw new Error('not consuming');
     };
     // Requests need PostgreSQL only: beside the api role a waiting consumer is reported, but does not refuse work.
     if (roles.includes('api')) this.readiness.observe(`consumer ${definition.name}`, check);
     else this.readiness.add(`consumer ${definition.name}`, check);
-    runner.start();
-    this.runners.push(runner);
+    await consumer.start();
+    this.consumers.push(consumer);
   }
 
   private giveUp(reason: string): void {
     this.log.error(`${reason}; leaving, so that this process is started anew`);
     process.exitCode = 1;
     process.kill(process.pid, 'SIGTERM');
-  }
-
-  private async generations(): Promise<ReadonlyMap<string, number>> {
-    const rows = await this.database.transaction((tx) =>
-      tx.query<{ consumer: string; generation: number }[]>('select consumer, generation from consumer_generation'),
-    );
-    return new Map(rows.map(({ consumer, generation }) => [consumer, generation]));
   }
 }

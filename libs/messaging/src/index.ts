@@ -11,3 +11,6 @@ export { MESSAGING_TABLES_DOWN, MESSAGING_TABLES_UP } from './messaging-tables';
 export { MessagingModule } from './messaging.module';
 export { Outbox } from './outbox/outbox';
 export { Recomputation } from './derived/recomputation';
+export { Maintenance, WrongCall } from './maintenance/maintenance';
+export { Restatement } from './maintenance/restatement';
+export type { RebuildableCopy } from './consumers/consumer-definition';

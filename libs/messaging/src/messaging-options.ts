@@ -1,6 +1,7 @@
 import type { ServiceName } from '@libs/contracts';
 import type { ProcessRole } from '@libs/platform';
 import type { Type } from '@nestjs/common';
+import type { Restatement } from './maintenance/restatement';
 import type { Recomputation } from './derived/recomputation';
 import type { RelayTimings } from './outbox/relay-lease';
 
@@ -15,6 +16,8 @@ export interface MessagingOptions {
   readonly consumers: readonly Type[];
   /** Providers that recompute a derived aggregate. */
   readonly recomputations: readonly Type<Recomputation>[];
+  /** Providers that say every aggregate of an owned topic once more. */
+  readonly restatements: readonly Type<Restatement>[];
   /** Shorter claims than in production, for tests of takeover. */
   readonly relayTimings?: RelayTimings;
 }

@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { Dirty } from './derived/dirty';
 import { EventStrategy } from './event-strategy';
+import { Maintenance } from './maintenance/maintenance';
 import { MESSAGING_OPTIONS, type MessagingOptions } from './messaging-options';
 import { Outbox } from './outbox/outbox';
 import { OutboxRelay } from './outbox/outbox-relay';
@@ -20,8 +21,9 @@ export class MessagingModule {
         RelayBell,
         OutboxRelay,
         EventStrategy,
+        Maintenance,
       ],
-      exports: [Outbox, Dirty, EventStrategy],
+      exports: [Outbox, Dirty, EventStrategy, Maintenance],
     };
   }
 }

@@ -1,6 +1,7 @@
 export { loaderOf } from './loader';
 export { LocalDateScalar } from './local-date.scalar';
 export { localized, LocalizedTextScalar } from './localized-text.scalar';
+export { maintainSubgraph } from './maintain-subgraph';
 export { MoneyView } from './money.view';
 export {
   afterId,

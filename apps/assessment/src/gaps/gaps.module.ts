@@ -8,10 +8,18 @@ import { GapAnalysisResolver } from './gap-analysis.resolver';
 import { GapInputsReadModel } from './gap-inputs.read-model';
 import { GapsResolver } from './gaps.resolver';
 import { RecomputeGapAnalysis } from './recompute-gap-analysis';
+import { RestateGapAnalyses } from './restate-gap-analyses';
 
 @Module({
   imports: [GoalsModule, JobRolesModule, RatingsModule, SkillsModule],
-  providers: [GapInputsReadModel, GapAnalysesReadModel, RecomputeGapAnalysis, GapAnalysisResolver, GapsResolver],
-  exports: [RecomputeGapAnalysis],
+  providers: [
+    RestateGapAnalyses,
+    GapInputsReadModel,
+    GapAnalysesReadModel,
+    RecomputeGapAnalysis,
+    GapAnalysisResolver,
+    GapsResolver,
+  ],
+  exports: [RestateGapAnalyses, RecomputeGapAnalysis],
 })
 export class GapsModule {}

@@ -1,10 +1,11 @@
 import { JobRoleV1 } from '@libs/contracts';
-import { EventConsumer, OnDeleted, OnState, type Delivery } from '@libs/messaging';
+import type { Tx } from '@libs/database';
+import { EventConsumer, OnDeleted, OnState, type Delivery, type RebuildableCopy } from '@libs/messaging';
 import { JobRolesProjection } from './job-roles.projection';
 
 /** Keeps the copy of job roles that gaps are computed against. */
 @EventConsumer('job-role')
-export class JobRoleConsumer {
+export class JobRoleConsumer implements RebuildableCopy {
   constructor(private readonly projection: JobRolesProjection) {}
 
   @OnState(JobRoleV1)
@@ -15,5 +16,10 @@ export class JobRoleConsumer {
   @OnDeleted(JobRoleV1)
   deleted(id: string, { tx }: Delivery): Promise<void> {
     return this.projection.remove(tx, id);
+  }
+
+  /** Forgets everything, before it is read again from the beginning. */
+  empty(tx: Tx): Promise<void> {
+    return this.projection.empty(tx);
   }
 }

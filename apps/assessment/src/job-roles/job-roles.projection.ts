@@ -26,4 +26,8 @@ export class JobRolesProjection {
     await tx.query('delete from known_job_role where id = $1', [id]);
     await this.dirty.markFrom(tx, GAP_ANALYSIS, WITH_THIS_GOAL, [id]);
   }
+
+  async empty(tx: Tx): Promise<void> {
+    await tx.query('delete from known_job_role');
+  }
 }

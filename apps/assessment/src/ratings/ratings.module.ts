@@ -7,10 +7,12 @@ import { RatingSkillResolver } from './rating-skill.resolver';
 import { RatingsResolver } from './ratings.resolver';
 import { SkillProfilesReadModel } from './skill-profiles.read-model';
 import { SkillProfilesRepository } from './skill-profiles.repository';
+import { RestateSkillProfiles } from './restate-skill-profiles';
 
 @Module({
   imports: [SkillsModule],
   providers: [
+    RestateSkillProfiles,
     SkillProfilesRepository,
     SkillProfilesReadModel,
     RateSkill,
@@ -19,6 +21,6 @@ import { SkillProfilesRepository } from './skill-profiles.repository';
     RatingsResolver,
     RatingSkillResolver,
   ],
-  exports: [SkillProfilesReadModel, AgeRatingsProcessor],
+  exports: [RestateSkillProfiles, SkillProfilesReadModel, AgeRatingsProcessor],
 })
 export class RatingsModule {}

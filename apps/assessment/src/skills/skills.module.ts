@@ -4,9 +4,10 @@ import { SkillLoader } from './skill.loader';
 import { SkillsReadModel } from './skills.read-model';
 import { SkillsRepository } from './skills.repository';
 import { SkillsResolver } from './skills.resolver';
+import { RestateSkills } from './restate-skills';
 
 @Module({
-  providers: [SkillsRepository, SkillsReadModel, SkillLoader, ImportSkills, SkillsResolver],
-  exports: [SkillsReadModel, SkillLoader],
+  providers: [RestateSkills, SkillsRepository, SkillsReadModel, SkillLoader, ImportSkills, SkillsResolver],
+  exports: [RestateSkills, SkillsReadModel, SkillLoader],
 })
 export class SkillsModule {}

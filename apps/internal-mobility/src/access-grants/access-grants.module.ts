@@ -4,10 +4,17 @@ import { AccessGrantsReadModel } from './access-grants.read-model';
 import { AccessGrantsRepository } from './access-grants.repository';
 import { AccessGrantsResolver } from './access-grants.resolver';
 import { ImportAccessGrants } from './import-access-grants';
+import { RestateAccessGrants } from './restate-access-grants';
 
 @Module({
   imports: [WorkforceModule],
-  providers: [AccessGrantsReadModel, AccessGrantsRepository, AccessGrantsResolver, ImportAccessGrants],
-  exports: [AccessGrantsReadModel],
+  providers: [
+    RestateAccessGrants,
+    AccessGrantsReadModel,
+    AccessGrantsRepository,
+    AccessGrantsResolver,
+    ImportAccessGrants,
+  ],
+  exports: [RestateAccessGrants, AccessGrantsReadModel],
 })
 export class AccessGrantsModule {}

@@ -5,10 +5,11 @@ import { JobRoleLoader } from './job-role.loader';
 import { JobRolesReadModel } from './job-roles.read-model';
 import { JobRolesRepository } from './job-roles.repository';
 import { JobRolesResolver } from './job-roles.resolver';
+import { RestateJobRoles } from './restate-job-roles';
 
 @Module({
   imports: [SkillsModule],
-  providers: [ImportJobRoles, JobRoleLoader, JobRolesReadModel, JobRolesRepository, JobRolesResolver],
-  exports: [JobRoleLoader, JobRolesReadModel],
+  providers: [RestateJobRoles, ImportJobRoles, JobRoleLoader, JobRolesReadModel, JobRolesRepository, JobRolesResolver],
+  exports: [RestateJobRoles, JobRoleLoader, JobRolesReadModel],
 })
 export class JobRolesModule {}

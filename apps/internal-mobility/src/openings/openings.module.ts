@@ -12,10 +12,12 @@ import { PublishOpening } from './publish-opening';
 import { RecordOpenings } from './record-openings';
 import { SweepClosingDates } from './sweep-closing-dates';
 import { SweepClosingDatesProcessor } from './sweep-closing-dates.processor';
+import { RestateOpenings } from './restate-openings';
 
 @Module({
   imports: [AccessModule, JobRolesModule],
   providers: [
+    RestateOpenings,
     CloseOpening,
     ImportOpenings,
     OpeningCommandsResolver,
@@ -28,6 +30,6 @@ import { SweepClosingDatesProcessor } from './sweep-closing-dates.processor';
     SweepClosingDates,
     SweepClosingDatesProcessor,
   ],
-  exports: [OpeningLoader],
+  exports: [RestateOpenings, OpeningLoader],
 })
 export class OpeningsModule {}

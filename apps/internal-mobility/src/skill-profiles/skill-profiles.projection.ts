@@ -30,4 +30,8 @@ export class SkillProfilesProjection {
     await tx.query(`delete from skill_profile where employee_id = $1`, [employeeId]);
     await this.dirty.mark(tx, BAND, [employeeId]);
   }
+
+  async empty(tx: Tx): Promise<void> {
+    await tx.query('delete from skill_profile');
+  }
 }

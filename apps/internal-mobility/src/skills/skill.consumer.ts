@@ -1,9 +1,10 @@
 import { SkillV1 } from '@libs/contracts';
-import { EventConsumer, OnDeleted, OnState, type Delivery } from '@libs/messaging';
+import type { Tx } from '@libs/database';
+import { EventConsumer, OnDeleted, OnState, type Delivery, type RebuildableCopy } from '@libs/messaging';
 import { SkillsProjection } from './skills.projection';
 
 @EventConsumer('skill')
-export class SkillConsumer {
+export class SkillConsumer implements RebuildableCopy {
   constructor(private readonly skills: SkillsProjection) {}
 
   @OnState(SkillV1)
@@ -14,5 +15,10 @@ export class SkillConsumer {
   @OnDeleted(SkillV1)
   async deleted(id: string, { tx }: Delivery): Promise<void> {
     await this.skills.remove(tx, id);
+  }
+
+  /** Forgets everything, before it is read again from the beginning. */
+  empty(tx: Tx): Promise<void> {
+    return this.skills.empty(tx);
   }
 }

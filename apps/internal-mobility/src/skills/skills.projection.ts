@@ -34,4 +34,8 @@ export class SkillsProjection {
       [JSON.stringify([{ kind: 'SKILL', subject: id }])],
     );
   }
+
+  async empty(tx: Tx): Promise<void> {
+    await tx.query('delete from skill');
+  }
 }

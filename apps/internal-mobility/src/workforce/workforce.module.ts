@@ -7,10 +7,12 @@ import { ImportEmployees } from './import-employees';
 import { JobAssignmentsResolver } from './job-assignments.resolver';
 import { LoadImportGround } from './load-import-ground';
 import { RecordEmployees } from './record-employees';
+import { RestateEmployees } from './restate-employees';
 
 @Module({
   imports: [JobRolesModule],
   providers: [
+    RestateEmployees,
     EmployeesReadModel,
     EmployeesRepository,
     EmployeesResolver,
@@ -19,6 +21,6 @@ import { RecordEmployees } from './record-employees';
     LoadImportGround,
     RecordEmployees,
   ],
-  exports: [EmployeesReadModel],
+  exports: [RestateEmployees, EmployeesReadModel],
 })
 export class WorkforceModule {}

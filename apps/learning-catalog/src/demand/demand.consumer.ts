@@ -1,10 +1,11 @@
 import { JobRoleV1, OpeningV1 } from '@libs/contracts';
-import { EventConsumer, OnDeleted, OnState, type Delivery } from '@libs/messaging';
+import type { Tx } from '@libs/database';
+import { EventConsumer, OnDeleted, OnState, type Delivery, type RebuildableCopy } from '@libs/messaging';
 import { DemandProjection } from './demand.projection';
 
 /** Keeps the copy of job roles and openings from which the demand for a skill follows. */
 @EventConsumer('demand')
-export class DemandConsumer {
+export class DemandConsumer implements RebuildableCopy {
   constructor(private readonly projection: DemandProjection) {}
 
   @OnState(JobRoleV1)
@@ -25,5 +26,10 @@ export class DemandConsumer {
   @OnDeleted(OpeningV1)
   openingDeleted(id: string, { tx }: Delivery): Promise<void> {
     return this.projection.removeOpening(tx, id);
+  }
+
+  /** Forgets everything, before it is read again from the beginning. */
+  empty(tx: Tx): Promise<void> {
+    return this.projection.empty(tx);
   }
 }

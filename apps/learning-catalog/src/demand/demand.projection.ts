@@ -31,4 +31,9 @@ export class DemandProjection {
   async removeOpening(tx: Tx, id: string): Promise<void> {
     await tx.query('delete from known_opening where id = $1', [id]);
   }
+
+  async empty(tx: Tx): Promise<void> {
+    await tx.query('delete from known_opening');
+    await tx.query('delete from known_job_role');
+  }
 }

@@ -26,4 +26,9 @@ export class GapAnalysesProjection {
     await tx.query('delete from gap where employee_id = $1', [employeeId]);
     await tx.query('delete from gap_analysis where employee_id = $1', [employeeId]);
   }
+
+  async empty(tx: Tx): Promise<void> {
+    await tx.query('delete from gap');
+    await tx.query('delete from gap_analysis');
+  }
 }

@@ -1,10 +1,11 @@
 import { GapAnalysisV1 } from '@libs/contracts';
-import { EventConsumer, OnDeleted, OnState, type Delivery } from '@libs/messaging';
+import type { Tx } from '@libs/database';
+import { EventConsumer, OnDeleted, OnState, type Delivery, type RebuildableCopy } from '@libs/messaging';
 import { GapAnalysesProjection } from './gap-analyses.projection';
 
 /** Keeps the copy of people's gaps that courses are offered for. */
 @EventConsumer('gap-analysis')
-export class GapAnalysisConsumer {
+export class GapAnalysisConsumer implements RebuildableCopy {
   constructor(private readonly projection: GapAnalysesProjection) {}
 
   @OnState(GapAnalysisV1)
@@ -15,5 +16,10 @@ export class GapAnalysisConsumer {
   @OnDeleted(GapAnalysisV1)
   deleted(employeeId: string, { tx }: Delivery): Promise<void> {
     return this.projection.remove(tx, employeeId);
+  }
+
+  /** Forgets everything, before it is read again from the beginning. */
+  empty(tx: Tx): Promise<void> {
+    return this.projection.empty(tx);
   }
 }

@@ -1,3 +1,4 @@
+import type { Tx } from '@libs/database';
 import { DomainError, newId } from '@libs/platform';
 import type { SkillV1 } from '@libs/contracts';
 import { BatchProcessor } from './batch-processor';
@@ -13,6 +14,10 @@ type Mischief = (delivery: Delivery) => Promise<void> | void;
 class Copies {
   readonly mischief = new Map<string, Mischief>();
   readonly seen: Delivery[] = [];
+
+  async empty(tx: Tx): Promise<void> {
+    await tx.query('delete from copied');
+  }
 
   @OnState(contract)
   async state(state: SkillV1, delivery: Delivery): Promise<void> {

@@ -3,9 +3,10 @@ import { Logger } from '@nestjs/common';
 import { backoff, pause } from '../timing/backoff';
 import type { ConsumerDefinition } from './consumer-definition';
 import { storeDeadLetter } from './dead-letters';
+import { deliver } from './deliver';
 import type { Envelope, IncomingRecord } from './delivery';
 import { isDatabaseAway, isPoison } from './is-poison';
-import { envelopeOf, readRecord } from './read-record';
+import { envelopeOf } from './read-record';
 
 const ATTEMPTS = 5;
 const FIRST_PAUSE_MS = 50;
@@ -103,17 +104,8 @@ export class BatchProcessor {
   }
 
   private async apply(tx: Tx, record: IncomingRecord, envelope: Envelope): Promise<void> {
-    const handlers = this.consumer.topics.get(record.topic);
-    if (handlers === undefined) return;
-    const reading = readRecord(record, handlers);
-    if (reading.kind === 'poison') await this.bury(tx, record, envelope, reading.reason, 1);
-    else if (reading.kind === 'deleted') {
-      await handlers.onDeleted(envelope.subject, {
-        tx,
-        envelope,
-        ...(reading.version === undefined ? {} : { version: reading.version }),
-      });
-    } else await handlers.onState(reading.state, { tx, envelope, version: reading.state.version });
+    const unreadable = await deliver(tx, this.consumer, record);
+    if (unreadable !== undefined) await this.bury(tx, record, envelope, unreadable, 1);
   }
 
   private async bury(

@@ -5,6 +5,10 @@ import { Recomputation, refuseDuplicateKinds } from '../derived/recomputation';
 
 @EventConsumer('skills')
 class Complete {
+  empty(): Promise<void> {
+    return Promise.resolve();
+  }
+
   @OnState(SkillV1)
   state(): Promise<void> {
     return Promise.resolve();
@@ -43,6 +47,22 @@ describe('a consumer at boot', () => {
       }
     }
     expect(() => defineConsumer(new Keeper())).toThrow('add a method with @OnDeleted');
+  });
+
+  it('is refused when it cannot be rebuilt', () => {
+    @EventConsumer('stubborn')
+    class Stubborn {
+      @OnState(SkillV1)
+      state(): Promise<void> {
+        return Promise.resolve();
+      }
+
+      @OnDeleted(SkillV1)
+      deleted(): Promise<void> {
+        return Promise.resolve();
+      }
+    }
+    expect(() => defineConsumer(new Stubborn())).toThrow('Stubborn cannot be rebuilt: add empty(tx)');
   });
 
   it('is refused with two handlers of one state', () => {

@@ -1,4 +1,5 @@
 import type { Contract } from '@libs/contracts';
+import type { Tx } from '@libs/database';
 import type { Delivery } from './delivery';
 import { consumerName, handlerMarks, type HandlerMark } from './decorators';
 
@@ -15,6 +16,13 @@ export interface TopicHandlers {
 export interface ConsumerDefinition {
   readonly name: string;
   readonly topics: ReadonlyMap<string, TopicHandlers>;
+  /** Empties the consumer's tables, before they are filled again from the beginning. */
+  readonly empty: (tx: Tx) => Promise<void>;
+}
+
+/** What every consumer class offers beside its handlers. */
+export interface RebuildableCopy {
+  empty(tx: Tx): Promise<void>;
 }
 
 /** Reads a consumer's decorators. @throws Error that says what to add or remove. */
@@ -32,7 +40,7 @@ export function defineConsumer(instance: object): ConsumerDefinition {
       onDeleted: handlerOf(instance, marks, contract, 'deleted'),
     });
   }
-  return { name, topics };
+  return { name, topics, empty: emptierOf(instance) };
 }
 
 /** @throws Error naming a name that two consumers of one service share. */
@@ -40,6 +48,13 @@ export function refuseDuplicateNames(definitions: readonly ConsumerDefinition[])
   const names = definitions.map(({ name }) => name);
   const double = names.find((name, index) => names.indexOf(name) !== index);
   if (double !== undefined) throw new Error(`Two consumers are called '${double}': give one another name`);
+}
+
+function emptierOf(instance: object): (tx: Tx) => Promise<void> {
+  const { empty } = instance as Partial<RebuildableCopy>;
+  if (empty === undefined)
+    throw new Error(`${instance.constructor.name} cannot be rebuilt: add empty(tx) for its tables`);
+  return empty.bind(instance);
 }
 
 function handlerOf<T>(

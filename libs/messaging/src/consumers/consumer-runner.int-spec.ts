@@ -1,5 +1,5 @@
 import type { SkillV1 } from '@libs/contracts';
-import type { WorkerDatabase } from '@libs/database';
+import type { WorkerDatabase, Tx } from '@libs/database';
 import { newId } from '@libs/platform';
 import { eventually } from '@libs/testing';
 import { KafkaJSNonRetriableError, type Admin, type Message, type Producer } from 'kafkajs';
@@ -59,6 +59,10 @@ describe('a consumer on a broker', () => {
   function consumerClass(name: string) {
     @EventConsumer(name)
     class Copies {
+      async empty(tx: Tx): Promise<void> {
+        await tx.query('delete from copied');
+      }
+
       @OnState(contract)
       async state(state: SkillV1, { tx }: Delivery): Promise<void> {
         await tx.query(
@@ -87,6 +91,7 @@ describe('a consumer on a broker', () => {
       service: 'test',
       brokers,
       definition,
+      generation: 1,
       processor: new type(database, definition, 1),
       monotonic: () => performance.now(),
       onHopeless: (reason) => {

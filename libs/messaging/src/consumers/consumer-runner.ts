@@ -24,6 +24,7 @@ export interface RunnerParts {
   readonly service: string;
   readonly brokers: readonly string[];
   readonly definition: ConsumerDefinition;
+  readonly generation: number;
   readonly processor: BatchProcessor;
   readonly monotonic: () => number;
   /** Called when the consumer cannot be brought back. A broker that is away is no such case. */
@@ -48,7 +49,9 @@ export class ConsumerRunner {
   private loop: Promise<void> = Promise.resolve();
 
   constructor(private readonly parts: RunnerParts) {
-    this.groupId = `${parts.service}.${parts.definition.name}`;
+    // A rebuilt consumer is a new group, so that it reads every topic from the beginning.
+    const suffix = parts.generation === 1 ? '' : `.g${String(parts.generation)}`;
+    this.groupId = `${parts.service}.${parts.definition.name}${suffix}`;
   }
 
   /** True while the member consumes or waits for records. */

@@ -60,6 +60,7 @@ describe('the relay', () => {
       roles: ['worker' as const],
       consumers: [],
       recomputations: [],
+      restatements: [],
       relayTimings,
     };
   }

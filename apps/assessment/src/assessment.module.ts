@@ -1,7 +1,7 @@
 import { AccessCopyConsumer, AccessCopyModule, AuthModule } from '@libs/auth';
 import { BackgroundModule } from '@libs/background';
 import { DatabaseModule } from '@libs/database';
-import { MessagingModule } from '@libs/messaging';
+import { MessagingModule, PIPE_JOBS } from '@libs/messaging';
 import { PlatformModule, type ServiceSettings } from '@libs/platform';
 import { SubgraphModule } from '@libs/subgraph';
 import { type DynamicModule, Module } from '@nestjs/common';
@@ -50,7 +50,7 @@ export class AssessmentModule {
           workerUrl,
           redisUrl: settings.REDIS_URL,
           roles,
-          processors: [AgeRatingsProcessor],
+          processors: [AgeRatingsProcessor, ...PIPE_JOBS],
         }),
         SubgraphModule.forRoot({ environment: settings.CAIRN_ENV, orphanedTypes: [EmployeeView] }),
         AuthModule,

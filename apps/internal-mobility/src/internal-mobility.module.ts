@@ -1,7 +1,7 @@
 import { AuthModule } from '@libs/auth';
 import { BackgroundModule } from '@libs/background';
 import { DatabaseModule } from '@libs/database';
-import { MessagingModule } from '@libs/messaging';
+import { MessagingModule, PIPE_JOBS } from '@libs/messaging';
 import { PlatformModule, type ServiceSettings } from '@libs/platform';
 import { SubgraphModule } from '@libs/subgraph';
 import { type DynamicModule, Global, Module, type Type } from '@nestjs/common';
@@ -62,7 +62,7 @@ function foundation(settings: ServiceSettings): DynamicModule[] {
       workerUrl: DATABASE_DIRECT_URL,
       redisUrl: REDIS_URL,
       roles: PROCESS_ROLES,
-      processors: [SweepClosingDatesProcessor],
+      processors: [SweepClosingDatesProcessor, ...PIPE_JOBS],
     }),
     SubgraphModule.forRoot({ environment: settings.CAIRN_ENV, orphanedTypes: [GapReference] }),
   ];

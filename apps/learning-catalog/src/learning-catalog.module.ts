@@ -1,6 +1,7 @@
 import { AccessCopyConsumer, AccessCopyModule, AuthModule } from '@libs/auth';
+import { BackgroundModule } from '@libs/background';
 import { DatabaseModule } from '@libs/database';
-import { MessagingModule } from '@libs/messaging';
+import { MessagingModule, PIPE_JOBS } from '@libs/messaging';
 import { PlatformModule, type ServiceSettings } from '@libs/platform';
 import { SubgraphModule } from '@libs/subgraph';
 import { type DynamicModule, Module } from '@nestjs/common';
@@ -34,6 +35,13 @@ export class LearningCatalogModule {
           consumers: [AccessCopyConsumer, GapAnalysisConsumer, DemandConsumer],
           recomputations: [],
           restatements: [],
+        }),
+        BackgroundModule.forRoot({
+          schema: SCHEMA,
+          workerUrl,
+          redisUrl: settings.REDIS_URL,
+          roles: settings.PROCESS_ROLES,
+          processors: PIPE_JOBS,
         }),
         SubgraphModule.forRoot({ environment: settings.CAIRN_ENV, orphanedTypes: [GapView] }),
         AuthModule,

@@ -1,4 +1,4 @@
-import { Clock, PUBLIC_PATHS } from '@libs/platform';
+import { Clock, METRICS_PATH, PUBLIC_PATHS } from '@libs/platform';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { JSONWebKeySet } from 'jose';
 import { IDENTITY_HEADER } from './internal-token';
@@ -12,12 +12,15 @@ export interface ProtectOptions {
   readonly idNamespace: string;
 }
 
+/** Paths that answer without any token: they say nothing about anybody. */
+const OPEN_PATHS: readonly string[] = [...PUBLIC_PATHS, METRICS_PATH];
+
 const REFUSAL = {
   errors: [{ message: 'This address answers the gateway only.', extensions: { code: 'UNAUTHENTICATED' } }],
 };
 
 /**
- * Refuses, before GraphQL and on every route but health, whatever does not carry the gateway's proof.
+ * Refuses, before GraphQL and on every route but health and metrics, whatever does not carry the gateway's proof.
  * The application must be created with `rawBody: true`; call this before `init()`, since Fastify gives a hook only to
  * routes that come after it.
  */
@@ -26,7 +29,7 @@ export function protect(app: NestFastifyApplication, options: ProtectOptions): v
   const fastify = app.getHttpAdapter().getInstance();
   fastify.addHook('preValidation', async (request, reply) => {
     // The matched route's own pattern, not the address as sent: encodings and double slashes cannot pass for health.
-    if (request.method === 'GET' && PUBLIC_PATHS.includes(request.routeOptions.url ?? '')) return;
+    if (request.method === 'GET' && OPEN_PATHS.includes(request.routeOptions.url ?? '')) return;
     const header = request.headers[IDENTITY_HEADER];
     const { rawBody } = request as { rawBody?: Buffer };
     const identity = await verifier.verify(typeof header === 'string' ? header : undefined, {

@@ -69,7 +69,7 @@ describe('a scheduled job on PostgreSQL', () => {
       () => [...turns],
       (seen) => seen.length >= 3,
       'three turns',
-      { withinMs: 10_000 },
+      { withinMs: 25_000 },
     );
     expect(new Set(turns).size).toBe(turns.length);
   }, 30_000);

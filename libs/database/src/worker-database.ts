@@ -16,6 +16,26 @@ export class WorkerDatabase implements OnApplicationShutdown {
     return inTransaction(this.dataSource, () => Promise.resolve(), work);
   }
 
+  /** True when a connection of the pool is free within so many milliseconds; it is given back at once. */
+  async connects(withinMs: number): Promise<boolean> {
+    const runner = this.dataSource.createQueryRunner();
+    const connected = runner.connect().then(() => runner.release());
+    // Whoever fails to connect learns why in the transaction that follows.
+    const settled = connected.then(
+      () => true,
+      () => true,
+    );
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<boolean>((resolve) => {
+      timer = setTimeout(resolve, withinMs, false);
+    });
+    try {
+      return await Promise.race([settled, late]);
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
   async onApplicationShutdown(): Promise<void> {
     await this.dataSource.destroy();
   }

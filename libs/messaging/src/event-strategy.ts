@@ -4,13 +4,17 @@ import { Clock, ReadinessChecks } from '@libs/platform';
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
 import { Server, type CustomTransportStrategy } from '@nestjs/microservices';
+import type { BroadcastReader } from './broadcast/broadcast-reader';
+import { BroadcastRunner } from './broadcast/broadcast-runner';
 import { defineConsumer, refuseDuplicateNames, type ConsumerDefinition } from './consumers/consumer-definition';
 import { GenerationFollower } from './consumers/generation-follower';
 import { DerivedWorker } from './derived/derived-worker';
 import { Dirty } from './derived/dirty';
 import { refuseMissingRestatements } from './maintenance/restatement';
 import { MESSAGING_OPTIONS, type MessagingOptions } from './messaging-options';
+import { readBacklog } from './outbox/backlog';
 import { OutboxRelay } from './outbox/outbox-relay';
+import { PipeMetrics } from './pipe-metrics';
 import { refuseDuplicateKinds, type Recomputation } from './derived/recomputation';
 
 /** An event that waits longer is worth a look. */
@@ -26,6 +30,7 @@ export class EventStrategy extends Server implements CustomTransportStrategy {
   private readonly log = new Logger(EventStrategy.name);
   private readonly consumers: GenerationFollower[] = [];
   private readonly workers: DerivedWorker[] = [];
+  private readonly broadcasts: BroadcastRunner[] = [];
 
   constructor(
     @Inject(MESSAGING_OPTIONS) private readonly options: MessagingOptions,
@@ -33,6 +38,7 @@ export class EventStrategy extends Server implements CustomTransportStrategy {
     private readonly database: WorkerDatabase,
     private readonly relay: OutboxRelay,
     private readonly readiness: ReadinessChecks,
+    private readonly metrics: PipeMetrics,
   ) {
     super();
   }
@@ -44,6 +50,7 @@ export class EventStrategy extends Server implements CustomTransportStrategy {
   }
 
   override async close(): Promise<void> {
+    await Promise.all(this.broadcasts.map((broadcast) => broadcast.stop()));
     await Promise.all(this.consumers.map((consumer) => consumer.stop()));
     await Promise.all(this.workers.map((worker) => worker.stop()));
     if (this.isWorker) await this.relay.stop();
@@ -71,11 +78,13 @@ export class EventStrategy extends Server implements CustomTransportStrategy {
     const owned = ALL_CONTRACTS.filter(({ owner }) => owner === this.options.service);
     const restatements = this.options.restatements.map((type) => this.modules.get(type, { strict: false }));
     refuseMissingRestatements(owned, restatements);
+    for (const type of this.options.broadcasts ?? []) this.startBroadcast(this.modules.get(type, { strict: false }));
     if (!this.isWorker) return;
     for (const definition of definitions) await this.startConsumer(definition);
     for (const recomputation of recomputations) this.startWorker(recomputation);
     // Reported, not deciding: an outbox that waits for its broker is no reason to refuse a command.
     this.readiness.observe('outbox', () => this.refuseOldEvents());
+    this.metrics.watch(() => readBacklog(this.database));
     this.relay.start();
   }
 
@@ -85,8 +94,18 @@ export class EventStrategy extends Server implements CustomTransportStrategy {
     this.workers.push(worker);
   }
 
+  private startBroadcast(reader: BroadcastReader): void {
+    const { service, brokers } = this.options;
+    const broadcast = new BroadcastRunner({ service, brokers, database: this.database, reader });
+    this.readiness.observe(`broadcast ${reader.name}`, () => {
+      if (!broadcast.current) throw new Error('loading');
+    });
+    broadcast.start();
+    this.broadcasts.push(broadcast);
+  }
+
   private async refuseOldEvents(): Promise<void> {
-    const { depth, oldestMs } = await this.relay.backlog();
+    const { depth, oldestMs } = await readBacklog(this.database);
     if (oldestMs > OLD_EVENT_MS)
       throw new Error(`${String(depth)} events wait, the oldest for ${String(Math.round(oldestMs / 1_000))} s`);
   }
@@ -99,6 +118,7 @@ export class EventStrategy extends Server implements CustomTransportStrategy {
       definition,
       database: this.database,
       clock: this.modules.get(Clock, { strict: false }),
+      metrics: this.metrics,
       onHopeless: (reason) => {
         this.giveUp(reason);
       },

@@ -1,16 +1,21 @@
 export { BatchProcessor } from './consumers/batch-processor';
 export { cloudEvent } from './outbox/cloud-event';
-export { defineConsumer } from './consumers/consumer-definition';
+export { defineConsumer, type ConsumerDefinition, type RebuildableCopy } from './consumers/consumer-definition';
+export { Generation, presentNumber } from './consumers/generation';
 export { createTopics } from './broker/create-topics';
 export { EventConsumer, OnDeleted, OnState } from './consumers/decorators';
 export type { Delivery, IncomingRecord } from './consumers/delivery';
 export { DerivedWorker } from './derived/derived-worker';
 export { Dirty } from './derived/dirty';
 export { EventStrategy } from './event-strategy';
-export { MESSAGING_TABLES_DOWN, MESSAGING_TABLES_UP } from './messaging-tables';
-export { MessagingModule } from './messaging.module';
+export {
+  GENERATION_MARKS_DOWN,
+  GENERATION_MARKS_UP,
+  MESSAGING_TABLES_DOWN,
+  MESSAGING_TABLES_UP,
+} from './messaging-tables';
+export { MessagingModule, PIPE_JOBS } from './messaging.module';
 export { Outbox } from './outbox/outbox';
 export { Recomputation } from './derived/recomputation';
 export { Maintenance, WrongCall } from './maintenance/maintenance';
 export { Restatement } from './maintenance/restatement';
-export type { RebuildableCopy } from './consumers/consumer-definition';

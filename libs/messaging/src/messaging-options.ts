@@ -1,6 +1,7 @@
 import type { ServiceName } from '@libs/contracts';
 import type { ProcessRole } from '@libs/platform';
 import type { Type } from '@nestjs/common';
+import type { BroadcastReader } from './broadcast/broadcast-reader';
 import type { Restatement } from './maintenance/restatement';
 import type { Recomputation } from './derived/recomputation';
 import type { RelayTimings } from './outbox/relay-lease';
@@ -18,6 +19,8 @@ export interface MessagingOptions {
   readonly recomputations: readonly Type<Recomputation>[];
   /** Providers that say every aggregate of an owned topic once more. */
   readonly restatements: readonly Type<Restatement>[];
+  /** Providers kept in the memory of this instance, whatever its roles. */
+  readonly broadcasts?: readonly Type<BroadcastReader>[];
   /** Shorter claims than in production, for tests of takeover. */
   readonly relayTimings?: RelayTimings;
 }

@@ -81,3 +81,7 @@ export const MESSAGING_TABLES_DOWN = `
   drop table relay_lease;
   drop table outbox;
 `;
+
+/** `reacts_from`: offset by topic and partition below which an earlier generation has reacted. */
+export const GENERATION_MARKS_UP = `alter table consumer_generation add column reacts_from jsonb`;
+export const GENERATION_MARKS_DOWN = `alter table consumer_generation drop column reacts_from`;

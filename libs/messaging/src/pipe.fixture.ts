@@ -1,13 +1,14 @@
 import { SkillV1, type Contract } from '@libs/contracts';
 import { ApiDatabase, createDataSource, migrate, provision, urlOf, WorkerDatabase } from '@libs/database';
-import { newId } from '@libs/platform';
+import { Metrics, newId, SystemClock } from '@libs/platform';
 import { Logger } from '@nestjs/common';
 import type { Admin } from 'kafkajs';
 import { Client, Pool } from 'pg';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { cloudEvent } from './outbox/cloud-event';
 import { kafkaClient } from './broker/kafka-client';
-import { MESSAGING_TABLES_DOWN, MESSAGING_TABLES_UP } from './messaging-tables';
+import { PipeMetrics } from './pipe-metrics';
+import { GENERATION_MARKS_UP, MESSAGING_TABLES_DOWN, MESSAGING_TABLES_UP } from './messaging-tables';
 
 const SCHEMA = 'pipe';
 const PASSWORD = 'test';
@@ -27,6 +28,7 @@ class PipeTables1764000000000 implements MigrationInterface {
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(MESSAGING_TABLES_UP);
+    await runner.query(GENERATION_MARKS_UP);
     await runner.query(`
       create table copied (id uuid primary key, version integer not null, times integer not null);
       create table input (id uuid primary key, profile integer not null, role integer not null);
@@ -146,6 +148,11 @@ export async function topicReader(topic: string): Promise<TopicReader> {
   };
 }
 
+/** Metrics that nobody scrapes. */
+export function pipeMetrics(): PipeMetrics {
+  return new PipeMetrics(new Metrics());
+}
+
 /** A state as it travels. */
 export function inEvent(state: unknown): object {
   const { id, version } = state as { id: string; version: number };
@@ -158,4 +165,15 @@ export function inEvent(state: unknown): object {
     correlationId: 'r',
   };
   return { ...cloudEvent({ ...parts, state: { id, version } }), data: state };
+}
+
+/** A state as a message of the broker's client. */
+export function skillMessage(id: string, version = 1, eventId = newId()) {
+  const headers = {
+    'event-id': eventId,
+    type: 'assessment.skill.changed',
+    'subject-version': String(version),
+    'occurred-at': new SystemClock().now().toISOString(),
+  };
+  return { key: id, value: JSON.stringify(inEvent(skillState(id, version))), headers };
 }

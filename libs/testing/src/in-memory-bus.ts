@@ -1,5 +1,13 @@
 import type { WorkerDatabase } from '@libs/database';
-import { BatchProcessor, cloudEvent, defineConsumer, type IncomingRecord } from '@libs/messaging';
+import {
+  BatchProcessor,
+  cloudEvent,
+  defineConsumer,
+  Generation,
+  presentNumber,
+  type ConsumerDefinition,
+  type IncomingRecord,
+} from '@libs/messaging';
 import { seededRandom, shuffled } from './seeded-random';
 
 /** An event as it stands in an outbox, or as a test makes it. `payload` null deletes. */
@@ -16,28 +24,27 @@ export interface BusEvent {
  * real pipe. What survives this survives Kafka, whose promises are stronger.
  */
 export class InMemoryBus {
-  private readonly processors: readonly { topics: ReadonlySet<string>; processor: BatchProcessor }[];
+  private readonly definitions: readonly ConsumerDefinition[];
   private readonly random: () => number;
   private offset = 0;
 
   constructor(
-    database: WorkerDatabase,
+    private readonly database: WorkerDatabase,
     consumers: readonly object[],
     private readonly seed = seedOfThisRun(),
   ) {
     this.random = seededRandom(seed);
     // Printed always: nobody knows yet whether this is the order that fails.
     process.stderr.write(`in-memory bus: repeat this order with CAIRN_TEST_SEED=${String(seed)}\n`);
-    this.processors = consumers.map((consumer) => {
-      const definition = defineConsumer(consumer);
-      return { topics: new Set(definition.topics.keys()), processor: new BatchProcessor(database, definition, 1) };
-    });
+    this.definitions = consumers.map(defineConsumer);
   }
 
   async deliver(events: readonly BusEvent[]): Promise<void> {
     const records = shuffled([...events, ...events], this.random).map((event) => this.recordOf(event));
-    for (const { topics, processor } of this.processors) {
-      await processor.process(records.filter(({ topic }) => topics.has(topic)));
+    for (const definition of this.definitions) {
+      const generation = new Generation(definition.name, await presentNumber(this.database, definition.name));
+      const processor = new BatchProcessor(this.database, definition, generation);
+      await processor.process(records.filter(({ topic }) => definition.topics.has(topic)));
     }
   }
 

@@ -1,5 +1,6 @@
 import type { MigrationClass } from '@libs/database';
 import { FirstLight1764000000000 } from './1764000000000-first-light';
+import { GenerationMarks1764000100000 } from './1764000100000-generation-marks';
 
 /** In the order in which they run. */
-export const migrations: readonly MigrationClass[] = [FirstLight1764000000000];
+export const migrations: readonly MigrationClass[] = [FirstLight1764000000000, GenerationMarks1764000100000];

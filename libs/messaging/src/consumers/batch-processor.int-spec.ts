@@ -50,7 +50,7 @@ describe('records of one partition', () => {
   beforeEach(async () => {
     await pipe.look('truncate copied, inbox, dead_letter');
     copies = new Copies();
-    processor = new BatchProcessor(pipe.worker, defineConsumer(copies), 1);
+    processor = new BatchProcessor(pipe.worker, defineConsumer(copies));
   });
 
   function record(id: string, value: unknown, headers: Record<string, string> = {}): IncomingRecord {

@@ -2,9 +2,11 @@ import type { Tx, WorkerDatabase } from '@libs/database';
 import { Logger } from '@nestjs/common';
 import { backoff, pause } from '../timing/backoff';
 import type { ConsumerDefinition } from './consumer-definition';
-import { storeDeadLetter } from './dead-letters';
+import { storeDeadLetter } from '../dead-letters/store-dead-letter';
 import { deliver } from './deliver';
 import type { Envelope, IncomingRecord } from './delivery';
+import { Generation, GenerationEnded } from './generation';
+import { Inbox } from '../inbox/inbox';
 import { isDatabaseAway, isPoison } from './is-poison';
 import { envelopeOf } from './read-record';
 
@@ -15,6 +17,9 @@ const LONGEST_PAUSE_MS = 2_000;
 /** Called between attempts, so that a group member with a slow batch stays a member. */
 export type Heartbeat = () => Promise<void>;
 
+/** What became of a record. */
+export type Outcome = 'applied' | 'duplicate' | 'dead-letter';
+
 /**
  * Applies records of one partition: inbox marks, handlers and dead letters in one transaction, so that each event has
  * its effect exactly once however often it is delivered. A failing batch is walked record by record with savepoints;
@@ -22,47 +27,71 @@ export type Heartbeat = () => Promise<void>;
  */
 export class BatchProcessor {
   private readonly logger = new Logger(BatchProcessor.name);
+  private readonly inbox: Inbox;
 
   constructor(
     private readonly database: WorkerDatabase,
     private readonly consumer: ConsumerDefinition,
-    private readonly generation: number,
-  ) {}
+    private readonly generation = new Generation(consumer.name, 1),
+  ) {
+    this.inbox = new Inbox(generation);
+  }
 
-  /** Returns when every record is applied or dead-lettered. @throws what `heartbeat` throws (a lost membership). */
-  async process(records: readonly IncomingRecord[], heartbeat: Heartbeat = () => Promise.resolve()): Promise<void> {
+  /** False while the pool makes others wait that long. */
+  hasRoom(withinMs: number): Promise<boolean> {
+    return this.database.connects(withinMs);
+  }
+
+  /**
+   * Returns, when every record is applied or dead-lettered, what became of each.
+   * @throws GenerationEnded, or what `heartbeat` throws (a lost membership).
+   */
+  async process(
+    records: readonly IncomingRecord[],
+    heartbeat: Heartbeat = () => Promise.resolve(),
+  ): Promise<readonly Outcome[]> {
     try {
-      await this.database.transaction((tx) => this.applyAll(tx, records));
+      return await this.database.transaction((tx) => this.applyAll(tx, records));
     } catch (error) {
+      if (error instanceof GenerationEnded) throw error;
       this.logger.debug(`${this.consumer.name}: batch failed, walking it: ${describe(error)}`);
-      await this.walk(records, heartbeat);
+      return this.walk(records, heartbeat);
     }
   }
 
-  private async applyAll(tx: Tx, records: readonly IncomingRecord[]): Promise<void> {
-    const fresh = await this.markInbox(tx, records.map(envelopeOf));
-    for (const record of records) {
-      const envelope = envelopeOf(record);
-      if (fresh.delete(envelope.eventId)) await this.apply(tx, record, envelope);
+  private async applyAll(tx: Tx, records: readonly IncomingRecord[]): Promise<readonly Outcome[]> {
+    await this.generation.hold(tx);
+    const envelopes = records.map(envelopeOf);
+    const fresh = await this.inbox.mark(
+      tx,
+      envelopes.map(({ eventId }) => eventId),
+    );
+    const outcomes: Outcome[] = [];
+    for (const [index, record] of records.entries()) {
+      const envelope = envelopes[index] ?? envelopeOf(record);
+      outcomes.push(fresh.delete(envelope.eventId) ? await this.apply(tx, record, envelope) : 'duplicate');
     }
+    return outcomes;
   }
 
   /** Goes on record by record: waits for the database as long as it takes, and for one record a few times only. */
-  private async walk(records: readonly IncomingRecord[], heartbeat: Heartbeat): Promise<void> {
+  private async walk(records: readonly IncomingRecord[], heartbeat: Heartbeat): Promise<readonly Outcome[]> {
+    const outcomes: Outcome[] = [];
     let attempts = 0;
     let waits = 0;
-    for (let start = 0; start < records.length;) {
-      const rest = records.slice(start);
+    for (;;) {
+      const rest = records.slice(outcomes.length);
       try {
         const { done, failure } = await this.database.transaction((tx) =>
           this.applyUntilFailure(tx, rest, attempts + 1),
         );
-        start += done;
-        if (failure === undefined) return;
-        attempts = done > 0 ? 1 : attempts + 1;
+        outcomes.push(...done);
+        if (failure === undefined) return outcomes;
+        attempts = done.length > 0 ? 1 : attempts + 1;
         waits = attempts;
         this.logger.warn(`${this.consumer.name}: attempt ${String(attempts)} failed: ${describe(failure)}`);
       } catch (error) {
+        if (error instanceof GenerationEnded) throw error;
         waits += 1;
         this.logger.warn(`${this.consumer.name}: ${describe(error)}; waiting for the database`);
       }
@@ -76,36 +105,37 @@ export class BatchProcessor {
     tx: Tx,
     records: readonly IncomingRecord[],
     attempt: number,
-  ): Promise<{ done: number; failure?: unknown }> {
-    for (const [done, record] of records.entries()) {
+  ): Promise<{ done: readonly Outcome[]; failure?: unknown }> {
+    await this.generation.hold(tx);
+    const done: Outcome[] = [];
+    for (const record of records) {
       const envelope = envelopeOf(record);
-      const fresh = await this.markInbox(tx, [envelope]);
-      if (fresh.size === 0) continue;
+      if ((await this.inbox.mark(tx, [envelope.eventId])).size === 0) {
+        done.push('duplicate');
+        continue;
+      }
       await tx.query('savepoint record');
       try {
-        await this.apply(tx, record, envelope);
+        const outcome = await this.apply(tx, record, envelope);
         await tx.query('release savepoint record');
+        done.push(outcome);
       } catch (error) {
         if (isDatabaseAway(error)) throw error;
         await tx.query('rollback to savepoint record');
-        const attempts = done === 0 ? attempt : 1;
+        const attempts = done.length === 0 ? attempt : 1;
         if (!isPoison(error) && attempts < ATTEMPTS) {
-          await tx.query('delete from inbox where consumer = $1 and generation = $2 and event_id = $3', [
-            this.consumer.name,
-            this.generation,
-            envelope.eventId,
-          ]);
+          await this.inbox.unmark(tx, envelope.eventId);
           return { done, failure: error };
         }
-        await this.bury(tx, record, envelope, describe(error), attempts);
+        done.push(await this.bury(tx, record, envelope, describe(error), attempts));
       }
     }
-    return { done: records.length };
+    return { done };
   }
 
-  private async apply(tx: Tx, record: IncomingRecord, envelope: Envelope): Promise<void> {
-    const unreadable = await deliver(tx, this.consumer, record);
-    if (unreadable !== undefined) await this.bury(tx, record, envelope, unreadable, 1);
+  private async apply(tx: Tx, record: IncomingRecord, envelope: Envelope): Promise<Outcome> {
+    const unreadable = await deliver(tx, this.consumer, record, this.generation.mayReact);
+    return unreadable === undefined ? 'applied' : this.bury(tx, record, envelope, unreadable, 1);
   }
 
   private async bury(
@@ -114,21 +144,12 @@ export class BatchProcessor {
     envelope: Envelope,
     reason: string,
     attempts: number,
-  ): Promise<void> {
+  ): Promise<Outcome> {
     this.logger.error(
       `${this.consumer.name}: dead letter at ${record.topic}[${String(record.partition)}]@${record.offset}: ${reason}`,
     );
     await storeDeadLetter(tx, { consumer: this.consumer.name, record, envelope, reason, attempts });
-  }
-
-  /** Marks events as received. Returns the ids that were not marked before. */
-  private async markInbox(tx: Tx, envelopes: readonly Envelope[]): Promise<Set<string>> {
-    const rows = await tx.query<{ event_id: string }[]>(
-      `insert into inbox (consumer, generation, event_id) select $1, $2, unnest($3::uuid[])
-       on conflict do nothing returning event_id`,
-      [this.consumer.name, this.generation, envelopes.map(({ eventId }) => eventId)],
-    );
-    return new Set(rows.map((row) => row.event_id));
+    return 'dead-letter';
   }
 }
 

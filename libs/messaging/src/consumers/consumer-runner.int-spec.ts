@@ -1,13 +1,15 @@
 import type { SkillV1 } from '@libs/contracts';
 import type { WorkerDatabase, Tx } from '@libs/database';
-import { newId } from '@libs/platform';
+import { Metrics, newId, SystemClock } from '@libs/platform';
 import { eventually } from '@libs/testing';
 import { KafkaJSNonRetriableError, type Admin, type Message, type Producer } from 'kafkajs';
-import { BatchProcessor, type Heartbeat } from './batch-processor';
+import { BatchProcessor, type Heartbeat, type Outcome } from './batch-processor';
 import { defineConsumer } from './consumer-definition';
 import { ConsumerRunner } from './consumer-runner';
 import { EventConsumer, OnDeleted, OnState } from './decorators';
 import type { Delivery, IncomingRecord } from './delivery';
+import { Generation } from './generation';
+import { PipeMetrics } from '../pipe-metrics';
 import { kafkaClient } from '../broker/kafka-client';
 import {
   createTestTopic,
@@ -23,7 +25,7 @@ import {
 class EndsItsConsumerOnce extends BatchProcessor {
   ends = 1;
 
-  override process(records: readonly IncomingRecord[], heartbeat: Heartbeat): Promise<void> {
+  override process(records: readonly IncomingRecord[], heartbeat: Heartbeat): Promise<readonly Outcome[]> {
     this.ends -= 1;
     return this.ends >= 0 ? Promise.reject(new KafkaJSNonRetriableError('ended')) : super.process(records, heartbeat);
   }
@@ -35,6 +37,8 @@ describe('a consumer on a broker', () => {
   let producer: Producer;
   let contract = ownSkillContract();
   const runners: ConsumerRunner[] = [];
+  let metrics = new Metrics();
+  let counted = new PipeMetrics(metrics);
 
   beforeAll(async () => {
     pipe = await pipeDatabase();
@@ -49,6 +53,8 @@ describe('a consumer on a broker', () => {
   });
   beforeEach(async () => {
     contract = ownSkillContract();
+    metrics = new Metrics();
+    counted = new PipeMetrics(metrics);
     await pipe.look('truncate copied, inbox, dead_letter');
     await createTestTopic(admin, contract.topic, 2);
   });
@@ -91,9 +97,10 @@ describe('a consumer on a broker', () => {
       service: 'test',
       brokers,
       definition,
-      generation: 1,
-      processor: new type(database, definition, 1),
-      monotonic: () => performance.now(),
+      generation: new Generation(definition.name, 1),
+      processor: new type(database, definition),
+      clock: new SystemClock(),
+      metrics: counted,
       onHopeless: (reason) => {
         throw new Error(reason);
       },
@@ -127,6 +134,12 @@ describe('a consumer on a broker', () => {
     await eventually(deadLetters, (rows) => rows.length === 1, 'the last record, refused for its key');
     expect((await copied()).map(({ times }) => times)).toEqual([1, 1, 1]);
     expect(runner.healthy).toBe(true);
+    const lines = (await metrics.text()).matchAll(/cairn_consumer_records_total\{.*outcome="(.*)"\} (\d+)/g);
+    expect(Object.fromEntries([...lines].map(([, outcome, count]) => [outcome, count]))).toEqual({
+      applied: '3',
+      duplicate: '6',
+      'dead-letter': '1',
+    });
   });
 
   it('forgets what a null record ends', async () => {
@@ -175,8 +188,27 @@ describe('a consumer on a broker', () => {
     await send(message(id, skillState(id)));
     const runner = start(newId(), pipe.worker, testBrokers(), EndsItsConsumerOnce);
     await copies(1);
-    await eventually(() => runner.healthy, Boolean, 'the member to be well again');
+    await eventually(() => runner.healthy, Boolean, 'the member to be well again', { withinMs: 10_000 });
   }, 15_000);
+
+  it('pauses while the pool of connections is used up, stays in its group, and goes on afterwards', async () => {
+    const database = await pipe.anotherWorker();
+    const [name, id] = [newId(), newId()];
+    const runner = start(name, database);
+    await eventually(() => runner.healthy, Boolean, 'the member to join', { withinMs: 10_000 });
+    let release: () => void = () => undefined;
+    const until = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const hogs = Array.from({ length: 6 }, () => database.transaction(() => until));
+    await send(message(id, skillState(id)));
+    await new Promise((resolve) => setTimeout(resolve, 1_500));
+    expect([await copied(), runner.healthy]).toEqual([[], true]);
+    release();
+    await Promise.all(hogs);
+    await copies(1);
+    expect(await metrics.text()).not.toContain(`cairn_consumer_ends_total{consumer="${name}"}`);
+  }, 20_000);
 
   it('is reported, but not given up, while the broker is away, and stops at once all the same', async () => {
     const runner = start(newId(), pipe.worker, ['127.0.0.1:1']);

@@ -1,11 +1,15 @@
+import type { Clock } from '@libs/platform';
 import { Logger } from '@nestjs/common';
-import type { Consumer, EachBatchPayload, IHeaders, KafkaMessage } from 'kafkajs';
+import type { Consumer, EachBatchPayload, KafkaMessage } from 'kafkajs';
 import { backoff } from '../timing/backoff';
-import type { BatchProcessor } from './batch-processor';
+import type { BatchProcessor, Outcome } from './batch-processor';
 import type { ConsumerDefinition } from './consumer-definition';
 import type { IncomingRecord } from './delivery';
+import { type Generation, GenerationEnded } from './generation';
+import type { PipeMetrics } from '../pipe-metrics';
 import { kafkaClient } from '../broker/kafka-client';
 import { passesByItself } from '../broker/passes-by-itself';
+import { recordOf } from './record-of';
 import { WakeUp } from '../timing/wake-up';
 
 const CHUNK = 200;
@@ -16,6 +20,9 @@ const REBUILD_LONGEST_MS = 5_000;
 const LASTING_FAILURES_AT_MOST = 10;
 /** A member that lived so long was well: what ends it now is a new story. */
 const WELL_AFTER_MS = 60_000;
+/** A pool that makes others wait so long gets no more work for a moment; the member stays in its group meanwhile. */
+const POOL_WAIT_MS = 200;
+const PAUSE_MS = 1_000;
 /** Without a sign of life for so long the member is reported, and later rebuilt. A heartbeat is due every second. */
 const REPORT_SILENCE_MS = 4_000;
 const REBUILD_SILENCE_MS = 30_000;
@@ -24,9 +31,10 @@ export interface RunnerParts {
   readonly service: string;
   readonly brokers: readonly string[];
   readonly definition: ConsumerDefinition;
-  readonly generation: number;
+  readonly generation: Generation;
   readonly processor: BatchProcessor;
-  readonly monotonic: () => number;
+  readonly clock: Clock;
+  readonly metrics: PipeMetrics;
   /** Called when the consumer cannot be brought back. A broker that is away is no such case. */
   readonly onHopeless: (reason: string) => void;
 }
@@ -49,9 +57,7 @@ export class ConsumerRunner {
   private loop: Promise<void> = Promise.resolve();
 
   constructor(private readonly parts: RunnerParts) {
-    // A rebuilt consumer is a new group, so that it reads every topic from the beginning.
-    const suffix = parts.generation === 1 ? '' : `.g${String(parts.generation)}`;
-    this.groupId = `${parts.service}.${parts.definition.name}${suffix}`;
+    this.groupId = parts.generation.groupId(parts.service);
   }
 
   /** True while the member consumes or waits for records. */
@@ -74,11 +80,12 @@ export class ConsumerRunner {
 
   private async run(): Promise<void> {
     for (let ends = 1; this.isRunning(); ends += 1) {
-      const startedAt = this.parts.monotonic();
+      const startedAt = this.parts.clock.monotonic();
       const reason = await this.liveOnce();
       if (!this.isRunning()) return;
       this.signOfLifeAt = Number.NEGATIVE_INFINITY;
-      if (this.parts.monotonic() - startedAt > WELL_AFTER_MS) ends = 1;
+      this.parts.metrics.memberEnded(this.parts.definition.name);
+      if (this.parts.clock.monotonic() - startedAt > WELL_AFTER_MS) ends = 1;
       this.logger.warn(
         `${this.groupId} ended and is built anew: ${reason instanceof Error ? reason.message : String(reason)}`,
       );
@@ -134,48 +141,78 @@ export class ConsumerRunner {
     });
     const { HEARTBEAT, FETCH, GROUP_JOIN } = consumer.events;
     const lives = (): void => {
-      this.signOfLifeAt = this.parts.monotonic();
+      this.signOfLifeAt = this.parts.clock.monotonic();
     };
     consumer.on(HEARTBEAT, lives);
     consumer.on(FETCH, lives);
-    consumer.on(GROUP_JOIN, lives);
+    consumer.on(GROUP_JOIN, () => {
+      lives();
+      this.parts.metrics.memberJoined(this.parts.definition.name);
+    });
     return consumer;
   }
 
   private watchSilence(): NodeJS.Timeout {
-    const since = this.parts.monotonic();
+    const since = this.parts.clock.monotonic();
     return setInterval(() => {
-      const silence = Math.min(this.silence(), this.parts.monotonic() - since);
+      const silence = Math.min(this.silence(), this.parts.clock.monotonic() - since);
       if (silence > REBUILD_SILENCE_MS) this.endMember(new Error('no sign of life'));
     }, 1_000).unref();
   }
 
   private async applyBatch(payload: EachBatchPayload): Promise<void> {
-    const { batch } = payload;
-    const { topic, partition } = batch;
-    const beat = async (): Promise<void> => {
-      if (!payload.isRunning()) throw new Stopped();
-      await payload.heartbeat();
-    };
-    for (let start = 0; start < batch.messages.length; start += CHUNK) {
+    const { messages } = payload.batch;
+    for (let start = 0; start < messages.length; start += CHUNK) {
       if (!payload.isRunning() || payload.isStale()) return;
-      const messages = batch.messages.slice(start, start + CHUNK);
-      const last = messages.at(-1);
-      if (last === undefined) return;
-      try {
-        await this.parts.processor.process(
-          messages.map((message) => recordOf(topic, partition, message)),
-          beat,
-        );
-      } catch (error) {
-        if (error instanceof Stopped) return;
-        throw error;
+      if (!(await this.parts.processor.hasRoom(POOL_WAIT_MS))) {
+        this.pauseFor(payload, 'the pool of connections is busy');
+        return;
       }
+      const chunk = messages.slice(start, start + CHUNK);
+      const last = chunk.at(-1);
+      if (last === undefined || !(await this.applyChunk(payload, chunk))) return;
       this.lastingFailures = 0;
       payload.resolveOffset(last.offset);
       await this.commit(payload, last.offset);
       await payload.heartbeat();
     }
+  }
+
+  /** False when the member is told to stop, or its generation has ended. */
+  private async applyChunk(payload: EachBatchPayload, messages: readonly KafkaMessage[]): Promise<boolean> {
+    const { topic, partition } = payload.batch;
+    const beat = async (): Promise<void> => {
+      if (!payload.isRunning()) throw new Stopped();
+      await payload.heartbeat();
+    };
+    const records = messages.map((message) => recordOf(topic, partition, message));
+    try {
+      const outcomes = await this.parts.processor.process(records, beat);
+      this.count(payload, records, outcomes);
+      return true;
+    } catch (error) {
+      if (error instanceof GenerationEnded) this.pauseFor(payload, 'a rebuild has begun');
+      else if (!(error instanceof Stopped)) throw error;
+      return false;
+    }
+  }
+
+  private pauseFor(payload: EachBatchPayload, reason: string): void {
+    this.logger.warn(`${this.groupId} pauses ${payload.batch.topic}: ${reason}`);
+    setTimeout(payload.pause(), PAUSE_MS).unref();
+  }
+
+  private count(payload: EachBatchPayload, records: readonly IncomingRecord[], outcomes: readonly Outcome[]): void {
+    const { metrics, clock, definition } = this.parts;
+    const now = clock.now().getTime();
+    for (const [index, outcome] of outcomes.entries()) {
+      metrics.recordDone(definition.name, outcome);
+      const occurredAt = Date.parse(records[index]?.headers['occurred-at'] ?? '');
+      if (outcome === 'applied' && !Number.isNaN(occurredAt)) metrics.eventAge(definition.name, now - occurredAt);
+    }
+    const { topic, partition, highWatermark } = payload.batch;
+    const lag = BigInt(highWatermark) - 1n - BigInt(records.at(-1)?.offset ?? '0');
+    metrics.lagOf(definition.name, topic, partition, Number(lag));
   }
 
   private async commit(payload: EachBatchPayload, lastApplied: string): Promise<void> {
@@ -193,25 +230,11 @@ export class ConsumerRunner {
   }
 
   private silence(): number {
-    return this.parts.monotonic() - this.signOfLifeAt;
+    return this.parts.clock.monotonic() - this.signOfLifeAt;
   }
 
   // A method, since the compiler would otherwise take the flag for constant between awaits.
   private isRunning(): boolean {
     return this.running;
   }
-}
-
-function recordOf(topic: string, partition: number, message: KafkaMessage): IncomingRecord {
-  const { key, value, offset, headers } = message;
-  return { topic, partition, offset, key, value, headers: plainHeaders(headers) };
-}
-
-function plainHeaders(headers: IHeaders | undefined): Record<string, string> {
-  const plain: Record<string, string> = {};
-  for (const [name, value] of Object.entries(headers ?? {})) {
-    const first = Array.isArray(value) ? value[0] : value;
-    if (first !== undefined) plain[name] = first.toString();
-  }
-  return plain;
 }

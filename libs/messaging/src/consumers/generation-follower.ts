@@ -1,9 +1,11 @@
 import type { WorkerDatabase } from '@libs/database';
 import type { Clock } from '@libs/platform';
 import { Logger } from '@nestjs/common';
+import type { PipeMetrics } from '../pipe-metrics';
 import { BatchProcessor } from './batch-processor';
 import type { ConsumerDefinition } from './consumer-definition';
 import { ConsumerRunner } from './consumer-runner';
+import { presentGeneration, presentNumber } from './generation';
 
 const LOOK_EVERY_MS = 2_000;
 
@@ -13,6 +15,7 @@ export interface FollowerParts {
   readonly definition: ConsumerDefinition;
   readonly database: WorkerDatabase;
   readonly clock: Clock;
+  readonly metrics: PipeMetrics;
   readonly onHopeless: (reason: string) => void;
 }
 
@@ -22,7 +25,7 @@ export interface FollowerParts {
  */
 export class GenerationFollower {
   private readonly logger = new Logger(GenerationFollower.name);
-  private generation = 1;
+  private generation = 0;
   private runner: ConsumerRunner | undefined;
   private looking: NodeJS.Timeout | undefined;
   private change: Promise<void> = Promise.resolve();
@@ -34,10 +37,9 @@ export class GenerationFollower {
     return this.runner?.healthy ?? false;
   }
 
-  /** @throws when the generation cannot be read. */
+  /** Returns once the member was started, or what it needs turned out to be away: then it starts as soon as it is back. */
   async start(): Promise<void> {
-    this.generation = await this.presentGeneration();
-    this.runner = this.begin();
+    await this.look();
     this.looking = setInterval(() => {
       this.change = this.change.then(() => this.look());
     }, LOOK_EVERY_MS);
@@ -50,35 +52,36 @@ export class GenerationFollower {
   }
 
   private async look(): Promise<void> {
+    const { definition, database } = this.parts;
     try {
-      const generation = await this.presentGeneration();
-      if (generation === this.generation) return;
-      this.generation = generation;
-      this.logger.log(`${this.parts.definition.name} is read anew, generation ${String(generation)}`);
+      if (this.runner !== undefined && (await presentNumber(database, definition.name)) === this.generation) return;
       await this.runner?.stop();
-      this.runner = this.begin();
+      this.runner = undefined;
+      this.runner = await this.begin();
     } catch (error) {
-      this.logger.warn(`The generation could not be read: ${error instanceof Error ? error.message : 'unknown'}`);
+      const reason = error instanceof Error ? error.message : 'unknown';
+      this.logger.warn(`${definition.name} waits for what it needs: ${reason}`);
     }
   }
 
-  private begin(): ConsumerRunner {
-    const { service, brokers, definition, database, clock, onHopeless } = this.parts;
-    const { generation } = this;
+  private async begin(): Promise<ConsumerRunner> {
+    const { service, brokers, definition, database, clock, metrics, onHopeless } = this.parts;
+    const topics = [...definition.topics.keys()];
+    const generation = await presentGeneration({ service, brokers, database, consumer: definition.name, topics });
+    this.logger.log(`${generation.groupId(service)} begins`);
+    this.generation = generation.number;
     const processor = new BatchProcessor(database, definition, generation);
-    const monotonic = (): number => clock.monotonic();
-    const runner = new ConsumerRunner({ service, brokers, definition, generation, processor, monotonic, onHopeless });
+    const runner = new ConsumerRunner({
+      service,
+      brokers,
+      definition,
+      generation,
+      processor,
+      clock,
+      metrics,
+      onHopeless,
+    });
     runner.start();
     return runner;
-  }
-
-  private async presentGeneration(): Promise<number> {
-    const { definition, database } = this.parts;
-    const rows = await database.transaction((tx) =>
-      tx.query<{ generation: number }[]>('select generation from consumer_generation where consumer = $1', [
-        definition.name,
-      ]),
-    );
-    return rows[0]?.generation ?? 1;
   }
 }

@@ -1,7 +1,6 @@
-import { consume, Erased, type VersionedState } from '@libs/contracts';
+import { consume, Erased, type Contract, type VersionedState } from '@libs/contracts';
 import { partId } from '@libs/platform';
 import { dataOf } from '../outbox/cloud-event';
-import type { TopicHandlers } from './consumer-definition';
 import type { Envelope, IncomingRecord } from './delivery';
 
 /** What a record means to a consumer. `version` is missing for a null record. */
@@ -31,7 +30,7 @@ export function envelopeOf(record: IncomingRecord): Envelope {
 }
 
 /** Parses a record. Never throws: what cannot be read is poison, with the reason. */
-export function readRecord(record: IncomingRecord, { contract }: TopicHandlers): Reading {
+export function readState(contract: Contract, record: IncomingRecord): Reading {
   const subject = record.key?.toString('utf8');
   if (!isUuid(subject)) return { kind: 'poison', reason: 'the key is not an id' };
   if (record.value === null) return { kind: 'deleted' };

@@ -3,7 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
 import { parseArgs } from 'node:util';
 import { defineConsumer, type ConsumerDefinition } from '../consumers/consumer-definition';
-import { DeadLetterOffice, type DeadLetterFilter } from '../consumers/dead-letter-office';
+import { DeadLetterOffice, type DeadLetterFilter } from '../dead-letters/dead-letter-office';
 import { MESSAGING_OPTIONS, type MessagingOptions } from '../messaging-options';
 import { Outbox } from '../outbox/outbox';
 import { rebuild } from './rebuild';

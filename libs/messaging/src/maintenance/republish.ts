@@ -1,6 +1,6 @@
 import type { WorkerDatabase } from '@libs/database';
 import type { Outbox } from '../outbox/outbox';
-import type { Restatement } from './restatement';
+import { restatedType, type Restatement } from './restatement';
 
 const PAGE = 500;
 
@@ -11,7 +11,7 @@ const PAGE = 500;
  */
 export async function republish(database: WorkerDatabase, outbox: Outbox, restatement: Restatement): Promise<number> {
   const { contract } = restatement;
-  const type = `${contract.owner}.${contract.aggregate}.restated`;
+  const type = restatedType(contract);
   let sent = 0;
   for (let after: string | null = null; ;) {
     const begin: string | null = after;

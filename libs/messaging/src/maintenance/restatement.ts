@@ -12,6 +12,11 @@ export abstract class Restatement<S extends VersionedState = VersionedState> {
   abstract page(tx: Tx, after: string | null, limit: number): Promise<readonly S[]>;
 }
 
+/** The type of an event that says nothing new. */
+export function restatedType({ owner, aggregate }: Contract): string {
+  return `${owner}.${aggregate}.restated`;
+}
+
 /** @throws Error naming the topic of the service that nothing restates, or that two do. */
 export function refuseMissingRestatements(owned: readonly Contract[], restatements: readonly Restatement[]): void {
   for (const { topic } of owned) {

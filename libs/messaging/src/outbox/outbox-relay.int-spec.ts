@@ -4,12 +4,14 @@ import { newId, SystemClock } from '@libs/platform';
 import { eventually } from '@libs/testing';
 import type { Admin } from 'kafkajs';
 import { kafkaClient } from '../broker/kafka-client';
+import { readBacklog } from './backlog';
 import { Outbox } from './outbox';
 import { OutboxRelay } from './outbox-relay';
 import {
   createTestTopic,
   ownSkillContract,
   pipeDatabase,
+  pipeMetrics,
   skillState,
   testBrokers,
   topicReader,
@@ -66,7 +68,7 @@ describe('the relay', () => {
   }
 
   function startRelay(database: WorkerDatabase = pipe.worker, brokers = testBrokers()): OutboxRelay {
-    const relay = new OutboxRelay(options(brokers), database, clock, bell);
+    const relay = new OutboxRelay(options(brokers), database, clock, bell, pipeMetrics());
     relays.push(relay);
     relay.start();
     return relay;
@@ -167,7 +169,7 @@ describe('the relay', () => {
     const relay = startRelay(pipe.worker, ['127.0.0.1:1']);
     await publish(id, [1, 2]);
     await new Promise((resolve) => setTimeout(resolve, 500));
-    expect(await relay.backlog()).toMatchObject({ depth: 2 });
+    expect(await readBacklog(pipe.worker)).toMatchObject({ depth: 2 });
     await relay.stop();
     startRelay();
     await drained();

@@ -3,6 +3,7 @@ import { Clock } from '@libs/platform';
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { Client } from 'pg';
 import { backoff } from '../timing/backoff';
+import { PipeMetrics } from '../pipe-metrics';
 import { MESSAGING_OPTIONS, type MessagingOptions } from '../messaging-options';
 import { OutboxProducer, SendFailure } from './outbox-producer';
 import { nextSend, type OutboxRow } from './outbox-row';
@@ -19,12 +20,6 @@ const RETRY_LONGEST_MS = 2_000;
 /** From this failure in a row on, a person should look; then once a minute or so. */
 const ALARM_AT = 3;
 const ALARM_EVERY = 30;
-
-/** How far the outbox is behind. The age is the best single signal of a service's health. */
-export interface Backlog {
-  readonly depth: number;
-  readonly oldestMs: number;
-}
 
 /**
  * Carries the outbox to Kafka: at least once, in order per key. One relay per service is active; it sends the oldest
@@ -47,6 +42,7 @@ export class OutboxRelay {
     private readonly database: WorkerDatabase,
     private readonly clock: Clock,
     private readonly bell: RelayBell,
+    private readonly metrics: PipeMetrics,
   ) {
     this.timings = options.relayTimings ?? RELAY_TIMINGS;
   }
@@ -67,17 +63,6 @@ export class OutboxRelay {
     this.stopping.ring();
     this.bell.ring();
     await this.loop;
-  }
-
-  async backlog(): Promise<Backlog> {
-    const [row] = await this.database.transaction((tx) =>
-      tx.query<Backlog[]>(
-        `select count(*)::int as depth,
-                coalesce(extract(epoch from clock_timestamp() - min(created_at)) * 1000, 0)::float8 as "oldestMs"
-         from outbox`,
-      ),
-    );
-    return row ?? { depth: 0, oldestMs: 0 };
   }
 
   private async run(): Promise<void> {
@@ -154,6 +139,7 @@ export class OutboxRelay {
       try {
         await producer.send(send);
       } catch (error) {
+        this.metrics.sendFailed();
         this.limit = Math.max(1, Math.floor(send.length / 2));
         const [first] = send;
         this.report(
@@ -162,6 +148,7 @@ export class OutboxRelay {
         throw error;
       }
       await session.query('delete from outbox where id = any($1::bigint[])', [send.map((row) => row.id)]);
+      this.metrics.eventsSent(send.length);
       this.failures = 0;
       this.limit = Math.min(BATCH, this.limit * 2);
       rest = rest.slice(send.length);

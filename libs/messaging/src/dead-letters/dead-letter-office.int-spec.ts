@@ -2,11 +2,11 @@ import type { SkillV1 } from '@libs/contracts';
 import type { Tx } from '@libs/database';
 import { DomainError, newId } from '@libs/platform';
 import { inEvent, ownSkillContract, pipeDatabase, skillState, type PipeDatabase } from '../pipe.fixture';
-import { BatchProcessor } from './batch-processor';
-import { defineConsumer } from './consumer-definition';
+import { BatchProcessor } from '../consumers/batch-processor';
+import { defineConsumer } from '../consumers/consumer-definition';
 import { DeadLetterOffice } from './dead-letter-office';
-import { EventConsumer, OnDeleted, OnState } from './decorators';
-import type { Delivery, IncomingRecord } from './delivery';
+import { EventConsumer, OnDeleted, OnState } from '../consumers/decorators';
+import type { Delivery, IncomingRecord } from '../consumers/delivery';
 
 const contract = ownSkillContract();
 
@@ -53,7 +53,7 @@ describe('dead letters', () => {
 
   const copied = () => pipe.look<{ id: string; version: number }>('select id, version from copied order by id');
   const process = (...records: IncomingRecord[]) =>
-    new BatchProcessor(pipe.worker, defineConsumer(choosy), 1).process(records);
+    new BatchProcessor(pipe.worker, defineConsumer(choosy)).process(records);
   function record(id: string, version: number): IncomingRecord {
     offset += 1;
     const value = Buffer.from(JSON.stringify(inEvent(skillState(id, version))));

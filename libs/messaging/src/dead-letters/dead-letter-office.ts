@@ -1,7 +1,7 @@
 import type { Tx, WorkerDatabase } from '@libs/database';
-import type { ConsumerDefinition } from './consumer-definition';
-import { deliver } from './deliver';
-import type { IncomingRecord } from './delivery';
+import type { ConsumerDefinition } from '../consumers/consumer-definition';
+import { deliver } from '../consumers/deliver';
+import type { IncomingRecord } from '../consumers/delivery';
 
 /** Which dead letters are meant; what is left out does not narrow. Times are ISO 8601. */
 export interface DeadLetterFilter {

@@ -1,6 +1,6 @@
 import type { Tx } from '@libs/database';
 import { newId } from '@libs/platform';
-import type { Envelope, IncomingRecord } from './delivery';
+import type { Envelope, IncomingRecord } from '../consumers/delivery';
 
 export interface DeadLetter {
   readonly consumer: string;

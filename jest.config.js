@@ -1,4 +1,4 @@
-// Five sizes of test, one project each (README, "Tests"). Run from the repository root: swc reads .swcrc from there.
+// Six kinds of test, one project each (README, "Tests"). Run from the repository root: swc reads .swcrc from there.
 const esmPackages = [
   '@nestjs',
   'file-type',
@@ -45,6 +45,7 @@ module.exports = {
       globalSetup: '<rootDir>/libs/testing/src/global-setup.ts',
       globalTeardown: '<rootDir>/libs/testing/src/global-teardown.ts',
     },
+    { ...base, displayName: 'faults', testMatch: ['<rootDir>/test/faults/**/*.int-spec.ts'] },
     {
       ...base,
       displayName: 'e2e',

@@ -54,10 +54,11 @@ export function fetchKafkaJars() {
 
 /**
  * Starts a one-node Kafka broker on a data folder, made at first use; a broker left behind on it is ended first.
- * @param {{ dataDir: string, ports?: readonly number[], onLine?: (line: string) => void }} parts
+ * @param {{ dataDir: string, ports?: readonly number[], advertised?: number, onLine?: (line: string) => void }} parts
+ *   `advertised`: the port that clients are sent to, where something stands in front of the broker
  * @returns {Promise<{ brokers: string, pid: number, child: import('node:child_process').ChildProcess, stop: () => Promise<void> }>}
  */
-export async function startKafka({ dataDir, ports, onLine = () => undefined }) {
+export async function startKafka({ dataDir, ports, advertised, onLine = () => undefined }) {
   fetchKafkaJars();
   mkdirSync(dataDir, { recursive: true });
   const pidFile = join(dataDir, 'broker.pid');
@@ -68,7 +69,11 @@ export async function startKafka({ dataDir, ports, onLine = () => undefined }) {
   const logDir = join(dataDir, 'log');
   writeFileSync(
     config,
-    template.replaceAll('@PORT@', port).replaceAll('@CONTROLLER_PORT@', controllerPort).replaceAll('@DATA@', logDir),
+    template
+      .replaceAll('@PORT@', port)
+      .replaceAll('@ADVERTISED_PORT@', advertised ?? port)
+      .replaceAll('@CONTROLLER_PORT@', controllerPort)
+      .replaceAll('@DATA@', logDir),
   );
   if (!existsSync(join(logDir, 'meta.properties'))) format(config);
   const child = spawn('java', [...JVM_FLAGS, '-cp', classPath(), 'kafka.Kafka', config], {

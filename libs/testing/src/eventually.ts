@@ -2,14 +2,14 @@ const PAUSE_MS = 50;
 const WITHIN_MS = 5_000;
 
 /**
- * Samples until satisfied. Returns the satisfying sample.
+ * Samples every `everyMs` until satisfied. Returns the satisfying sample.
  * @throws after `withinMs`, saying what was waited for and what was seen last.
  */
 export async function eventually<T>(
   sample: () => T | Promise<T>,
   satisfied: (value: T) => boolean,
   describe: string,
-  { withinMs = WITHIN_MS }: { withinMs?: number } = {},
+  { withinMs = WITHIN_MS, everyMs = PAUSE_MS }: { withinMs?: number; everyMs?: number } = {},
 ): Promise<T> {
   const until = performance.now() + withinMs;
   for (;;) {
@@ -18,6 +18,6 @@ export async function eventually<T>(
     if (performance.now() > until) {
       throw new Error(`Waited ${String(withinMs)} ms for ${describe}. Last seen: ${JSON.stringify(value, null, 1)}`);
     }
-    await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+    await new Promise((resolve) => setTimeout(resolve, everyMs));
   }
 }

@@ -208,6 +208,23 @@ describe('the relay', () => {
     await drained();
   });
 
+  it('takes over from a holder that is frozen with its session open', async () => {
+    await pipe.look(`insert into relay_lease values (1, gen_random_uuid(), clock_timestamp(), false)`);
+    const frozen = await pipe.anotherWorker();
+    const asleep = frozen
+      .transaction(async (tx) => {
+        await tx.query(`select pg_advisory_lock(hashtext('cairn.relay'), hashtext('pipe'))`);
+        await tx.query('select pg_sleep(20)');
+      })
+      .catch((error: unknown) => error);
+    const relay = startRelay();
+    const id = newId();
+    await publish(id, [1]);
+    await eventually(() => relay.leading, Boolean, 'the takeover', { withinMs: 10_000 });
+    expect(await asleep).toBeInstanceOf(Error);
+    await drained();
+  }, 20_000);
+
   it('goes on after its session was cut', async () => {
     const relay = startRelay();
     await eventually(() => relay.leading, Boolean, 'the relay to lead');

@@ -87,10 +87,19 @@ export class OutboxRelay {
         await this.stopping.wait(ELECTION_POLL_MS);
         if (!this.isRunning()) return;
       }
-      await this.stopping.wait(await lease.remainingOfPrevious());
+      await this.waitOut(await lease.remainingOfPrevious(), lease);
       if (this.isRunning()) await this.relay(session, lease);
     } finally {
       await session.end().catch(() => undefined);
+    }
+  }
+
+  /** Lets what a predecessor may have on its way arrive; meanwhile others see that somebody holds the lease. */
+  private async waitOut(milliseconds: number, lease: RelayLease): Promise<void> {
+    const until = this.clock.monotonic() + milliseconds;
+    for (let left = milliseconds; left > 0 && this.isRunning(); left = until - this.clock.monotonic()) {
+      await lease.keep();
+      await this.stopping.wait(Math.min(left, this.timings.leaseMs / 3));
     }
   }
 

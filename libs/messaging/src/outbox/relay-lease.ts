@@ -1,5 +1,10 @@
 import { newId } from '@libs/platform';
 
+/** Name of the advisory lock that elects, beside the schema. */
+const LOCK = 'cairn.relay';
+/** A holder proves its lease several times a second: so long past its end it is not merely slow. */
+const SILENCE_BEYOND_MS = 1_000;
+
 /** How long claims last, in milliseconds. */
 export interface RelayTimings {
   /** How long a holder may send after it last proved that its session lives. */
@@ -8,7 +13,7 @@ export interface RelayTimings {
   readonly sendMs: number;
 }
 
-/** Takeover after a crash takes their sum at most, counted from the last proof. */
+/** Takeover after a crash takes their sum at most, counted from the last proof; from a frozen process a second more. */
 export const RELAY_TIMINGS: RelayTimings = { leaseMs: 3_000, sendMs: 5_000 };
 
 /** The session that holds the advisory lock. */
@@ -31,13 +36,15 @@ export class RelayLease {
     private readonly timings: RelayTimings = RELAY_TIMINGS,
   ) {}
 
-  /** True when this session is elected. */
+  /** True when this session is elected. When it is not, ends the session of a holder that has long been silent. */
   async elect(): Promise<boolean> {
     const [row] = await this.session.query<{ elected: boolean }>(
       'select pg_try_advisory_lock(hashtext($1), hashtext($2)) as elected',
-      ['cairn.relay', this.schema],
+      [LOCK, this.schema],
     );
-    return row?.elected === true;
+    if (row?.elected === true) return true;
+    await this.endSilentHolder();
+    return false;
   }
 
   /** Milliseconds until a predecessor that never released can have nothing on its way any more. */
@@ -61,6 +68,21 @@ export class RelayLease {
   async release(): Promise<void> {
     await this.session.query('update relay_lease set released = true where holder = $1', [this.holder]);
     this.renewedAt = Number.NEGATIVE_INFINITY;
+  }
+
+  /**
+   * A frozen process keeps its session, and PostgreSQL its lock: its system still answers for it. Its lease has run out,
+   * so that it sends nothing when it wakes up.
+   */
+  private async endSilentHolder(): Promise<void> {
+    await this.session.query(
+      `select pg_terminate_backend(held.pid)
+       from pg_locks held join pg_database here on here.oid = held.database, relay_lease lease
+       where held.locktype = 'advisory' and held.granted and here.datname = current_database()
+         and held.classid = hashtext($1)::oid and held.objid = hashtext($2)::oid and held.objsubid = 2
+         and lease.renewed_at < clock_timestamp() - make_interval(secs => $3)`,
+      [LOCK, this.schema, (this.timings.leaseMs + this.timings.sendMs + SILENCE_BEYOND_MS) / 1_000],
+    );
   }
 
   private async renew(): Promise<void> {

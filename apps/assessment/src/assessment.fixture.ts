@@ -7,6 +7,8 @@ import { AssessmentModule, ENTITIES } from './assessment.module';
 import { SCHEMA } from './config';
 import { RecomputeGapAnalysis } from './gaps/recompute-gap-analysis';
 import { JobRoleConsumer } from './job-roles/job-role.consumer';
+import { PublishSharing } from './ratings/publish-sharing';
+import { ManagerConsumer } from './sharing/manager.consumer';
 import { ImportSkills } from './skills/import-skills';
 
 export const ANA = personId(TEST_ID_NAMESPACE, 'employee', 'ana');
@@ -20,8 +22,8 @@ export async function startAssessment(): Promise<ServiceUnderTest> {
     schema: SCHEMA,
     entities: ENTITIES,
     module: (settings) => AssessmentModule.forRoot(settings),
-    consumers: [AccessCopyConsumer, JobRoleConsumer],
-    recomputations: [RecomputeGapAnalysis],
+    consumers: [AccessCopyConsumer, JobRoleConsumer, ManagerConsumer],
+    recomputations: [RecomputeGapAnalysis, PublishSharing],
   });
   const levels = [1, 2, 3, 4].map((step) => ({ step, name: { en: `Step ${String(step)}` } }));
   const rows = ['triage', 'records'].map((name) => ({ externalId: name, name: { en: name }, levels }));

@@ -22,10 +22,14 @@ import { AgeRatingsProcessor } from './ratings/age-ratings.processor';
 import { Rating } from './ratings/rating';
 import { RatingsModule } from './ratings/ratings.module';
 import { SkillProfile } from './ratings/skill-profile';
+import { PublishSharing } from './ratings/publish-sharing';
+import { ManagerConsumer } from './sharing/manager.consumer';
+import { Share } from './sharing/share';
+import { SharingModule } from './sharing/sharing.module';
 import { Skill } from './skills/skill';
 import { SkillsModule } from './skills/skills.module';
 
-export const ENTITIES = [Skill, SkillProfile, Rating, Goal, GapAnalysis];
+export const ENTITIES = [Skill, SkillProfile, Rating, Goal, GapAnalysis, Share];
 
 /** Who am I and what do I want: skills, ratings, goals, gaps. */
 @Module({})
@@ -41,8 +45,8 @@ export class AssessmentModule {
           service: 'assessment',
           brokers: settings.KAFKA_BROKERS,
           roles,
-          consumers: [AccessCopyConsumer, JobRoleConsumer],
-          recomputations: [RecomputeGapAnalysis],
+          consumers: [AccessCopyConsumer, JobRoleConsumer, ManagerConsumer],
+          recomputations: [RecomputeGapAnalysis, PublishSharing],
           restatements: [RestateSkills, RestateSkillProfiles, RestateGapAnalyses],
         }),
         BackgroundModule.forRoot({
@@ -58,6 +62,7 @@ export class AssessmentModule {
         AccessModule,
         SkillsModule,
         JobRolesModule,
+        SharingModule,
         RatingsModule,
         GoalsModule,
         GapsModule,

@@ -61,20 +61,29 @@ export interface PersonOwned {
   readonly column: string;
   /** A further predicate under which the api login sees the row, OR-ed with "it is mine". */
   readonly api?: string;
+  /** A predicate under which the api login may read, but never write, rows that are not the actor's. */
+  readonly apiReads?: string;
 }
 
 /**
  * SQL that puts a table under row-level security: the api login sees a row when it belongs to the actor (or `api`
  * holds), the worker login sees all, nobody else any. Run it in the table's migration.
  */
-export function personOwned({ table, column, api }: PersonOwned): string {
+export function personOwned({ table, column, api, apiReads }: PersonOwned): string {
   const mine = `${column} = cairn_actor_id()${api === undefined ? '' : ` or (${api})`}`;
   return `
     alter table ${table} enable row level security;
     alter table ${table} force row level security;
     do $policy$ begin
       execute format('create policy ${table}_api on ${table} to %I using (${mine.replaceAll("'", "''")}) with check (${mine.replaceAll("'", "''")})', current_schema || '_api');
+      ${readsPolicy(table, apiReads)}
       execute format('create policy ${table}_worker on ${table} to %I using (true) with check (true)', current_schema || '_worker');
     end $policy$;
   `;
+}
+
+function readsPolicy(table: string, predicate: string | undefined): string {
+  if (predicate === undefined) return '';
+  const quoted = predicate.replaceAll("'", "''");
+  return `execute format('create policy ${table}_api_reads on ${table} for select to %I using (${quoted})', current_schema || '_api');`;
 }

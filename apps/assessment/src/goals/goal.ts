@@ -28,6 +28,11 @@ export class Goal {
 
   @Column('date')
   since!: LocalDate;
+
+  /** The same goal for another audience. */
+  openTo(audience: Goal['audience']): Goal {
+    return Object.assign(new Goal(), this, { audience, version: this.version + 1 });
+  }
 }
 
 /** What choosing changes: goals to remove, and the goal that stands afterwards. `chosen.version` 1 is new. */

@@ -1,6 +1,7 @@
 import { LocalDateScalar } from '@libs/subgraph';
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { JobRoleReferenceView } from '../job-roles/job-role-reference.view';
+import { AudienceView } from '../sharing/share.view';
 import type { Goal } from './goal';
 
 export enum GoalKindView {
@@ -13,7 +14,7 @@ registerEnumType(GoalKindView, {
   description: 'Where it should lead; the next level up; another way if the first fails.',
 });
 
-@ObjectType('Goal', { description: 'A job role I aim at. Seen by me alone.' })
+@ObjectType('Goal', { description: 'A job role somebody aims at. Seen by the person, and by those it is shared with.' })
 export class GoalView {
   @Field(() => ID)
   id!: string;
@@ -27,8 +28,15 @@ export class GoalView {
   @Field(() => LocalDateScalar)
   since!: string;
 
-  static of({ id, kind, jobRoleId, since }: Goal): GoalView {
-    return { id, kind: GoalKindView[kind], jobRole: { id: jobRoleId }, since };
+  @Field(() => AudienceView, { nullable: true, description: 'Who may see it; said to the person alone.' })
+  audience!: AudienceView | null;
+
+  static of(goal: Goal): GoalView {
+    return Object.assign(GoalView.seenByOthers(goal), { audience: AudienceView[goal.audience] });
+  }
+
+  static seenByOthers({ id, kind, jobRoleId, since }: Goal): GoalView {
+    return { id, kind: GoalKindView[kind], jobRole: { id: jobRoleId }, since, audience: null };
   }
 }
 
@@ -45,6 +53,27 @@ export class ChooseGoalInput {
     description: 'Sent again with the same input, the first answer is given again.',
   })
   idempotencyKey?: string;
+}
+
+@InputType()
+export class SetGoalAudienceInput {
+  @Field(() => ID)
+  goalId!: string;
+
+  @Field(() => AudienceView)
+  audience!: AudienceView;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Sent again with the same input, the first answer is given again.',
+  })
+  idempotencyKey?: string;
+}
+
+@ObjectType()
+export class SetGoalAudiencePayload {
+  @Field(() => GoalView)
+  goal!: GoalView;
 }
 
 @InputType()

@@ -1,15 +1,26 @@
 import { Module } from '@nestjs/common';
 import { JobRolesModule } from '../job-roles/job-roles.module';
 import { RatingsModule } from '../ratings/ratings.module';
+import { SharingModule } from '../sharing/sharing.module';
 import { ChooseGoal } from './choose-goal';
 import { DropGoal } from './drop-goal';
 import { GoalsReadModel } from './goals.read-model';
 import { GoalsRepository } from './goals.repository';
 import { GoalsResolver } from './goals.resolver';
+import { SetGoalAudience } from './set-goal-audience';
+import { SharingGoalsResolver } from './sharing-goals.resolver';
 
 @Module({
-  imports: [JobRolesModule, RatingsModule],
-  providers: [GoalsRepository, GoalsReadModel, ChooseGoal, DropGoal, GoalsResolver],
+  imports: [JobRolesModule, RatingsModule, SharingModule],
+  providers: [
+    GoalsRepository,
+    GoalsReadModel,
+    ChooseGoal,
+    DropGoal,
+    SetGoalAudience,
+    GoalsResolver,
+    SharingGoalsResolver,
+  ],
   exports: [GoalsReadModel],
 })
 export class GoalsModule {}

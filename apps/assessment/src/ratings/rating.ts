@@ -28,8 +28,8 @@ export class Rating {
   @Column('date')
   ratedOn!: LocalDate;
 
-  static self(employeeId: string, skillId: string, level: number, ratedOn: LocalDate): Rating {
-    const rating: Omit<Rating, 'id'> = { employeeId, skillId, level, ratedOn, source: 'SELF', audience: 'SELF' };
-    return Object.assign(new Rating(), rating, { id: newId() });
+  /** What a person says of themselves. */
+  static self(facts: Omit<Rating, 'id' | 'source'>): Rating {
+    return Object.assign(new Rating(), facts, { id: newId(), source: 'SELF' });
   }
 }

@@ -1,7 +1,11 @@
 import { Module } from '@nestjs/common';
+import { SharingModule } from '../sharing/sharing.module';
 import { SkillsModule } from '../skills/skills.module';
 import { AgeRatings } from './age-ratings';
 import { AgeRatingsProcessor } from './age-ratings.processor';
+import { PublishSharing } from './publish-sharing';
+import { SetSkillAudience } from './set-skill-audience';
+import { SharingSkillsResolver } from './sharing-skills.resolver';
 import { RateSkill } from './rate-skill';
 import { RatingSkillResolver } from './rating-skill.resolver';
 import { RatingsResolver } from './ratings.resolver';
@@ -10,7 +14,7 @@ import { SkillProfilesRepository } from './skill-profiles.repository';
 import { RestateSkillProfiles } from './restate-skill-profiles';
 
 @Module({
-  imports: [SkillsModule],
+  imports: [SkillsModule, SharingModule],
   providers: [
     RestateSkillProfiles,
     SkillProfilesRepository,
@@ -19,8 +23,11 @@ import { RestateSkillProfiles } from './restate-skill-profiles';
     AgeRatings,
     AgeRatingsProcessor,
     RatingsResolver,
+    SetSkillAudience,
+    SharingSkillsResolver,
+    PublishSharing,
     RatingSkillResolver,
   ],
-  exports: [RestateSkillProfiles, SkillProfilesReadModel, AgeRatingsProcessor],
+  exports: [PublishSharing, RestateSkillProfiles, SkillProfilesReadModel, AgeRatingsProcessor],
 })
 export class RatingsModule {}

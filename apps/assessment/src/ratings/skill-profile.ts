@@ -2,10 +2,12 @@ import type { SkillProfileV1 } from '@libs/contracts';
 import { DomainError, type LocalDate } from '@libs/platform';
 import { staleFrom } from '@libs/requirements';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { Rating } from './rating';
+import { Rating, type Audience } from './rating';
 
 export type LevelMap = SkillProfileV1['own'];
-export type SkillProfileEvent = 'assessment.skill-profile.rated' | 'assessment.skill-profile.aged';
+export type SharedWith = SkillProfileV1['sharedWith'];
+export type SkillProfileEvent =
+  'assessment.skill-profile.rated' | 'assessment.skill-profile.aged' | 'assessment.skill-profile.shared';
 
 /** The skill that is rated, as far as a rating must respect it. */
 export interface RatedSkill {
@@ -38,14 +40,22 @@ export class SkillProfile {
   @Column('jsonb')
   discoverable!: LevelMap;
 
+  /** Who may see the level of a skill, by skill id; what is not named is for the person alone. */
+  @Column('jsonb')
+  audiences!: Readonly<Record<string, Audience>>;
+
+  /** The named persons who may see `shared`. */
+  @Column('jsonb')
+  sharedWith!: SharedWith;
+
   /** The first day on which a confirmed rating turns stale; null when none will. */
   @Column('date', { nullable: true })
   nextStaleOn!: LocalDate | null;
 
   /** A profile before its first rating: version 0 is never published. */
   static empty(employeeId: string): SkillProfile {
-    const nothing = { version: 0, own: {}, shared: {}, discoverable: {}, nextStaleOn: null };
-    return Object.assign(new SkillProfile(), nothing, { id: employeeId });
+    const levels = { own: {}, shared: {}, discoverable: {}, audiences: {}, sharedWith: [] };
+    return Object.assign(new SkillProfile(), levels, { id: employeeId, version: 0, nextStaleOn: null });
   }
 
   /** Takes the person's own rating; 0 says "I do not hold it". @throws DomainError INVALID or SKILL_RETIRED. */
@@ -62,7 +72,11 @@ export class SkillProfile {
     const { [skill.id]: _before, ...others } = this.own;
     this.own = level === 0 ? others : { ...others, [skill.id]: { level, source: 'SELF', ratedOn, unconfirmed: false } };
     this.step();
-    return { rating: Rating.self(this.id, skill.id, level, ratedOn), event: 'assessment.skill-profile.rated' };
+    const audience = this.audiences[skill.id] ?? 'SELF';
+    return {
+      rating: Rating.self({ employeeId: this.id, skillId: skill.id, level, ratedOn, audience }),
+      event: 'assessment.skill-profile.rated',
+    };
   }
 
   /** Marks what has turned stale by `asOf` as unconfirmed. Null when nothing has. */
@@ -74,16 +88,43 @@ export class SkillProfile {
     return 'assessment.skill-profile.aged';
   }
 
+  /** Opens the level of a skill to an audience, or closes it. Null when it stands so already. */
+  setAudience(skillId: string, audience: Audience): SkillProfileEvent | null {
+    if ((this.audiences[skillId] ?? 'SELF') === audience) return null;
+    const { [skillId]: _before, ...others } = this.audiences;
+    this.audiences = audience === 'SELF' ? others : { ...others, [skillId]: audience };
+    this.step();
+    return 'assessment.skill-profile.shared';
+  }
+
+  /** Says anew who may see what is shared. Null when it says so already. */
+  shareWith(persons: SharedWith): SkillProfileEvent | null {
+    if (JSON.stringify(this.sharedWith) === JSON.stringify(persons)) return null;
+    this.sharedWith = persons;
+    this.step();
+    return 'assessment.skill-profile.shared';
+  }
+
   toPublicState(): SkillProfileV1 {
-    const { id, version, own, shared, discoverable } = this;
-    return { id, version, own, shared, discoverable, sharedWith: [] };
+    const { id, version, own, shared, discoverable, sharedWith } = this;
+    return { id, version, own, shared, discoverable, sharedWith };
   }
 
   private step(): void {
     this.version += 1;
+    this.shared = this.openTo(['SHARED', 'DISCOVERABLE']);
+    this.discoverable = this.openTo(['DISCOVERABLE']);
     const days = Object.values(this.own)
       .filter((held) => !held.unconfirmed)
       .map((held) => staleFrom(held.ratedOn));
     this.nextStaleOn = days.sort()[0] ?? null;
+  }
+
+  /** What is open to an audience. What is merely assumed from a role is never shown to others. */
+  private openTo(audiences: readonly Audience[]): LevelMap {
+    const open = Object.entries(this.own).filter(
+      ([skillId, { source }]) => source !== 'ASSUMED' && audiences.includes(this.audiences[skillId] ?? 'SELF'),
+    );
+    return Object.fromEntries(open);
   }
 }

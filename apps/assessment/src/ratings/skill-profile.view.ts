@@ -1,6 +1,7 @@
 import { LocalDateScalar } from '@libs/subgraph';
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import type { SkillProfile } from './skill-profile';
+import { AudienceView } from '../sharing/share.view';
+import type { LevelMap, SkillProfile } from './skill-profile';
 
 export enum RatingSourceView {
   ASSUMED = 'ASSUMED',
@@ -27,6 +28,9 @@ export class RatingView {
   @Field(() => LocalDateScalar)
   ratedOn!: string;
 
+  @Field(() => AudienceView, { nullable: true, description: 'Who may see it; said to the person alone.' })
+  audience!: AudienceView | null;
+
   @Field(() => Boolean, { description: 'True when only an assumed, stale or disputed rating says so.' })
   unconfirmed!: boolean;
 }
@@ -39,15 +43,10 @@ export class SkillProfileView {
   @Field(() => [RatingView])
   ratings!: RatingView[];
 
-  static of({ version, own }: SkillProfile): SkillProfileView {
-    const ratings = Object.entries(own).map(([skillId, { level, source, ratedOn, unconfirmed }]) => ({
-      skillId,
-      level,
-      source: RatingSourceView[source],
-      ratedOn,
-      unconfirmed,
-    }));
-    return { version, ratings: ratings.sort((a, b) => (a.skillId < b.skillId ? -1 : 1)) };
+  static of({ version, own, audiences }: SkillProfile): SkillProfileView {
+    const ratings = ratingsOf(own);
+    for (const rating of ratings) rating.audience = AudienceView[audiences[rating.skillId] ?? 'SELF'];
+    return { version, ratings };
   }
 }
 
@@ -70,4 +69,39 @@ export class RateSkillInput {
 export class RateSkillPayload {
   @Field(() => Int)
   profileVersion!: number;
+}
+
+@InputType()
+export class SetSkillAudienceInput {
+  @Field(() => ID)
+  skillId!: string;
+
+  @Field(() => AudienceView)
+  audience!: AudienceView;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Sent again with the same input, the first answer is given again.',
+  })
+  idempotencyKey?: string;
+}
+
+@ObjectType({ description: 'Wait for this version: views are current once they are based on it.' })
+export class SetSkillAudiencePayload {
+  @Field(() => Int)
+  profileVersion!: number;
+}
+
+/** Levels as a list, in the order of skills' ids; without their audience. */
+export function ratingsOf(levels: LevelMap): RatingView[] {
+  return Object.entries(levels)
+    .map(([skillId, { level, source, ratedOn, unconfirmed }]) => ({
+      skillId,
+      level,
+      source: RatingSourceView[source],
+      ratedOn,
+      unconfirmed,
+      audience: null,
+    }))
+    .sort((a, b) => (a.skillId < b.skillId ? -1 : 1));
 }

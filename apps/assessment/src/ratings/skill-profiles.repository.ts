@@ -15,5 +15,10 @@ export class SkillProfilesRepository {
   async save(tx: Tx, profile: SkillProfile, ratings: readonly Rating[] = []): Promise<void> {
     await saveVersioned(tx, SkillProfile, profile, profile.version - 1);
     if (ratings.length > 0) await tx.insert(Rating, [...ratings]);
+    await tx.query(
+      `insert into shared_levels as known (id, levels) values ($1, $2)
+       on conflict (id) do update set levels = excluded.levels where excluded.levels <> known.levels`,
+      [profile.id, JSON.stringify(profile.shared)],
+    );
   }
 }

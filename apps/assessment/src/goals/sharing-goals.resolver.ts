@@ -1,0 +1,47 @@
+import { actorIn, CommandContexts, type SubgraphContext } from '@libs/auth';
+import { ApiDatabase, recordAudit } from '@libs/database';
+import { Args, Context, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { EmployeeView } from '../access/employee.view';
+import { SharesReadModel } from '../sharing/shares.read-model';
+import { GoalView, SetGoalAudienceInput, SetGoalAudiencePayload } from './goal.view';
+import { GoalsReadModel } from './goals.read-model';
+import { SetGoalAudience } from './set-goal-audience';
+
+@Resolver(() => EmployeeView)
+export class SharingGoalsResolver {
+  constructor(
+    private readonly database: ApiDatabase,
+    private readonly goals: GoalsReadModel,
+    private readonly shares: SharesReadModel,
+    private readonly setGoalAudience: SetGoalAudience,
+    private readonly contexts: CommandContexts,
+  ) {}
+
+  @Mutation(() => SetGoalAudiencePayload, {
+    name: 'setGoalAudience',
+    description: 'I decide who may see one of my goals.',
+  })
+  async set(
+    @Args('input') { idempotencyKey, ...command }: SetGoalAudienceInput,
+    @Context() context: SubgraphContext,
+  ): Promise<SetGoalAudiencePayload> {
+    const named = this.contexts.of(context, "set a goal's audience", idempotencyKey);
+    return { goal: GoalView.of(await this.setGoalAudience.execute(command, named)) };
+  }
+
+  @ResolveField(() => [GoalView], {
+    nullable: true,
+    description: 'The goals this person lets me see; null when they share none with me.',
+  })
+  async sharedGoals(@Parent() { id }: EmployeeView, @Context() context: SubgraphContext): Promise<GoalView[] | null> {
+    const actor = actorIn(context);
+    if (actor.kind !== 'employee' || actor.employeeId === id) return null;
+    const named = this.contexts.of(context, 'look at shared goals');
+    return this.database.transaction(actor, async (tx) => {
+      const share = { employeeId: id, personId: actor.employeeId, section: 'GOALS', on: named.asOf } as const;
+      if (!(await this.shares.isSharedWith(tx, share))) return null;
+      await recordAudit(tx, named, { action: 'assessment.shared-goals.read', subject: id, fields: ['sharedGoals'] });
+      return (await this.goals.of(tx, id)).map((goal) => GoalView.seenByOthers(goal));
+    });
+  }
+}

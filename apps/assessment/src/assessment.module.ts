@@ -22,6 +22,7 @@ import { AgeRatingsProcessor } from './ratings/age-ratings.processor';
 import { Rating } from './ratings/rating';
 import { RatingsModule } from './ratings/ratings.module';
 import { SkillProfile } from './ratings/skill-profile';
+import { LooksModule } from './looks/looks.module';
 import { PublishSharing } from './ratings/publish-sharing';
 import { ManagerConsumer } from './sharing/manager.consumer';
 import { Share } from './sharing/share';
@@ -63,6 +64,7 @@ export class AssessmentModule {
         SkillsModule,
         JobRolesModule,
         SharingModule,
+        LooksModule,
         RatingsModule,
         GoalsModule,
         GapsModule,

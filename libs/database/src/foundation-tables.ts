@@ -55,6 +55,32 @@ export const FOUNDATION_TABLES_DOWN = `
   drop function cairn_actor_id();
 `;
 
+/**
+ * Lets a person read who looked at what is theirs, and nothing else of the trail: rows of actions that end in `.read`
+ * with the person as subject. Everybody goes on adding rows, nobody changes one.
+ */
+export const OWN_LOOKS_UP = `
+  alter table audit enable row level security;
+  alter table audit force row level security;
+  do $$ begin
+    execute format('create policy audit_api on audit for insert to %I with check (true)', current_schema || '_api');
+    execute format('create policy audit_api_looks on audit for select to %I using (subject = cairn_actor_id()::text and action like ''%%.read'')', current_schema || '_api');
+    execute format('create policy audit_worker on audit to %I using (true) with check (true)', current_schema || '_worker');
+    execute format('grant select on audit to %I', current_schema || '_api');
+  end $$;
+`;
+
+export const OWN_LOOKS_DOWN = `
+  do $$ begin
+    execute format('revoke select on audit from %I', current_schema || '_api');
+  end $$;
+  drop policy audit_worker on audit;
+  drop policy audit_api_looks on audit;
+  drop policy audit_api on audit;
+  alter table audit no force row level security;
+  alter table audit disable row level security;
+`;
+
 export interface PersonOwned {
   readonly table: string;
   /** Column that holds the person's id. */

@@ -2,7 +2,13 @@ export { afterCommit } from './after-commit';
 export { ApiDatabase } from './api-database';
 export { createDataSource, type Entities, type MigrationClass } from './data-source';
 export { DatabaseModule } from './database.module';
-export { FOUNDATION_TABLES_DOWN, FOUNDATION_TABLES_UP, personOwned } from './foundation-tables';
+export {
+  FOUNDATION_TABLES_DOWN,
+  FOUNDATION_TABLES_UP,
+  OWN_LOOKS_DOWN,
+  OWN_LOOKS_UP,
+  personOwned,
+} from './foundation-tables';
 export { idempotent } from './idempotent';
 export { lockedPage } from './locked-page';
 export { migrate } from './migrate';

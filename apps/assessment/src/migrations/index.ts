@@ -2,10 +2,12 @@ import type { MigrationClass } from '@libs/database';
 import { FirstLight1764000000000 } from './1764000000000-first-light';
 import { GenerationMarks1764000100000 } from './1764000100000-generation-marks';
 import { Sharing1764000200000 } from './1764000200000-sharing';
+import { OwnLooks1764000300000 } from './1764000300000-own-looks';
 
 /** In the order in which they run. */
 export const migrations: readonly MigrationClass[] = [
   FirstLight1764000000000,
   GenerationMarks1764000100000,
   Sharing1764000200000,
+  OwnLooks1764000300000,
 ];

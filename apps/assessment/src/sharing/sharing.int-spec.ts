@@ -153,6 +153,20 @@ describe('sharing', () => {
       `select actor, subject, fields from audit where action = 'assessment.shared-skills.read'`,
     );
     expect(looks).toEqual([{ actor: BEN, subject: ANA, fields: ['sharedSkills'] }]);
+    const mine = `query($of: [_Any!]!) { _entities(representations: $of) { ... on Employee {
+      lookedAt(first: 5) { edges { node { by { id } fields purpose } } pageInfo { hasNextPage } } } } }`;
+    const of = [{ __typename: 'Employee', id: ANA }];
+    expect((await assessment.ask<{ _entities: unknown[] }>('ana', mine, { of })).data?._entities).toEqual([
+      {
+        lookedAt: {
+          edges: [{ node: { by: { id: BEN }, fields: ['sharedSkills'], purpose: 'look at shared skills' } }],
+          pageInfo: { hasNextPage: false },
+        },
+      },
+    ]);
+    expect((await assessment.ask<{ _entities: unknown[] }>('ben', mine, { of })).data?._entities).toEqual([
+      { lookedAt: null },
+    ]);
   });
 
   it('is refused with oneself, into the past, and beyond measure', async () => {

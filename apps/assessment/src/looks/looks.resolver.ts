@@ -1,0 +1,36 @@
+import { actorIn, type SubgraphContext } from '@libs/auth';
+import { ApiDatabase } from '@libs/database';
+import { PageArgs, pageQuery, toConnection, type Connection } from '@libs/subgraph';
+import { Args, Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { isSelf } from '../access/access-policy';
+import { EmployeeView } from '../access/employee.view';
+import { LookConnection, LookView } from './look.view';
+import { LooksReadModel } from './looks.read-model';
+
+@Resolver(() => EmployeeView)
+export class LooksResolver {
+  constructor(
+    private readonly database: ApiDatabase,
+    private readonly looks: LooksReadModel,
+  ) {}
+
+  @ResolveField(() => LookConnection, {
+    nullable: true,
+    description: 'Who looked at what I share, newest first; null for anybody else.',
+  })
+  async lookedAt(
+    @Parent() { id }: EmployeeView,
+    @Args() args: PageArgs,
+    @Context() context: SubgraphContext,
+  ): Promise<Connection<LookView> | null> {
+    const actor = actorIn(context);
+    if (!isSelf(actor, id)) return null;
+    const query = pageQuery(args);
+    const rows = await this.database.transaction(actor, (tx) => this.looks.page(tx, id, query));
+    return toConnection(
+      rows.map((look) => LookView.of(look)),
+      query,
+      (look) => look.id,
+    );
+  }
+}

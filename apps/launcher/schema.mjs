@@ -1,5 +1,6 @@
-// `npm run schema`: writes every service's schema, the supergraph and the registered operations. With `--check` it
-// writes nothing and names what is not up to date.
+// `npm run schema`: writes every service's schema, the supergraph, the registered operations and the document of all
+// events. With `--check` it writes nothing and names what is not up to date. A contract that takes back what it has
+// promised is refused either way.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -19,10 +20,11 @@ try {
 }
 
 async function run(check) {
-  const schemas = SERVICES.map((service) => ({ name: service, typeDefs: printed(service) }));
+  const schemas = SERVICES.map((service) => ({ name: service, typeDefs: printed('print-schema.mjs', service) }));
   const files = new Map(schemas.map(({ name, typeDefs }) => [`apps/${name}/schema.graphql`, typeDefs]));
   files.set('apps/gateway/supergraph.graphql', await composed(schemas));
   files.set('apps/gateway/operations.json', registeredOperations());
+  files.set('libs/contracts/asyncapi.json', printed('print-async-api.mjs'));
   const stale = [...files].filter(
     ([file, text]) => !existsSync(join(ROOT, file)) || readFileSync(join(ROOT, file), 'utf8') !== text,
   );
@@ -34,13 +36,12 @@ async function run(check) {
   }
 }
 
-function printed(service) {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    [join(ROOT, 'apps/launcher/print-schema.mjs'), service],
-    { cwd: ROOT, encoding: 'utf8' },
-  );
-  if (status !== 0) throw new Refusal(`The schema of ${service} could not be printed:\n${stderr}`);
+function printed(script, ...args) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(ROOT, 'apps/launcher', script), ...args], {
+    cwd: ROOT,
+    encoding: 'utf8',
+  });
+  if (status !== 0) throw new Refusal(`${[script, ...args].join(' ')} failed:\n${stderr}`);
   return stdout;
 }
 

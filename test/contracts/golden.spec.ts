@@ -1,35 +1,44 @@
-import { consume, ContractViolation, produce } from '@libs/contracts';
-import { goldenStates } from './golden-states';
+import { ALL_CONTRACTS, consume, ContractViolation, jsonSchemaOf, produce } from '@libs/contracts';
+import fc from 'fast-check';
+import { withoutOptionalFields, withUnknownFields } from './other-versions';
+import { goldenStates, goldenStatesOf } from './golden-states';
+import { statesOf } from './states-of';
 
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+const refusal = (call: () => unknown): ContractViolation => {
+  try {
+    call();
+  } catch (error) {
+    if (error instanceof ContractViolation) return error;
+    throw error;
+  }
+  throw new Error('nothing was refused');
+};
 
-/** The state with a field that no contract names in every object of it, but in maps (ids or locales as keys). */
-function withUnknownFields(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withUnknownFields);
-  if (!isObject(value)) return value;
-  const isMap = Object.keys(value).every((key) => /^[0-9a-f-]{36}$|^[a-z]{2}$/.test(key));
-  const inner = Object.fromEntries(Object.entries(value).map(([key, each]) => [key, withUnknownFields(each)]));
-  return isMap ? inner : { ...inner, addedInAYear: { of: 'a later version' } };
-}
+/** How often the field of a later version stands in a state. */
+const additions = (state: unknown): number => JSON.stringify(state).split('"addedInAYear"').length - 1;
 
-describe.each(goldenStates)('The contract $contract.topic', ({ contract, state }) => {
-  it('produces its golden state unchanged', () => {
+describe.each(goldenStates)('The golden state $file', ({ contract, state }) => {
+  const schema = jsonSchemaOf(contract.schema);
+
+  it('is produced unchanged', () => {
     expect(produce(contract, state)).toEqual(state);
   });
 
-  it('refuses to produce a field that it does not name, at any depth', () => {
-    expect(() => produce(contract, withUnknownFields(state))).toThrow('addedInAYear: is not part of the contract');
+  it('with a field that its contract does not name, at any depth, is not produced', () => {
+    const later = withUnknownFields(schema, state);
+    const { violations } = refusal(() => produce(contract, later));
+    expect(violations).toHaveLength(additions(later));
+    for (const { field, message } of violations)
+      expect(`${field} ${message}`).toMatch(/addedInAYear is not part of the contract$/);
   });
 
-  it('consumes what a later version adds, and strips it', () => {
-    expect(consume(contract, withUnknownFields(state))).toEqual(state);
+  it('is consumed from a later owner, and what that one added is stripped', () => {
+    expect(consume(contract, withUnknownFields(schema, state))).toEqual(state);
   });
 
-  it('consumes a state without its optional fields', () => {
-    const optional = Object.keys(state).filter((field) => consumes({ ...state, [field]: undefined }));
-    const required = Object.fromEntries(Object.entries(state).filter(([field]) => !optional.includes(field)));
-    expect(consume(contract, required)).toEqual(required);
+  it('is consumed from an earlier owner, who knew none of the optional fields', () => {
+    const earlier = withoutOptionalFields(schema, state);
+    expect(consume(contract, earlier)).toEqual(earlier);
   });
 
   it('names the field that is missing or wrong', () => {
@@ -38,13 +47,36 @@ describe.each(goldenStates)('The contract $contract.topic', ({ contract, state }
       expect(() => consume(contract, { ...state, [field]: 'wrong' })).toThrow(`${field}: `);
     }
   });
+});
 
-  function consumes(candidate: unknown): boolean {
-    try {
-      consume(contract, candidate);
-      return true;
-    } catch {
-      return false;
-    }
-  }
+describe.each(ALL_CONTRACTS)('Any state of $topic', (contract) => {
+  const schema = jsonSchemaOf(contract.schema);
+
+  it('as its JSON schema describes it, is understood by owners and readers of now, a year ago and in a year', () => {
+    fc.assert(
+      fc.property(statesOf(schema), (state) => {
+        expect(produce(contract, state)).toEqual(state);
+        expect(consume(contract, withUnknownFields(schema, state))).toEqual(state);
+        const earlier = withoutOptionalFields(schema, state);
+        expect(consume(contract, earlier)).toEqual(earlier);
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
+
+describe('Golden files', () => {
+  const names = goldenStates.map(({ file }) => file);
+
+  it('exist for every contract', () => {
+    expect(() => goldenStatesOf(ALL_CONTRACTS, names.slice(1))).toThrow(
+      `${ALL_CONTRACTS.map(({ topic }) => topic).sort()[0] ?? ''} has no golden state: add libs/contracts/golden/`,
+    );
+  });
+
+  it('stand for a contract that there is', () => {
+    expect(() => goldenStatesOf(ALL_CONTRACTS, [...names, 'assessment.horoscope.v1.json'])).toThrow(
+      'assessment.horoscope.v1.json stands for no contract',
+    );
+  });
 });

@@ -3,17 +3,19 @@ import { z } from 'zod';
 export const Id = z.uuid();
 export const Version = z.int().positive();
 
-/** A calendar day `YYYY-MM-DD`. */
-export const LocalDate = z.iso.date();
+export const LocalDate = z.iso.date().describe('A calendar day.');
 export type LocalDate = z.infer<typeof LocalDate>;
 
-/** A step of a skill's own scale, 1…10; 0 means "not held". Never normalised. */
-export const Level = z.int().min(0).max(10);
+export const Level = z
+  .int()
+  .min(0)
+  .max(10)
+  .describe('A step of a skill\'s own scale; 0 means "not held". Never normalised.');
 
-/** Locale (BCP 47) → text. Never empty, so that a fallback always exists. */
 export const LocalizedText = z
   .record(z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/), z.string().min(1))
-  .refine((texts) => Object.keys(texts).length > 0, 'needs at least one locale');
+  .refine((texts) => Object.keys(texts).length > 0, 'needs at least one locale')
+  .meta({ minProperties: 1, description: 'Text by locale (BCP 47). Never empty, so that a fallback always exists.' });
 export type LocalizedText = z.infer<typeof LocalizedText>;
 
 /** A decimal string and its ISO 4217 currency: `{ "amount": "1440.00", "currency": "USD" }`. */

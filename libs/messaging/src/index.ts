@@ -19,3 +19,4 @@ export { Outbox } from './outbox/outbox';
 export { Recomputation } from './derived/recomputation';
 export { Maintenance, WrongCall } from './maintenance/maintenance';
 export { Restatement } from './maintenance/restatement';
+export { subscriptionsOf } from './subscriptions-of';

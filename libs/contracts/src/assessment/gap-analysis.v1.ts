@@ -6,11 +6,13 @@ const GapState = z.object({
   id: Id,
   requirementId: Id,
   kind: RequirementKind,
-  /** For SKILL the skill's id; for other kinds the code of what is asked. */
-  subject: z.string().min(1),
+  subject: z.string().min(1).describe("For SKILL the skill's id; for other kinds the code of what is asked."),
   mustHave: z.boolean(),
-  /** Share of the job role's skill weights, per mille; 0 for kinds that only gate. */
-  weight: z.int().min(0).max(1000),
+  weight: z
+    .int()
+    .min(0)
+    .max(1000)
+    .describe("Share of the job role's skill weights, per mille; 0 for kinds that only gate."),
   required: z.int().min(0),
   actual: z.int().min(0),
   status: z.enum(['MET', 'EXCEEDED', 'BELOW', 'MISSING', 'UNCONFIRMED', 'UNKNOWN']),
@@ -26,21 +28,26 @@ const GapAnalysisState = z.object({
       kind: z.enum(['ULTIMATE', 'NEXT', 'BACKUP']),
       audience: Audience,
       jobRoleId: Id,
-      /** Weighted share of the skill requirements held, per mille; null when the role asks for no skill. */
-      coverage: z.int().min(0).max(1000).nullable(),
+      coverage: z
+        .int()
+        .min(0)
+        .max(1000)
+        .nullable()
+        .describe('Weighted share of the skill requirements held, per mille; null when the role asks for no skill.'),
       gaps: z.array(GapState),
     }),
   ),
   basedOn: BasedOn,
 });
 
-/** The distance between one employee and each of their goals, requirement by requirement. Key: the employee. */
 export const GapAnalysisV1 = defineContract({
   owner: 'assessment',
   aggregate: 'gap-analysis',
   major: 1,
   personal: true,
   happenings: ['computed'],
-  schema: GapAnalysisState,
+  schema: GapAnalysisState.describe(
+    'The distance between one employee and each of their goals, requirement by requirement. Key: the employee.',
+  ),
 });
 export type GapAnalysisV1 = z.infer<typeof GapAnalysisState>;

@@ -6,8 +6,7 @@ const HeldLevel = z.object({
   level: Level,
   source: z.enum(['ASSUMED', 'SELF', 'PEER', 'MANAGER', 'EVIDENCE']),
   ratedOn: LocalDate,
-  /** Held only by an assumed, stale or disputed rating. */
-  unconfirmed: z.boolean(),
+  unconfirmed: z.boolean().describe('Held only by an assumed, stale or disputed rating.'),
 });
 const LevelMap = z.record(Id, HeldLevel);
 
@@ -20,16 +19,14 @@ const SkillProfileState = z.object({
   sharedWith: z.array(z.object({ person: Id, section: z.string().min(1), until: LocalDate.nullable() })),
 });
 
-/**
- * The effective levels of one employee, by skill id, once per audience (domain.md §2). Key: the employee.
- * Views for others read `shared` and `discoverable`; `own` serves the person alone.
- */
 export const SkillProfileV1 = defineContract({
   owner: 'assessment',
   aggregate: 'skill-profile',
   major: 1,
   personal: true,
   happenings: ['rated', 'confirmed', 'shared', 'aged'],
-  schema: SkillProfileState,
+  schema: SkillProfileState.describe(
+    'The effective levels of one employee, by skill id, once per audience: `own` serves the person alone, views for others read `shared` and `discoverable`. Key: the employee.',
+  ),
 });
 export type SkillProfileV1 = z.infer<typeof SkillProfileState>;

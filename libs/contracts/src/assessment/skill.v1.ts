@@ -16,13 +16,12 @@ const SkillState = z.object({
   retired: z.boolean(),
 });
 
-/** A skill of the framework with its anchored scale. Reference data. */
 export const SkillV1 = defineContract({
   owner: 'assessment',
   aggregate: 'skill',
   major: 1,
   personal: false,
   happenings: ['defined', 'changed', 'retired'],
-  schema: SkillState,
+  schema: SkillState.describe('A skill of the framework with its anchored scale. Reference data.'),
 });
 export type SkillV1 = z.infer<typeof SkillState>;

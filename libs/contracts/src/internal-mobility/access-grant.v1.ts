@@ -11,13 +11,12 @@ const AccessGrantState = z.object({
   revoked: z.boolean(),
 });
 
-/** One access role of one person, perhaps within one unit. */
 export const AccessGrantV1 = defineContract({
   owner: 'internal-mobility',
   aggregate: 'access-grant',
   major: 1,
   personal: true,
   happenings: ['granted', 'changed', 'revoked'],
-  schema: AccessGrantState,
+  schema: AccessGrantState.describe('One access role of one person, perhaps within one unit.'),
 });
 export type AccessGrantV1 = z.infer<typeof AccessGrantState>;

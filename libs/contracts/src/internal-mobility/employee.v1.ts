@@ -21,22 +21,19 @@ const EmployeeState = z.object({
   id: Id,
   version: Version,
   status: z.enum(['PRE_HIRE', 'ACTIVE', 'ON_LEAVE', 'NOTICE', 'LEFT']),
-  /** From this day on service counts; not always the hire date. */
-  serviceDate: LocalDate,
+  serviceDate: LocalDate.describe('From this day on service counts; not always the hire date.'),
   inRoleSince: LocalDate.optional(),
   timeZone: z.string().min(1),
   assignments: z.array(JobAssignmentState),
-  /** Ids of the managers above, nearest first. */
-  managerPath: z.array(Id),
+  managerPath: z.array(Id).describe('Ids of the managers above, nearest first.'),
 });
 
-/** A person in the organisation: jobs, status, place in the tree. No name, no pay. */
 export const EmployeeV1 = defineContract({
   owner: 'internal-mobility',
   aggregate: 'employee',
   major: 1,
   personal: true,
   happenings: ['hired', 'changed', 'left'],
-  schema: EmployeeState,
+  schema: EmployeeState.describe('A person in the organisation: jobs, status, place in the tree. No name, no pay.'),
 });
 export type EmployeeV1 = z.infer<typeof EmployeeState>;

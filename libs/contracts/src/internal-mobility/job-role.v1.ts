@@ -5,13 +5,14 @@ import { Id, LocalizedText, PayRange, RequirementKind, Version } from '../values
 const RequirementState = z.object({
   id: Id,
   kind: RequirementKind,
-  /** For SKILL the skill's id; for other kinds the code of what is asked. */
-  subject: z.string().min(1),
-  /** Level for SKILL, months for EXPERIENCE, step for EDUCATION, else 1. */
-  minimum: z.int().min(1),
+  subject: z.string().min(1).describe("For SKILL the skill's id; for other kinds the code of what is asked."),
+  minimum: z.int().min(1).describe('Level for SKILL, months for EXPERIENCE, step for EDUCATION, else 1.'),
   mustHave: z.boolean(),
-  /** Per mille of the role's skill requirements, summing to 1000; 0 for kinds that only gate. */
-  weight: z.int().min(0).max(1000),
+  weight: z
+    .int()
+    .min(0)
+    .max(1000)
+    .describe("Per mille of the role's skill requirements, summing to 1000; 0 for kinds that only gate."),
   typicalMonthsToClose: z.int().min(0).optional(),
 });
 
@@ -30,13 +31,14 @@ const JobRoleState = z.object({
   retired: z.boolean(),
 });
 
-/** A kind of job with what it asks. Occupations from outside are job roles of origin OUTSIDE and never get openings. */
 export const JobRoleV1 = defineContract({
   owner: 'internal-mobility',
   aggregate: 'job-role',
   major: 1,
   personal: false,
   happenings: ['defined', 'changed', 'retired'],
-  schema: JobRoleState,
+  schema: JobRoleState.describe(
+    'A kind of job with what it asks. Occupations from outside are job roles of origin OUTSIDE and never get openings.',
+  ),
 });
 export type JobRoleV1 = z.infer<typeof JobRoleState>;

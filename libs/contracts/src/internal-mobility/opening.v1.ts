@@ -17,13 +17,12 @@ const OpeningState = z.object({
   status: z.enum(['DRAFT', 'PUBLISHED', 'CLOSED', 'FILLED', 'CANCELLED']),
 });
 
-/** An open internal role: a job role with seats, place and dates. */
 export const OpeningV1 = defineContract({
   owner: 'internal-mobility',
   aggregate: 'opening',
   major: 1,
   personal: false,
   happenings: ['drafted', 'published', 'changed', 'closed', 'filled', 'cancelled'],
-  schema: OpeningState,
+  schema: OpeningState.describe('An open internal role: a job role with seats, place and dates.'),
 });
 export type OpeningV1 = z.infer<typeof OpeningState>;

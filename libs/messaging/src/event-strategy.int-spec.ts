@@ -75,12 +75,12 @@ describe('the pipe in an application', () => {
   }, 30_000);
   afterAll(() => pipe.drop());
 
-  async function application(roles: readonly ('api' | 'worker')[]) {
+  async function application(roles: readonly ('api' | 'worker')[], consumers = [Copies]) {
     const messaging = MessagingModule.forRoot({
       service: 'learning-catalog',
       brokers: testBrokers(),
       roles,
-      consumers: [Copies],
+      consumers,
       recomputations: [Versions],
       restatements: [],
     });
@@ -91,7 +91,7 @@ describe('the pipe in an application', () => {
     await new Promise<void>((resolve, reject) => {
       strategy.listen((error) => {
         if (error === undefined) resolve();
-        else reject(new Error('the pipe did not start', { cause: error }));
+        else reject(error instanceof Error ? error : new Error('the pipe did not start'));
       });
     });
     return { testing, strategy };
@@ -127,5 +127,11 @@ describe('the pipe in an application', () => {
     await new Promise((resolve) => setTimeout(resolve, 700));
     expect(await pipe.look('select 1 from outbox')).toHaveLength(1);
     await strategy.close();
+  });
+
+  it('does not start with a consumer that nobody listed, whatever its role', async () => {
+    const forgotten = 'Copies is provided, but never runs: add it to `consumers` of MessagingModule.forRoot';
+    await expect(application(['api'], [])).rejects.toThrow(forgotten);
+    await expect(application(['worker'], [])).rejects.toThrow(forgotten);
   });
 });

@@ -2,7 +2,7 @@ import { ALL_CONTRACTS } from '@libs/contracts';
 import { WorkerDatabase } from '@libs/database';
 import { Clock, ReadinessChecks } from '@libs/platform';
 import { Inject, Injectable, Logger } from '@nestjs/common';
-import { ModuleRef } from '@nestjs/core';
+import { DiscoveryService, ModuleRef } from '@nestjs/core';
 import { Server, type CustomTransportStrategy } from '@nestjs/microservices';
 import type { BroadcastReader } from './broadcast/broadcast-reader';
 import { BroadcastRunner } from './broadcast/broadcast-runner';
@@ -10,6 +10,7 @@ import { defineConsumer, refuseDuplicateNames, type ConsumerDefinition } from '.
 import { GenerationFollower } from './consumers/generation-follower';
 import { DerivedWorker } from './derived/derived-worker';
 import { Dirty } from './derived/dirty';
+import { listedProviders } from './listed-providers';
 import { refuseMissingRestatements } from './maintenance/restatement';
 import { MESSAGING_OPTIONS, type MessagingOptions } from './messaging-options';
 import { readBacklog } from './outbox/backlog';
@@ -35,6 +36,7 @@ export class EventStrategy extends Server implements CustomTransportStrategy {
   constructor(
     @Inject(MESSAGING_OPTIONS) private readonly options: MessagingOptions,
     private readonly modules: ModuleRef,
+    private readonly discovery: DiscoveryService,
     private readonly database: WorkerDatabase,
     private readonly relay: OutboxRelay,
     private readonly readiness: ReadinessChecks,
@@ -69,16 +71,14 @@ export class EventStrategy extends Server implements CustomTransportStrategy {
   }
 
   private async begin(): Promise<void> {
-    const definitions = this.options.consumers.map((type) =>
-      defineConsumer(this.modules.get<object>(type, { strict: false })),
-    );
+    const provided = this.discovery.getProviders().map(({ instance }) => instance as unknown);
+    const { consumers, recomputations, restatements, broadcasts } = listedProviders(this.options, provided);
+    const definitions = consumers.map(defineConsumer);
     refuseDuplicateNames(definitions);
-    const recomputations = this.options.recomputations.map((type) => this.modules.get(type, { strict: false }));
     refuseDuplicateKinds(recomputations);
     const owned = ALL_CONTRACTS.filter(({ owner }) => owner === this.options.service);
-    const restatements = this.options.restatements.map((type) => this.modules.get(type, { strict: false }));
     refuseMissingRestatements(owned, restatements);
-    for (const type of this.options.broadcasts ?? []) this.startBroadcast(this.modules.get(type, { strict: false }));
+    for (const broadcast of broadcasts) this.startBroadcast(broadcast);
     if (!this.isWorker) return;
     for (const definition of definitions) await this.startConsumer(definition);
     for (const recomputation of recomputations) this.startWorker(recomputation);

@@ -1,5 +1,6 @@
 import { MetricsModule } from '@libs/platform';
 import { type DynamicModule, Module } from '@nestjs/common';
+import { DiscoveryModule } from '@nestjs/core';
 import { PurgeInbox } from './inbox/purge-inbox';
 import { PurgeInboxProcessor } from './inbox/purge-inbox.processor';
 import { Dirty } from './derived/dirty';
@@ -23,7 +24,7 @@ export class MessagingModule {
     return {
       module: MessagingModule,
       global: true,
-      imports: [MetricsModule],
+      imports: [MetricsModule, DiscoveryModule],
       providers: [
         { provide: MESSAGING_OPTIONS, useValue: options },
         Outbox,

@@ -1,7 +1,17 @@
-import { ALL_CONTRACTS, defineContract, produce } from '@libs/contracts';
+import {
+  ALL_CONTRACTS,
+  asyncApi,
+  defineContract,
+  produce,
+  type AsyncApi,
+  type Contract,
+  type Subscription,
+} from '@libs/contracts';
+import { subscriptionsOf } from '@libs/messaging';
 import { z } from 'zod';
 import { productFiles, textOf } from './product-files';
 import { fieldsOf, wordsOf } from './schema-fields';
+import { serviceModules } from './service-modules';
 
 const IDENTIFYING = new Set(
   'name email mail phone address street city birth birthday gender text note comment description title pay salary wage'.split(
@@ -13,13 +23,28 @@ const identifyingFields = (schema: z.ZodType): readonly string[] =>
   fieldsOf(schema).filter((path) => wordsOf(path.split('.').at(-1) ?? '').some((word) => IDENTIFYING.has(word)));
 
 const files = productFiles();
-const consumers = files.filter((file) => file.endsWith('.consumer.ts')).map(textOf);
 
 /** `gap-analysis`, major 1 → `GapAnalysisV1`, the name under which code knows the contract. */
-function constantOf({ topic, aggregate }: { topic: string; aggregate: string }): string {
+function constantOf({ topic, aggregate }: Contract): string {
   const pascal = aggregate.split('-').map((word) => word.charAt(0).toUpperCase() + word.slice(1));
-  return `${pascal.join('')}V${topic.split('.v').at(-1) ?? ''}`;
+  return `${pascal.join('')}V${String(majorOf(topic))}`;
 }
+
+/** Topics without a consumer in another service: sent for nobody, kept for nothing. A successor may have taken them all. */
+function unread(contracts: readonly Contract[], subscriptions: readonly Subscription[]): string[] {
+  const read = new Set(subscriptions.map(({ topic }) => topic));
+  return contracts
+    .filter(({ topic, owner }) => !subscriptions.some((each) => each.topic === topic && each.service !== owner))
+    .filter((contract) => !contracts.some((other) => isSuccessor(other, contract) && read.has(other.topic)))
+    .map(({ topic }) => topic);
+}
+
+function isSuccessor(later: Contract, earlier: Contract): boolean {
+  const isSame = later.owner === earlier.owner && later.aggregate === earlier.aggregate;
+  return isSame && majorOf(later.topic) > majorOf(earlier.topic);
+}
+
+const majorOf = (topic: string): number => Number(topic.split('.v').at(-1));
 
 describe.each(ALL_CONTRACTS.map((contract) => [contract.topic, contract] as const))(
   'The topic %s',
@@ -53,14 +78,50 @@ describe.each(ALL_CONTRACTS.map((contract) => [contract.topic, contract] as cons
       expect(contract.personal ? identifyingFields(contract.schema) : []).toEqual([]);
     });
 
-    it('has a consumer', () => {
-      const handler = `@OnState(${constantOf(contract)})`;
-      expect(consumers.some((text) => text.includes(handler))).toBe(true);
+    it('has a test of its owner that produces what the aggregate says of itself', () => {
+      const specs = files.filter((file) => file.startsWith(`apps/${contract.owner}/`) && file.endsWith('.spec.ts'));
+      const calls = [`produce(${constantOf(contract)}, `, '.toPublicState()'];
+      const tests = specs.map(textOf).filter((text) => calls.every((call) => text.includes(call)));
+      expect(tests).not.toEqual([]);
+    });
+
+    it('says in a sentence what it is', () => {
+      expect(contract.schema.description).toMatch(/^[A-Z].{20,}\.$/);
     });
   },
 );
 
 describe('The topics together', () => {
+  it('are each read by a consumer that another service lists', async () => {
+    const subscriptions = (await serviceModules()).flatMap(subscriptionsOf);
+    expect(unread(ALL_CONTRACTS, subscriptions)).toEqual([]);
+    const [{ topic } = { topic: '' }] = ALL_CONTRACTS;
+    const others = subscriptions.filter((each) => each.topic !== topic);
+    expect(unread(ALL_CONTRACTS, others)).toEqual([topic]);
+  });
+
+  it('are read by those whom the AsyncAPI document names', async () => {
+    const { operations } = JSON.parse(textOf('libs/contracts/asyncapi.json')) as AsyncApi;
+    const subscriptions = (await serviceModules()).flatMap(subscriptionsOf);
+    expect(operations).toEqual(asyncApi(ALL_CONTRACTS, [], subscriptions).operations);
+  });
+
+  it('may wait unread for their end only when a later version is read', () => {
+    const of = (major: number) =>
+      defineContract({
+        owner: 'assessment',
+        aggregate: 'skill',
+        major,
+        personal: false,
+        happenings: ['changed'],
+        schema: z.object({ id: z.uuid(), version: z.int() }),
+      });
+    const reader: Subscription = { service: 'learning-catalog', consumer: 'skill', topic: 'assessment.skill.v2' };
+    expect(unread([of(1), of(2)], [reader])).toEqual([]);
+    expect(unread([of(1), of(2)], [{ ...reader, topic: 'assessment.skill.v1' }])).toEqual(['assessment.skill.v2']);
+    expect(unread([of(2)], [{ ...reader, service: 'assessment' }])).toEqual(['assessment.skill.v2']);
+  });
+
   it('are each owned by one contract', () => {
     const topics = ALL_CONTRACTS.map((contract) => contract.topic);
     expect(new Set(topics).size).toBe(topics.length);

@@ -66,10 +66,9 @@ describe.each(channels)('The channel %s', (topic, channel) => {
     expect(Object.keys(channel.messages)).toEqual(['state', 'erased', 'deleted']);
   });
 
-  it('is sent by its owner alone, and received by others', () => {
+  it('is sent by its owner alone', () => {
     const senders = own.filter(([, { action }]) => action === 'send');
     expect(senders.map(([, { tags }]) => tags)).toEqual([[{ name: channel['x-owner'] }]]);
-    expect(own.length).toBeGreaterThan(senders.length);
   });
 
   it('gives each of its operations messages of its own', () => {

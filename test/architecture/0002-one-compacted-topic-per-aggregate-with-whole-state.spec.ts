@@ -9,6 +9,7 @@ import {
 } from '@libs/contracts';
 import { subscriptionsOf } from '@libs/messaging';
 import { z } from 'zod';
+import { constantOf, isVersionOf, majorOf } from './contract-constants';
 import { productFiles, textOf } from './product-files';
 import { fieldsOf, wordsOf } from './schema-fields';
 import { serviceModules } from './service-modules';
@@ -24,12 +25,6 @@ const identifyingFields = (schema: z.ZodType): readonly string[] =>
 
 const files = productFiles();
 
-/** `gap-analysis`, major 1 → `GapAnalysisV1`, the name under which code knows the contract. */
-function constantOf({ topic, aggregate }: Contract): string {
-  const pascal = aggregate.split('-').map((word) => word.charAt(0).toUpperCase() + word.slice(1));
-  return `${pascal.join('')}V${String(majorOf(topic))}`;
-}
-
 /** Topics without a consumer in another service: sent for nobody, kept for nothing. A successor may have taken them all. */
 function unread(contracts: readonly Contract[], subscriptions: readonly Subscription[]): string[] {
   const read = new Set(subscriptions.map(({ topic }) => topic));
@@ -39,12 +34,8 @@ function unread(contracts: readonly Contract[], subscriptions: readonly Subscrip
     .map(({ topic }) => topic);
 }
 
-function isSuccessor(later: Contract, earlier: Contract): boolean {
-  const isSame = later.owner === earlier.owner && later.aggregate === earlier.aggregate;
-  return isSame && majorOf(later.topic) > majorOf(earlier.topic);
-}
-
-const majorOf = (topic: string): number => Number(topic.split('.v').at(-1));
+const isSuccessor = (later: Contract, earlier: Contract): boolean =>
+  isVersionOf(later, earlier) && majorOf(later) > majorOf(earlier);
 
 describe.each(ALL_CONTRACTS.map((contract) => [contract.topic, contract] as const))(
   'The topic %s',

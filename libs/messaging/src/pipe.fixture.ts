@@ -116,9 +116,17 @@ export async function createTestTopic(admin: Admin, topic: string, numPartitions
   await admin.createTopics({ waitForLeaders: true, topics: [{ topic, numPartitions, replicationFactor: 1 }] });
 }
 
+interface TopicRecord {
+  readonly key: string;
+  readonly version: number;
+  readonly headers: Record<string, string>;
+  /** The CloudEvent, as it was sent. */
+  readonly event: object;
+}
+
 /** What a test reads from a topic, beside the library's own consumers. */
 export interface TopicReader {
-  readonly records: { readonly key: string; readonly version: number; readonly headers: Record<string, string> }[];
+  readonly records: TopicRecord[];
   clear(): void;
   close(): Promise<void>;
 }
@@ -131,11 +139,11 @@ export async function topicReader(topic: string): Promise<TopicReader> {
   await consumer.subscribe({ topics: [topic], fromBeginning: true });
   await consumer.run({
     eachMessage: ({ message }) => {
-      const { subjectversion: version } = JSON.parse(message.value?.toString() ?? '{}') as { subjectversion: number };
+      const event = JSON.parse(message.value?.toString() ?? '{}') as { subjectversion: number };
       const headers = Object.fromEntries(
         Object.entries(message.headers ?? {}).map(([name, value]) => [name, String(value)]),
       );
-      records.push({ key: message.key?.toString() ?? '', version, headers });
+      records.push({ key: message.key?.toString() ?? '', version: event.subjectversion, headers, event });
       return Promise.resolve();
     },
   });

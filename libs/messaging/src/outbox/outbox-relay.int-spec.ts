@@ -1,4 +1,4 @@
-import type { Contract, SkillV1 } from '@libs/contracts';
+import { EventEnvelope, EventHeaders, SkillV1, type Contract } from '@libs/contracts';
 import type { WorkerDatabase } from '@libs/database';
 import { newId, SystemClock } from '@libs/platform';
 import { eventually } from '@libs/testing';
@@ -119,6 +119,18 @@ describe('the relay', () => {
       contract: contract.topic,
       'request-id': 'request-1',
     });
+  });
+
+  it('sends exactly the headers and the envelope that the AsyncAPI document describes', async () => {
+    startRelay();
+    await publish(newId(), [1]);
+    const [record] = await eventually(
+      () => reader.records,
+      ({ length }) => length === 1,
+      'the record',
+    );
+    expect(EventHeaders.strict().parse(record?.headers)).toEqual(record?.headers);
+    expect(EventEnvelope.extend({ data: SkillV1.schema }).strict().parse(record?.event)).toEqual(record?.event);
   });
 
   it('sends soon after the commit, not at the next poll', async () => {

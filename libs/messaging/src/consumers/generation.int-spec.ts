@@ -164,21 +164,21 @@ describe('a rebuilt consumer', () => {
   it('waits for a batch of the generation before it', async () => {
     await follow();
     const generation = new Generation(definition.name, 1);
-    let release: () => void = () => undefined;
-    const held = new Promise<void>((resolve) => {
-      release = resolve;
-    });
+    const [holding, released] = [Promise.withResolvers<undefined>(), Promise.withResolvers<undefined>()];
     const batch = pipe.worker.transaction(async (tx) => {
       await generation.hold(tx);
-      await held;
+      holding.resolve(undefined);
+      await released.promise;
     });
+    // Only a batch that has begun is waited for: without this the rebuild may simply come first.
+    await holding.promise;
     const rebuilding = rebuild(pipe.worker, definition);
     const first = await Promise.race([
       rebuilding.then(() => 'rebuilt'),
       new Promise((done) => setTimeout(done, 300, 'waits')),
     ]);
     expect(first).toBe('waits');
-    release();
+    released.resolve(undefined);
     await batch;
     expect(await rebuilding).toBe(2);
   }, 20_000);

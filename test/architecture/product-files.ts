@@ -34,7 +34,9 @@ function filesBelow(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const path = join(folder, entry.name);
     const fromRoot = relative(ROOT, path).split(sep).join('/');
-    if (entry.isDirectory()) return NOT_OURS.has(entry.name) || fromRoot === WRONG_ON_PURPOSE ? [] : filesBelow(path);
+    // In a linked work tree .git is a file.
+    if (NOT_OURS.has(entry.name) || fromRoot === WRONG_ON_PURPOSE) return [];
+    if (entry.isDirectory()) return filesBelow(path);
     return entry.isFile() ? [fromRoot] : [];
   });
 }

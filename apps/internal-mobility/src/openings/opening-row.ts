@@ -6,7 +6,14 @@ import { jobRoleId } from '../job-roles/job-role-row';
 import type { OpeningFacts } from './opening';
 
 const MOST_SEATS = 100_000;
+const MOST_APPLICANTS = 1_000_000;
 const Code = z.string().trim().min(1);
+
+const HowToApplyRow = z.object({
+  url: z.url({ protocol: /^https?$/ }).nullish(),
+  contact: Code.nullish(),
+  whatTheySee: LocalizedText.nullish(),
+});
 
 const OpeningRowSchema = z.object({
   externalId: Code,
@@ -14,11 +21,18 @@ const OpeningRowSchema = z.object({
   seats: z.int().min(1).max(MOST_SEATS),
   unit: Code.nullish(),
   location: LocalizedText.nullish(),
+  shiftPattern: Code.nullish(),
   weeklyHours: z.number().min(0).max(80).nullish(),
   contract: ContractType,
   payRange: PayRange.nullish(),
   publishedOn: LocalDate.nullish(),
   closesOn: LocalDate.nullish(),
+  decidesOn: LocalDate.nullish(),
+  filledOn: LocalDate.nullish(),
+  filledFrom: z.enum(['INSIDE', 'OUTSIDE']).nullish(),
+  applicants: z.int().min(0).max(MOST_APPLICANTS).nullish(),
+  howToApply: HowToApplyRow.nullish(),
+  identifiedCandidate: z.boolean().nullish(),
   status: z.enum(['DRAFT', 'PUBLISHED', 'CLOSED', 'FILLED', 'CANCELLED']),
 });
 

@@ -55,4 +55,24 @@ describe('an opening', () => {
     opening.update(facts({ unit: undefined, location: undefined }));
     expect(opening.unit).toBe('riverside');
   });
+
+  it('says how it was filled, and not before it is', () => {
+    const opening = open();
+    const filled = { status: 'FILLED', filledOn: '2026-12-20', filledFrom: 'INSIDE', applicants: 7 } as const;
+    expect(opening.update(facts(filled))).toBe('internal-mobility.opening.filled');
+    expect(produce(OpeningV1, opening.toPublicState())).toMatchObject(filled);
+    expect(() => open({ filledOn: '2026-12-20' })).toThrow('filledOn: belongs to a filled opening');
+    expect(() => open({ filledFrom: 'OUTSIDE' })).toThrow('filledFrom: belongs to a filled opening');
+    expect(() => open({ ...filled, filledOn: '2026-10-31' })).toThrow('filledOn: must not be before');
+    expect(() => open({ decidesOn: '2026-10-31' })).toThrow('decidesOn: must not be before');
+  });
+
+  it('keeps to itself whom to ask, yet notices when that changes', () => {
+    const opening = open();
+    const howToApply = { url: 'https://jobs.example/o-1', contact: 'Rosa Lind', whatTheySee: { en: 'Your name' } };
+    expect(opening.update(facts({ howToApply }))).toBe('internal-mobility.opening.changed');
+    expect(opening.update(facts({ howToApply }))).toBeNull();
+    expect(JSON.stringify(produce(OpeningV1, opening.toPublicState()))).not.toContain('Rosa');
+    expect(() => facts({ howToApply: { url: 'javascript:alert(1)' } })).toThrow('howToApply.url');
+  });
 });

@@ -4,7 +4,7 @@ import { LocalDateScalar, Paginated } from '@libs/subgraph';
 import { Directive, Field, Float, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { PayRangeView } from '../job-roles/job-role.view';
 import { ContractTypeEnum } from '../workforce/employee.view';
-import type { OpeningStatus } from './opening';
+import type { FilledFrom, OpeningStatus } from './opening';
 
 export const OpeningStatusEnum = {
   DRAFT: 'DRAFT',
@@ -17,6 +17,27 @@ registerEnumType(OpeningStatusEnum, {
   name: 'OpeningStatus',
   description: 'What is over (CLOSED, FILLED, CANCELLED) stays over.',
 });
+
+export const FilledFromEnum = { INSIDE: 'INSIDE', OUTSIDE: 'OUTSIDE' } as const satisfies Record<
+  FilledFrom,
+  FilledFrom
+>;
+registerEnumType(FilledFromEnum, {
+  name: 'FilledFrom',
+  description: 'Whether somebody of this employer got the job.',
+});
+
+@ObjectType('HowToApply', { description: 'How to apply, and what the other side then sees.' })
+export class HowToApplyView {
+  @Field(() => String, { nullable: true, description: 'Address of the form.' })
+  url!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Whom to ask.' })
+  contact!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'What the other side sees of somebody who applies.' })
+  whatTheySee!: string | null;
+}
 
 @ObjectType('Opening', { description: 'An open internal role: a job role with seats, place and dates.' })
 @Directive('@key(fields: "id")')
@@ -39,6 +60,9 @@ export class OpeningView {
   @Field(() => String, { nullable: true, description: 'Where the job is.' })
   location!: string | null;
 
+  @Field(() => String, { nullable: true, description: 'Code of the shift pattern, where stated.' })
+  shiftPattern!: string | null;
+
   @Field(() => Float, { nullable: true, description: 'Hours a week, where stated.' })
   weeklyHours!: number | null;
 
@@ -53,6 +77,27 @@ export class OpeningView {
 
   @Field(() => LocalDateScalar, { nullable: true, description: 'Last day on which it is open.' })
   closesOn!: LocalDate | null;
+
+  @Field(() => LocalDateScalar, { nullable: true, description: 'When the decision is expected.' })
+  decidesOn!: LocalDate | null;
+
+  @Field(() => LocalDateScalar, { nullable: true, description: 'When it was filled.' })
+  filledOn!: LocalDate | null;
+
+  @Field(() => FilledFromEnum, { nullable: true, description: 'From where it was filled, where known.' })
+  filledFrom!: FilledFrom | null;
+
+  @Field(() => Int, { nullable: true, description: 'How many people applied, where the employer counts.' })
+  applicants!: number | null;
+
+  @Field(() => HowToApplyView, { nullable: true, description: 'How to apply, where stated.' })
+  howToApply!: HowToApplyView | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether the owner already has somebody in mind; null where nobody said.',
+  })
+  identifiedCandidate!: boolean | null;
 
   jobRoleId!: string;
 }

@@ -4,7 +4,7 @@ import type { Actor } from '@libs/platform';
 import { afterId, possibleIds, localized, type PageQuery } from '@libs/subgraph';
 import { Injectable } from '@nestjs/common';
 import { AccessPolicy } from '../access/access-policy';
-import type { OpeningStatus } from './opening';
+import type { FilledFrom, HowToApply, OpeningStatus } from './opening';
 import type { OpeningView } from './opening.view';
 
 interface OpeningRecord {
@@ -14,17 +14,27 @@ interface OpeningRecord {
   seats: number;
   unit: string | null;
   location: LocalizedText | null;
+  shiftPattern: string | null;
   weeklyHours: number | null;
   contract: ContractType;
   payRange: PayRange | null;
   publishedOn: string | null;
   closesOn: string | null;
+  decidesOn: string | null;
+  filledOn: string | null;
+  filledFrom: FilledFrom | null;
+  applicants: number | null;
+  howToApply: HowToApply | null;
+  identifiedCandidate: boolean | null;
   jobRoleId: string;
 }
 
 const COLUMNS = `opening.id, opening.version, opening.status, opening.seats, opening.unit, opening.location,
   opening.weekly_hours as "weeklyHours", opening.contract, opening.pay_range as "payRange",
-  opening.published_on::text as "publishedOn", opening.closes_on::text as "closesOn", opening.job_role_id as "jobRoleId"`;
+  opening.published_on::text as "publishedOn", opening.closes_on::text as "closesOn", opening.job_role_id as "jobRoleId",
+  opening.shift_pattern as "shiftPattern", opening.decides_on::text as "decidesOn", opening.filled_on::text as "filledOn",
+  opening.filled_from as "filledFrom", opening.applicants, opening.how_to_apply as "howToApply",
+  opening.identified_candidate as "identifiedCandidate"`;
 
 /** Openings as screens show them. */
 @Injectable()
@@ -64,5 +74,14 @@ export class OpeningsReadModel {
 }
 
 function viewOf(record: OpeningRecord): OpeningView {
-  return { ...record, location: record.location === null ? null : localized(record.location) };
+  const { location, howToApply } = record;
+  return { ...record, location: textOf(location), howToApply: howToApply === null ? null : applyView(howToApply) };
+}
+
+function applyView({ url, contact, whatTheySee }: HowToApply): OpeningView['howToApply'] {
+  return { url: url ?? null, contact: contact ?? null, whatTheySee: textOf(whatTheySee) };
+}
+
+function textOf(text: LocalizedText | null | undefined): string | null {
+  return text === null || text === undefined ? null : localized(text);
 }

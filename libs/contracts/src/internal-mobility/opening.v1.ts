@@ -9,11 +9,17 @@ const OpeningState = z.object({
   seats: z.int().positive(),
   unit: z.string().min(1).optional(),
   location: LocalizedText.optional(),
+  shiftPattern: z.string().min(1).optional(),
   weeklyHours: z.number().min(0).max(80).optional(),
   contract: ContractType,
   payRange: PayRange.optional(),
   publishedOn: LocalDate.optional(),
   closesOn: LocalDate.optional(),
+  decidesOn: LocalDate.optional(),
+  filledOn: LocalDate.optional(),
+  filledFrom: z.enum(['INSIDE', 'OUTSIDE']).optional(),
+  applicants: z.int().min(0).optional().describe('How many people applied, where the employer counts.'),
+  identifiedCandidate: z.boolean().optional().describe('Whether the owner already has somebody in mind.'),
   status: z.enum(['DRAFT', 'PUBLISHED', 'CLOSED', 'FILLED', 'CANCELLED']),
 });
 

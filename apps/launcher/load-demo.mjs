@@ -7,6 +7,8 @@ import { say } from './say.mjs';
 const KINDS = [
   ['importSkills', 'SkillRowInput', 'skills'],
   ['importJobRoles', 'JobRoleRowInput', 'job-roles'],
+  ['importLegalEntities', 'LegalEntityRowInput', 'legal-entities'],
+  ['importUnits', 'UnitRowInput', 'units'],
   ['importEmployees', 'EmployeeRowInput', 'employees'],
   ['importAccessGrants', 'AccessGrantRowInput', 'access-grants'],
   ['importOpenings', 'OpeningRowInput', 'openings'],

@@ -1,8 +1,10 @@
 import { AccessGrant } from './access-grants/access-grant';
 import { JobRole } from './job-roles/job-role';
+import { LegalEntity } from './legal-entities/legal-entity';
 import { Opening } from './openings/opening';
+import { Unit } from './units/unit';
 import { Employee } from './workforce/employee';
 import { JobAssignment } from './workforce/job-assignment';
 
 /** Everything that TypeORM loads here; copies and read models speak SQL. */
-export const entities = [AccessGrant, Employee, JobAssignment, JobRole, Opening];
+export const entities = [AccessGrant, Employee, JobAssignment, JobRole, LegalEntity, Opening, Unit];

@@ -12,6 +12,7 @@ import { GapAnalysesModule } from './gap-analyses/gap-analyses.module';
 import { GapReference } from './gap-analyses/gap.view';
 import { GapAnalysisConsumer } from './gap-analyses/gap-analysis.consumer';
 import { JobRolesModule } from './job-roles/job-roles.module';
+import { LegalEntitiesModule } from './legal-entities/legal-entities.module';
 import { MatchingModule } from './matching/matching.module';
 import { RestateAccessGrants } from './access-grants/restate-access-grants';
 import { RestateJobRoles } from './job-roles/restate-job-roles';
@@ -25,6 +26,8 @@ import { SkillProfileConsumer } from './skill-profiles/skill-profile.consumer';
 import { SkillProfilesModule } from './skill-profiles/skill-profiles.module';
 import { SkillConsumer } from './skills/skill.consumer';
 import { SkillsModule } from './skills/skills.module';
+import { UnitsModule } from './units/units.module';
+import { SpreadUnitPaths } from './workforce/spread-unit-paths';
 import { WorkforceModule } from './workforce/workforce.module';
 
 @Global()
@@ -54,7 +57,7 @@ function foundation(settings: ServiceSettings): DynamicModule[] {
       brokers: KAFKA_BROKERS,
       roles: PROCESS_ROLES,
       consumers: [SkillConsumer, SkillProfileConsumer, GapAnalysisConsumer],
-      recomputations: [RecomputeBands, SpreadBands],
+      recomputations: [RecomputeBands, SpreadBands, SpreadUnitPaths],
       restatements: [RestateEmployees, RestateAccessGrants, RestateJobRoles, RestateOpenings],
     }),
     BackgroundModule.forRoot({
@@ -75,10 +78,12 @@ function features(settings: ServiceSettings): (DynamicModule | Type)[] {
     AccessGrantsModule,
     GapAnalysesModule,
     JobRolesModule,
+    LegalEntitiesModule,
     MatchingModule,
     OpeningsModule,
     SkillProfilesModule,
     SkillsModule,
+    UnitsModule,
     WorkforceModule,
   ];
 }

@@ -7,6 +7,7 @@ import { RecomputeBands } from './matching/recompute-bands';
 import { SpreadBands } from './matching/spread-bands';
 import { SkillProfileConsumer } from './skill-profiles/skill-profile.consumer';
 import { SkillConsumer } from './skills/skill.consumer';
+import { SpreadUnitPaths } from './workforce/spread-unit-paths';
 
 /** internal-mobility on a database of its own. */
 export function startMobility(): Promise<ServiceUnderTest> {
@@ -16,6 +17,6 @@ export function startMobility(): Promise<ServiceUnderTest> {
     entities,
     module: (settings) => InternalMobilityModule.forRoot(settings),
     consumers: [SkillConsumer, SkillProfileConsumer, GapAnalysisConsumer],
-    recomputations: [SpreadBands, RecomputeBands],
+    recomputations: [SpreadUnitPaths, SpreadBands, RecomputeBands],
   });
 }

@@ -3,6 +3,8 @@ import { ImportJobRoles } from '../job-roles/import-job-roles';
 import { receptionist, skillAsked } from '../job-roles/job-role.fixture';
 import type { JobRoleRow } from '../job-roles/job-role-row';
 import { startMobility } from '../mobility.fixture';
+import { ImportUnits } from '../units/import-units';
+import { unitRow } from '../units/unit.fixture';
 import { ImportOpenings } from '../openings/import-openings';
 import { openingRow } from '../openings/opening.fixture';
 import { openingId, type OpeningRow } from '../openings/opening-row';
@@ -112,6 +114,7 @@ describe('bands', () => {
 
   it('are the same bytes when nothing but a name, an e-mail or a unit changed', async () => {
     const bytes = () => mobility.database.look(`select xmin::text, * from band_state order by employee_id, opening_id`);
+    await mobility.get(ImportUnits).execute({ rows: [unitRow('hillside')] }, FROM_HR_SYSTEM);
     const before = await bytes();
     await people([
       person('ana', undefined, {

@@ -1,11 +1,13 @@
 import type { MigrationInterface } from 'typeorm';
 import { FirstLight1764000000000 } from './1764000000000-first-light';
 import { GenerationMarks1764000100000 } from './1764000100000-generation-marks';
+import { UnitsAndLegalEntities1764000300000 } from './1764000300000-units-and-legal-entities';
 import { WholeOpenings1764000800000 } from './1764000800000-whole-openings';
 
 /** All migrations of this schema, oldest first. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
   FirstLight1764000000000,
   GenerationMarks1764000100000,
+  UnitsAndLegalEntities1764000300000,
   WholeOpenings1764000800000,
 ];

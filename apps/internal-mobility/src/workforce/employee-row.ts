@@ -1,5 +1,5 @@
 import type { ContractType } from '@libs/contracts';
-import { DomainError, isLocalDate, partId, personId, referenceId, type LocalDate } from '@libs/platform';
+import { DomainError, isLocalDate, isTimeZone, partId, personId, referenceId, type LocalDate } from '@libs/platform';
 import type { EmployeeFacts, EmployeeStatus } from './employee';
 import { JobAssignment } from './job-assignment';
 
@@ -79,6 +79,7 @@ function draftAssignment(owner: string, row: JobAssignmentRow, index: number, id
     isPrimary: row.primary,
     legalEntity: textOrNull(row.legalEntity),
     unit: textOrNull(row.unit),
+    unitPath: [],
     jobRoleId: referenceId('job-role', row.jobRole),
     managerId: managerOf(row, idNamespace),
     country: row.country,
@@ -113,14 +114,7 @@ function isWithin(value: number, most: number): boolean {
   return value >= 0 && value <= most;
 }
 
-function isTimeZone(name: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
-  } catch {
-    return false;
-  }
-}
-
 function textOrNull(text: string | null | undefined): string | null {
-  return text === undefined || text === null || text.trim() === '' ? null : text;
+  const trimmed = text?.trim().normalize('NFC') ?? '';
+  return trimmed === '' ? null : trimmed;
 }

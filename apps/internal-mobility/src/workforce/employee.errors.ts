@@ -22,6 +22,20 @@ export const employeeErrors = {
       message: 'No job role has this external id. Import job roles first.',
       details: { field },
     }),
+  unitUnknown: (field: string): DomainError =>
+    new DomainError({
+      code: 'UNIT_UNKNOWN',
+      kind: 'invalid',
+      message: 'No unit has this external id. Import units first.',
+      details: { field },
+    }),
+  legalEntityUnknown: (field: string): DomainError =>
+    new DomainError({
+      code: 'LEGAL_ENTITY_UNKNOWN',
+      kind: 'invalid',
+      message: 'No legal entity has this external id. Import legal entities first.',
+      details: { field },
+    }),
   noPrimaryAssignment: (): DomainError =>
     new DomainError({
       code: 'PRIMARY_ASSIGNMENT_MISSING',

@@ -26,7 +26,6 @@ export function person(
       {
         externalId: `${externalId}-1`,
         primary: true,
-        unit: 'riverside',
         jobRole: 'receptionist',
         country: 'DE',
         contract: 'PERMANENT',
@@ -57,6 +56,8 @@ export function planned(
       stored: new Map(stored.map((employee) => [employee.id, employee])),
       settled,
       jobRoles: new Set([jobRoleId('receptionist')]),
+      units: new Map([['riverside', { path: ['clinics'], timeZone: 'America/New_York' }]]),
+      legalEntities: new Set(['riverside-health']),
       asOf: '2026-11-24',
     },
   );

@@ -67,6 +67,15 @@ export class Employee {
     return this.hasLeft && !hadLeft ? 'internal-mobility.employee.left' : 'internal-mobility.employee.changed';
   }
 
+  /** Takes over the path of a unit that has moved. Returns what happened, or null when no job here lies in it. */
+  moveUnit(unit: string, path: readonly string[]): EmployeeEvent | null {
+    const before = this.fingerprint();
+    for (const assignment of this.assignments) if (assignment.unit === unit) assignment.unitPath = [...path];
+    if (this.fingerprint() === before) return null;
+    this.version += 1;
+    return 'internal-mobility.employee.changed';
+  }
+
   primaryAssignment(asOf: LocalDate): JobAssignment | undefined {
     return primaryAssignment(this.assignments, asOf);
   }

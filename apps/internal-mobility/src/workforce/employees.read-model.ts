@@ -1,5 +1,5 @@
 import { ApiDatabase, type Tx } from '@libs/database';
-import type { Actor } from '@libs/platform';
+import { Clock, type Actor } from '@libs/platform';
 import { afterId, possibleIds, type PageQuery } from '@libs/subgraph';
 import { Injectable } from '@nestjs/common';
 import { seesFactsOf } from '../access/access-policy';
@@ -31,7 +31,10 @@ const PERSON = `person_name.employee_id as id, person_name.name,
 /** People as screens show them. */
 @Injectable()
 export class EmployeesReadModel {
-  constructor(private readonly database: ApiDatabase) {}
+  constructor(
+    private readonly database: ApiDatabase,
+    private readonly clock: Clock,
+  ) {}
 
   /** In the order of the ids; null for absent and forbidden alike. */
   async byIds(actor: Actor, ids: readonly string[]): Promise<(EmployeeRecord | null)[]> {
@@ -61,6 +64,25 @@ export class EmployeesReadModel {
     );
     const byManager = Map.groupBy(rows, (row) => row.manager);
     return managers.map((manager) => (byManager.get(manager) ?? []).map((row) => recordFor(actor, row)));
+  }
+
+  /** Who works in each unit on a day, in order of id, one statement for all units. */
+  async inUnits(actor: Actor, units: readonly string[], page: PageQuery): Promise<EmployeeRecord[][]> {
+    const rows = await this.database.transaction(actor, (tx) =>
+      tx.query<(EmployeeRow & { unit: string })[]>(
+        `select wanted.unit, member.* from unnest($1::text[]) as wanted(unit)
+         cross join lateral (
+           select ${PERSON} from employee join person_name on person_name.employee_id = employee.id
+           where employee.status <> 'LEFT' and ($2::uuid is null or employee.id > $2::uuid) and exists (
+             select 1 from job_assignment where job_assignment.employee_id = employee.id
+               and job_assignment.unit = wanted.unit and job_assignment.valid_from <= $4::date
+               and coalesce(job_assignment.valid_to >= $4::date, true))
+           order by employee.id limit $3) as member`,
+        [units, afterId(page), page.limit, this.clock.today()],
+      ),
+    );
+    const byUnit = Map.groupBy(rows, (row) => row.unit);
+    return units.map((unit) => (byUnit.get(unit) ?? []).map((row) => recordFor(actor, row)));
   }
 
   /** Which of these ids belong to an employee. */

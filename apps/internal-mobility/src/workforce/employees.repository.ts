@@ -49,6 +49,18 @@ export class EmployeesRepository {
     );
   }
 
+  /** Everybody with a job in the unit, past ones included. */
+  async findInUnit(tx: Tx, unit: string): Promise<Employee[]> {
+    const rows = await tx.query<{ id: string }[]>(
+      `select distinct employee_id as id from job_assignment where unit = $1`,
+      [unit],
+    );
+    return this.findByIds(
+      tx,
+      rows.map((row) => row.id),
+    );
+  }
+
   /** The places of people who stay where they are. */
   async settled(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, SettledNode>> {
     const rows = await tx.query<{ id: string; left: boolean; path: string[] }[]>(

@@ -11,6 +11,8 @@ export class JobAssignment {
   @Column('boolean') isPrimary!: boolean;
   @Column('text', { nullable: true }) legalEntity!: string | null;
   @Column('text', { nullable: true }) unit!: string | null;
+  /** Codes of the units above the unit, nearest first; kept here so that a scope is one condition. */
+  @Column('text', { array: true }) unitPath!: readonly string[];
   @Column('uuid') jobRoleId!: string;
   @Column('uuid', { nullable: true }) managerId!: string | null;
   @Column('text') country!: string;
@@ -27,12 +29,13 @@ export class JobAssignment {
 
 /** What others may know of an assignment. */
 export function toPublicAssignment(assignment: JobAssignment): EmployeeV1['assignments'][number] {
-  const { legalEntity, unit, managerId, validTo } = assignment;
+  const { legalEntity, unit, unitPath, managerId, validTo } = assignment;
   return {
     id: assignment.id,
     primary: assignment.isPrimary,
     ...(legalEntity === null ? {} : { legalEntity }),
     ...(unit === null ? {} : { unit }),
+    ...(unitPath.length === 0 ? {} : { unitPath: [...unitPath] }),
     jobRoleId: assignment.jobRoleId,
     ...(managerId === null ? {} : { managerId }),
     country: assignment.country,

@@ -2,10 +2,12 @@ import type { Tx } from '@libs/database';
 import type { LocalDate } from '@libs/platform';
 import { Injectable } from '@nestjs/common';
 import { JobRolesReadModel } from '../job-roles/job-roles.read-model';
+import { LegalEntitiesReadModel } from '../legal-entities/legal-entities.read-model';
+import { UnitsReadModel } from '../units/units.read-model';
 import type { Employee } from './employee';
 import type { EmployeeDraft } from './employee-row';
 import { EmployeesRepository } from './employees.repository';
-import { mergeAssignments, primaryAssignment } from './job-assignment';
+import { type JobAssignment, mergeAssignments, primaryAssignment } from './job-assignment';
 import type { ImportGround } from './plan-employee-import';
 
 /** Reads what an import of employees is judged against, in a fixed number of statements. */
@@ -14,9 +16,12 @@ export class LoadImportGround {
   constructor(
     private readonly employees: EmployeesRepository,
     private readonly jobRoles: JobRolesReadModel,
+    private readonly units: UnitsReadModel,
+    private readonly legalEntities: LegalEntitiesReadModel,
   ) {}
 
   async execute(tx: Tx, drafts: readonly EmployeeDraft[], asOf: LocalDate): Promise<ImportGround> {
+    const given = drafts.flatMap(({ facts }) => facts.assignments);
     const known = await this.employees.findByIds(
       tx,
       drafts.map(({ id }) => id),
@@ -25,14 +30,32 @@ export class LoadImportGround {
     // People of the import may also be below each other: the instance of the import counts.
     const stored = new Map<string, Employee>([...below, ...known].map((employee) => [employee.id, employee]));
     const managers = [...managersOf(drafts, stored)].filter((id) => !stored.has(id));
-    const roles = drafts.flatMap(({ facts }) => facts.assignments.map(({ jobRoleId }) => jobRoleId));
     return {
       stored,
       settled: await this.employees.settled(tx, managers),
-      jobRoles: new Set((await this.jobRoles.origins(tx, roles)).keys()),
+      jobRoles: new Set(
+        (
+          await this.jobRoles.origins(
+            tx,
+            distinct(given, ({ jobRoleId }) => jobRoleId),
+          )
+        ).keys(),
+      ),
+      units: await this.units.places(
+        tx,
+        distinct(given, ({ unit }) => unit),
+      ),
+      legalEntities: await this.legalEntities.knownCodes(
+        tx,
+        distinct(given, ({ legalEntity }) => legalEntity),
+      ),
       asOf,
     };
   }
+}
+
+function distinct(given: readonly JobAssignment[], codeOf: (assignment: JobAssignment) => string | null): string[] {
+  return [...new Set(given.map(codeOf))].filter((code) => code !== null);
 }
 
 /** Only under people who get another manager, or leave or return, do managers' paths move. */

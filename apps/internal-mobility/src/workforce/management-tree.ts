@@ -27,16 +27,18 @@ export class ManagementTree {
     const done = new Set<string>();
     const cyclic = new Set<string>();
     for (const start of this.moving.keys()) {
-      const trail: string[] = [];
+      const trail = new Set<string>();
       let at: string | null | undefined = start;
-      while (at !== null && at !== undefined && !done.has(at) && !trail.includes(at)) {
-        trail.push(at);
+      while (at !== null && at !== undefined && !done.has(at) && !trail.has(at)) {
+        trail.add(at);
         at = this.moving.get(at)?.managerId;
       }
-      if (at !== null && at !== undefined && trail.includes(at)) {
-        for (const member of trail.slice(trail.indexOf(at))) cyclic.add(member);
+      let inside = false;
+      for (const member of trail) {
+        inside ||= member === at;
+        if (inside) cyclic.add(member);
+        done.add(member);
       }
-      for (const member of trail) done.add(member);
     }
     return cyclic;
   }

@@ -1,18 +1,21 @@
 import type { DomainError, LocalDate } from '@libs/platform';
+import type { UnitPlace } from '../units/units.read-model';
 import { Employee, type EmployeeEvent, type EmployeeFacts } from './employee';
 import type { EmployeeDraft } from './employee-row';
 import { employeeErrors } from './employee.errors';
-import { mergeAssignments, overlappingPrimary, primaryAssignment } from './job-assignment';
+import { type JobAssignment, mergeAssignments, overlappingPrimary, primaryAssignment } from './job-assignment';
 import { ManagementTree, type SettledNode, type TreeNode } from './management-tree';
 
 /**
  * What the rows are judged against. `stored`: the people of the import and everybody below them. `settled`: managers
- * above them who stay where they are. `jobRoles`: the known ids among those the rows name.
+ * above them who stay where they are. `jobRoles`, `units`, `legalEntities`: the known ones among those the rows name.
  */
 export interface ImportGround {
   readonly stored: ReadonlyMap<string, Employee>;
   readonly settled: ReadonlyMap<string, SettledNode>;
   readonly jobRoles: ReadonlySet<string>;
+  readonly units: ReadonlyMap<string, UnitPlace>;
+  readonly legalEntities: ReadonlySet<string>;
   readonly asOf: LocalDate;
 }
 
@@ -57,10 +60,14 @@ export function planEmployeeImport(drafts: readonly EmployeeDraft[], ground: Imp
   return { outcomes, changed: settle(candidates, ground, outcomes) };
 }
 
-function candidateOf(draft: EmployeeDraft, { stored, jobRoles, asOf }: ImportGround): Candidate | DomainError {
+function candidateOf(draft: EmployeeDraft, ground: ImportGround): Candidate | DomainError {
+  const { stored, asOf } = ground;
   const given = draft.facts.assignments;
-  const unknownRole = given.findIndex((assignment) => !jobRoles.has(assignment.jobRoleId));
-  if (unknownRole !== -1) return employeeErrors.jobRoleUnknown(`assignments.${String(unknownRole)}.jobRole`);
+  for (const [index, assignment] of given.entries()) {
+    const unknown = unknownOf(assignment, `assignments.${String(index)}`, ground);
+    if (unknown !== undefined) return unknown;
+    assignment.unitPath = ground.units.get(assignment.unit ?? '')?.path ?? [];
+  }
   const assignments = mergeAssignments(stored.get(draft.id)?.assignments ?? [], given);
   const primary = primaryAssignment(assignments, asOf);
   if (primary === undefined) return employeeErrors.noPrimaryAssignment();
@@ -70,6 +77,15 @@ function candidateOf(draft: EmployeeDraft, { stored, jobRoles, asOf }: ImportGro
     named: given.map(({ managerId }) => managerId),
     managerId: primary.managerId,
   };
+}
+
+/** What the assignment names and nobody here knows. */
+function unknownOf(assignment: JobAssignment, at: string, ground: ImportGround): DomainError | undefined {
+  const { jobRoleId, unit, legalEntity } = assignment;
+  if (!ground.jobRoles.has(jobRoleId)) return employeeErrors.jobRoleUnknown(`${at}.jobRole`);
+  if (unit !== null && !ground.units.has(unit)) return employeeErrors.unitUnknown(`${at}.unit`);
+  if (legalEntity === null || ground.legalEntities.has(legalEntity)) return undefined;
+  return employeeErrors.legalEntityUnknown(`${at}.legalEntity`);
 }
 
 /** The rows that cannot stand beside the others; empty when all can. */

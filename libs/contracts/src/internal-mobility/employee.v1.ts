@@ -7,6 +7,7 @@ const JobAssignmentState = z.object({
   primary: z.boolean(),
   legalEntity: z.string().min(1).optional(),
   unit: z.string().min(1).optional(),
+  unitPath: z.array(z.string().min(1)).optional().describe('Codes of the units above the unit, nearest first.'),
   jobRoleId: Id,
   managerId: Id.optional(),
   country: z.string().regex(/^[A-Z]{2}$/),

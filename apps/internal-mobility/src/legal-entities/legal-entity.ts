@@ -1,0 +1,47 @@
+import { fingerprint } from '@libs/imports';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+export type LegalEntityEvent = 'internal-mobility.legal-entity.defined' | 'internal-mobility.legal-entity.changed';
+
+/** What the HR system says of a company. `undefined` leaves a switch as it is; it is off until set. */
+export interface LegalEntityFacts {
+  readonly name: string;
+  readonly country: string;
+  readonly managerRatings?: boolean | undefined;
+  readonly peerRatings?: boolean | undefined;
+}
+
+/** A company that employs people. Ratings by others are a decision of each, with its own works council. */
+@Entity('legal_entity')
+export class LegalEntity {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('integer') version!: number;
+  @Column('text') externalId!: string;
+  @Column('text') name!: string;
+  @Column('text') country!: string;
+  @Column('boolean') managerRatings!: boolean;
+  @Column('boolean') peerRatings!: boolean;
+
+  static define(id: string, externalId: string, facts: LegalEntityFacts): LegalEntity {
+    const off = { managerRatings: false, peerRatings: false };
+    const entity = Object.assign(new LegalEntity(), { id, externalId, version: 1, ...off });
+    entity.take(facts);
+    return entity;
+  }
+
+  /** Returns what happened, or null when nothing changed. */
+  update(facts: LegalEntityFacts): LegalEntityEvent | null {
+    const before = fingerprint(this);
+    this.take(facts);
+    if (fingerprint(this) === before) return null;
+    this.version += 1;
+    return 'internal-mobility.legal-entity.changed';
+  }
+
+  private take(facts: LegalEntityFacts): void {
+    this.name = facts.name;
+    this.country = facts.country;
+    this.managerRatings = facts.managerRatings ?? this.managerRatings;
+    this.peerRatings = facts.peerRatings ?? this.peerRatings;
+  }
+}

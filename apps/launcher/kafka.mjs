@@ -9,7 +9,9 @@ import { freePorts } from './ports.mjs';
 import { commandOf, endProcess, isAlive } from './processes.mjs';
 
 const HERE = dirname(fileURLToPath(import.meta.url));
-const JARS = join(HERE, '../../node_modules/.cache/cairn/kafka-4.4.0');
+/** As in kafka/pom.xml. */
+export const KAFKA_VERSION = '4.4.0';
+const JARS = join(HERE, `../../node_modules/.cache/cairn/kafka-${KAFKA_VERSION}`);
 const READY_WITHIN_MS = 90_000;
 /** A small, quickly started JVM: one compiler, the simple collector, little heap. */
 const JVM_FLAGS = [

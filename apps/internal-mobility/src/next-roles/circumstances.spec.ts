@@ -1,0 +1,58 @@
+import { nearbyUnits, unitSizes } from './nearby-units';
+import { payStep } from './pay-step';
+
+describe('A step in pay', () => {
+  it('is best at about twelve per cent up and falls on both sides', () => {
+    expect(payStep(100, 112)).toBeCloseTo(0, 10);
+    for (const [nearer, further] of [
+      [118, 130],
+      [106, 101],
+      [101, 96],
+      [130, 200],
+    ] as const) {
+      expect(payStep(100, nearer)).toBeGreaterThan(payStep(100, further));
+    }
+  });
+
+  it('halves in likelihood at the quartiles that real moves have', () => {
+    expect(Math.exp(payStep(100, 105))).toBeCloseTo(0.51, 2);
+    expect(Math.exp(payStep(100, 121))).toBeCloseTo(0.51, 2);
+  });
+
+  it('is never impossible, and unknown is neither the best nor the worst', () => {
+    expect(payStep(100, 13)).toBeGreaterThanOrEqual(Math.log(0.02));
+    expect(payStep(null, 100)).toBeLessThan(payStep(100, 112));
+    expect(payStep(null, 100)).toBeGreaterThan(payStep(100, 60));
+  });
+
+  it('is not known between an hourly and a yearly wage', () => {
+    expect(payStep(31, 64_000)).toBe(payStep(null, null));
+  });
+});
+
+describe('Units', () => {
+  const roles = [
+    { units: new Map([['water', 400]]) },
+    { units: new Map([['water', 100]]) },
+    { units: new Map([['parks', 500]]) },
+    {
+      units: new Map([
+        ['water', 50],
+        ['parks', 50],
+      ]),
+    },
+  ];
+  const sizes = unitSizes(roles);
+  const near = (from: number, to: number) =>
+    nearbyUnits(roles[from]?.units ?? new Map(), roles[to]?.units ?? new Map(), sizes);
+
+  it('favour the own unit, then a role that is everywhere, then another unit', () => {
+    expect(near(0, 1)).toBeGreaterThan(near(0, 3));
+    expect(near(0, 3)).toBeGreaterThan(near(0, 2));
+    expect(near(0, 2)).toBeCloseTo(Math.log(0.1), 10);
+  });
+
+  it('say nothing where they are not stated', () => {
+    expect(nearbyUnits(new Map(), new Map([['water', 3]]), sizes)).toBe(0);
+  });
+});

@@ -1,0 +1,27 @@
+/** What an organisation states about one job role in one period. Nothing in it is about a person. */
+export interface RoleSheet {
+  readonly period: string;
+  readonly role: string;
+  readonly title: string;
+  readonly description: string;
+  readonly headcount: number;
+  readonly medianPay: number | null;
+  /** Headcount by unit; empty where the organisation does not say. */
+  readonly units: ReadonlyMap<string, number>;
+}
+
+/** Where can one go from `role` as it was in `fromPeriod`, among the roles of `toPeriod`? */
+export interface NextRoleQuery {
+  readonly query: string;
+  readonly fromPeriod: string;
+  readonly role: string;
+  readonly toPeriod: string;
+}
+
+/** How many people moved from one role to another, in the period in which they left. */
+export interface PastMove {
+  readonly period: string;
+  readonly fromRole: string;
+  readonly toRole: string;
+  readonly count: number;
+}

@@ -1,0 +1,83 @@
+// `npm run -s rank-moves -- --roles R.csv --queries Q.csv [--moves M.csv] --out ranked.tsv`: which job roles people of a
+// job role may go to next, by the product's own ranking. Ends with 2 when no question is left that could be answered.
+import { parse } from 'csv-parse/sync';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { bootstrap, build, ROOT } from './bootstrap.mjs';
+import { endWith, Refusal } from './say.mjs';
+
+const USAGE = 'npm run -s rank-moves -- --roles R.csv --queries Q.csv [--moves M.csv] --out ranked.tsv';
+const COLUMNS = {
+  roles: ['period', 'role', 'title', 'description', 'headcount', 'median_pay', 'units'],
+  queries: ['query', 'from_period', 'role', 'to_period'],
+  moves: ['period', 'from_role', 'to_role', 'count'],
+};
+const NOTHING_LEFT = 2;
+
+try {
+  // Paths are meant from where the command was typed; npm and the bootstrap go to the root.
+  const typedIn = process.env.INIT_CWD ?? process.cwd();
+  const files = filesNamed(process.argv.slice(2), typedIn);
+  const again = Object.entries(files).flatMap(([name, file]) => [`--${name}`, file]);
+  if (await bootstrap(fileURLToPath(import.meta.url), again)) {
+    await build();
+    process.exitCode = run(files);
+  }
+} catch (error) {
+  endWith(error);
+}
+
+function run({ roles, queries, moves, out }) {
+  const { rankMoves } = createRequire(import.meta.url)(
+    join(ROOT, 'dist/apps/internal-mobility/src/next-roles/rank-moves.js'),
+  );
+  const input = {
+    roles: rowsOf('roles', roles),
+    queries: rowsOf('queries', queries),
+    moves: moves === undefined ? null : rowsOf('moves', moves),
+  };
+  const { lines, remarks, answered } = rankMoves(input);
+  for (const remark of remarks) process.stderr.write(`${remark}\n`);
+  if (!answered) return NOTHING_LEFT;
+  writeFileSync(out, lines.map((line) => `${line}\n`).join(''));
+  return 0;
+}
+
+function filesNamed(args, folder) {
+  const text = { type: 'string' };
+  const { values } = parseArgs({ args, options: { roles: text, queries: text, moves: text, out: text } });
+  if (!values.roles || !values.queries || !values.out) throw new Refusal(`Usage: ${USAGE}`);
+  return Object.fromEntries(Object.entries(values).map(([name, file]) => [name, resolve(folder, file)]));
+}
+
+/** Every row with the line on which it ends; a row that is no CSV is dropped with a word, the rest goes on. */
+function rowsOf(name, file) {
+  const records = parse(textOf(file), {
+    bom: true,
+    columns: (header) => demandColumns(name, file, header),
+    info: true,
+    relax_quotes: true,
+    skip_empty_lines: true,
+    skip_records_with_error: true,
+    on_skip: (error) => process.stderr.write(`${name}, line ${error.lines}: ${error.message}\n`),
+  });
+  return records.map(({ record, info }) => ({ line: info.lines, fields: record }));
+}
+
+function textOf(file) {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    throw new Refusal(`${file} cannot be read: ${error.code}`);
+  }
+}
+
+function demandColumns(name, file, header) {
+  const columns = header.map((column) => column.trim());
+  const missing = COLUMNS[name].filter((column) => !columns.includes(column));
+  if (missing.length > 0) throw new Refusal(`${file} has no column ${missing.join(', ')}`);
+  return columns;
+}

@@ -23,7 +23,7 @@ export function runTests(projects, args, settings = {}) {
   const jest = join(ROOT, 'node_modules/jest/bin/jest.js');
   const { status } = spawnSync(
     process.execPath,
-    [jest, ...select, ...serial, ...args, '--json', `--outputFile=${result}`, '--passWithNoTests'],
+    [jest, ...select, ...serial, '--json', `--outputFile=${result}`, '--passWithNoTests', ...args],
     { cwd: ROOT, stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, ...settings } },
   );
   const counts = readCounts(result, status);

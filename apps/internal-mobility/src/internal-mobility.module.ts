@@ -18,6 +18,9 @@ import { RestateAccessGrants } from './access-grants/restate-access-grants';
 import { RestateJobRoles } from './job-roles/restate-job-roles';
 import { RestateOpenings } from './openings/restate-openings';
 import { RestateEmployees } from './workforce/restate-employees';
+import { OutlookModule } from './outlook/outlook.module';
+import { RecomputeOutlook } from './outlook/recompute-outlook';
+import { SweepOutlooksProcessor } from './outlook/sweep-outlooks.processor';
 import { RecomputeBands } from './matching/recompute-bands';
 import { SpreadBands } from './matching/spread-bands';
 import { OpeningsModule } from './openings/openings.module';
@@ -57,7 +60,7 @@ function foundation(settings: ServiceSettings): DynamicModule[] {
       brokers: KAFKA_BROKERS,
       roles: PROCESS_ROLES,
       consumers: [SkillConsumer, SkillProfileConsumer, GapAnalysisConsumer],
-      recomputations: [RecomputeBands, SpreadBands, SpreadUnitPaths],
+      recomputations: [RecomputeBands, SpreadBands, SpreadUnitPaths, RecomputeOutlook],
       restatements: [RestateEmployees, RestateAccessGrants, RestateJobRoles, RestateOpenings],
     }),
     BackgroundModule.forRoot({
@@ -65,7 +68,7 @@ function foundation(settings: ServiceSettings): DynamicModule[] {
       workerUrl: DATABASE_DIRECT_URL,
       redisUrl: REDIS_URL,
       roles: PROCESS_ROLES,
-      processors: [SweepClosingDatesProcessor, ...PIPE_JOBS],
+      processors: [SweepClosingDatesProcessor, SweepOutlooksProcessor, ...PIPE_JOBS],
     }),
     SubgraphModule.forRoot({ environment: settings.CAIRN_ENV, orphanedTypes: [GapReference] }),
   ];
@@ -81,6 +84,7 @@ function features(settings: ServiceSettings): (DynamicModule | Type)[] {
     LegalEntitiesModule,
     MatchingModule,
     OpeningsModule,
+    OutlookModule,
     SkillProfilesModule,
     SkillsModule,
     UnitsModule,

@@ -5,6 +5,7 @@ import { GapAnalysisConsumer } from './gap-analyses/gap-analysis.consumer';
 import { InternalMobilityModule } from './internal-mobility.module';
 import { RecomputeBands } from './matching/recompute-bands';
 import { SpreadBands } from './matching/spread-bands';
+import { RecomputeOutlook } from './outlook/recompute-outlook';
 import { SkillProfileConsumer } from './skill-profiles/skill-profile.consumer';
 import { SkillConsumer } from './skills/skill.consumer';
 import { SpreadUnitPaths } from './workforce/spread-unit-paths';
@@ -17,6 +18,6 @@ export function startMobility(): Promise<ServiceUnderTest> {
     entities,
     module: (settings) => InternalMobilityModule.forRoot(settings),
     consumers: [SkillConsumer, SkillProfileConsumer, GapAnalysisConsumer],
-    recomputations: [SpreadUnitPaths, SpreadBands, RecomputeBands],
+    recomputations: [SpreadUnitPaths, SpreadBands, RecomputeBands, RecomputeOutlook],
   });
 }

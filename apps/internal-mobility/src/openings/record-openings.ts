@@ -4,6 +4,7 @@ import { Dirty, Outbox } from '@libs/messaging';
 import type { CommandContext } from '@libs/platform';
 import { Injectable } from '@nestjs/common';
 import { BAND_SPREAD } from '../matching/band-kinds';
+import { OUTLOOK } from '../outlook/outlook-kinds';
 import type { Opening, OpeningEvent } from './opening';
 import { OpeningsRepository } from './openings.repository';
 
@@ -12,7 +13,7 @@ export interface ChangedOpening {
   readonly event: OpeningEvent;
 }
 
-/** Saves changed openings with their audit rows and events, and has everybody's bands computed again. */
+/** Saves changed openings with their audit rows and events, and has bands and outlooks computed again. */
 @Injectable()
 export class RecordOpenings {
   constructor(
@@ -30,10 +31,8 @@ export class RecordOpenings {
     await recordAuditRows(tx, context, entries);
     const events = changed.map(({ opening, event }) => ({ type: event, state: opening.toPublicState() }));
     await this.outbox.append(tx, OpeningV1, events, context.requestId);
-    await this.dirty.mark(
-      tx,
-      BAND_SPREAD,
-      changed.map(({ opening }) => opening.jobRoleId),
-    );
+    const roles = changed.map(({ opening }) => opening.jobRoleId);
+    await this.dirty.mark(tx, BAND_SPREAD, roles);
+    await this.dirty.mark(tx, OUTLOOK, roles);
   }
 }

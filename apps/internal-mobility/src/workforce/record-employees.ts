@@ -4,10 +4,12 @@ import { Dirty, Outbox } from '@libs/messaging';
 import type { CommandContext } from '@libs/platform';
 import { Injectable } from '@nestjs/common';
 import { BAND } from '../matching/band-kinds';
+import { OUTLOOK } from '../outlook/outlook-kinds';
+import type { Employee } from './employee';
 import { EmployeesRepository } from './employees.repository';
 import type { ChangedEmployee } from './plan-employee-import';
 
-/** Saves changed employees with their audit rows and events, and has their bands computed again. */
+/** Saves changed employees with their audit rows and events, and has their bands, and the outlook of their job roles, computed again. */
 @Injectable()
 export class RecordEmployees {
   constructor(
@@ -38,5 +40,11 @@ export class RecordEmployees {
       BAND,
       changed.map(({ employee }) => employee.id),
     );
+    await this.dirty.mark(tx, OUTLOOK, [...new Set(changed.flatMap(({ employee }) => jobRolesOf(employee)))]);
   }
+}
+
+/** Held now or ever: who leaves one job role for another changes both. */
+function jobRolesOf({ assignments }: Employee): string[] {
+  return assignments.map(({ jobRoleId }) => jobRoleId);
 }

@@ -1,0 +1,21 @@
+import { Module } from '@nestjs/common';
+import { OutlookInputsReadModel } from './outlook-inputs.read-model';
+import { OutlookProjection } from './outlook.projection';
+import { OutlookReadModel } from './outlook.read-model';
+import { OutlookResolver } from './outlook.resolver';
+import { RecomputeOutlook } from './recompute-outlook';
+import { SweepOutlooks } from './sweep-outlooks';
+import { SweepOutlooksProcessor } from './sweep-outlooks.processor';
+
+@Module({
+  providers: [
+    OutlookInputsReadModel,
+    OutlookProjection,
+    OutlookReadModel,
+    OutlookResolver,
+    RecomputeOutlook,
+    SweepOutlooks,
+    SweepOutlooksProcessor,
+  ],
+})
+export class OutlookModule {}

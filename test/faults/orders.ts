@@ -55,7 +55,7 @@ export type Report =
   | { readonly kind: 'finished' }
   | { readonly kind: 'health'; readonly ready: boolean; readonly at: number }
   | { readonly kind: 'leading'; readonly at: number }
-  | { readonly kind: 'memory'; readonly rss: number };
+  | { readonly kind: 'memory'; readonly bytes: number };
 
 /** What has been started and can be stopped. */
 export interface RunningPipe {

@@ -11,7 +11,8 @@ export class VictimProcess {
   failed = 0;
   readonly milliseconds: number[] = [];
   readonly health: { readonly ready: boolean; readonly at: number }[] = [];
-  readonly rss: number[] = [];
+  /** Bytes that it held after each collection of garbage. */
+  readonly heldBytes: number[] = [];
   /** When it last proved its lease, in milliseconds since the epoch. */
   leadingAt = 0;
   private readonly child: ChildProcess;
@@ -23,7 +24,7 @@ export class VictimProcess {
     this.child = fork(victimScript(), {
       env: { ...process.env, FAULT_ORDERS: JSON.stringify(orders) },
       // kafkajs asks for timeouts in the past where Node 24 says so aloud.
-      execArgv: ['--disable-warning=TimeoutNegativeWarning'],
+      execArgv: ['--disable-warning=TimeoutNegativeWarning', '--expose-gc'],
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     });
     let [isReady, isFinished] = [(): void => undefined, (): void => undefined];
@@ -73,7 +74,7 @@ export class VictimProcess {
       this.milliseconds.push(...report.milliseconds);
     } else if (report.kind === 'health') this.health.push({ ready: report.ready, at: report.at });
     else if (report.kind === 'leading') this.leadingAt = report.at;
-    else if (report.kind === 'memory') this.rss.push(report.rss);
+    else if (report.kind === 'memory') this.heldBytes.push(report.bytes);
   }
 }
 

@@ -1,5 +1,5 @@
 import { newId } from '@libs/platform';
-import { Kafka, logLevel, Partitioners, type KafkaMessage, type Producer } from 'kafkajs';
+import { Kafka, logLevel, Partitioners, type Consumer, type KafkaMessage, type Producer } from 'kafkajs';
 
 /** As many as a topic has in development. */
 const PARTITIONS = 3;
@@ -36,6 +36,26 @@ export class BareClient {
     });
     await producer.connect();
     return producer;
+  }
+
+  /** Calls `seen` with key and version of every record from now on. Resolves when it has joined. */
+  async consume(topic: string, seen: (key: string, version: number) => void): Promise<Consumer> {
+    const consumer = this.kafka.consumer({ groupId: `bench.${newId()}`, allowAutoTopicCreation: false });
+    const joined = new Promise<void>((resolve) => {
+      consumer.on(consumer.events.GROUP_JOIN, () => {
+        resolve();
+      });
+    });
+    await consumer.connect();
+    await consumer.subscribe({ topics: [topic], fromBeginning: true });
+    await consumer.run({
+      eachMessage: ({ message: { key, headers } }) => {
+        seen(key?.toString() ?? '', Number(headers?.['subject-version']?.toString()));
+        return Promise.resolve();
+      },
+    });
+    await joined;
+    return consumer;
   }
 
   /** Everything a topic holds, each partition in its order. */

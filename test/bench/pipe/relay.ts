@@ -6,7 +6,7 @@ import type { Bench, Benchmark, Outcome } from '../benchmark';
 import { median } from '../quantile';
 import { BareClient } from './bare-client';
 import { startPipe } from './start-pipe';
-import { changed, contractOn, thingId } from './thing-event';
+import { changed, contractOn, SERVICE, thingId } from './thing-event';
 import { twoServices, workerOf, type TwoServices } from './two-services';
 
 const BATCH = 500;
@@ -73,7 +73,7 @@ export const relay: Benchmark = {
 /** Rows as commands leave them, kept aside: `VERSIONS_OF_EACH` versions of many things, all in turn. */
 async function makeBacklog(services: TwoServices, count: number): Promise<readonly Row[]> {
   const database = await workerOf(services.workerUrl('source'), 'source');
-  const options = { service: 'learning-catalog' } as ConstructorParameters<typeof Outbox>[0];
+  const options = { service: SERVICE } as ConstructorParameters<typeof Outbox>[0];
   const outbox = new Outbox(options, new SystemClock(), { ring: () => undefined } as never);
   const things = Math.ceil(count / VERSIONS_OF_EACH);
   for (let start = 0; start < count; start += BATCH) {

@@ -3,6 +3,7 @@ import { EventStrategy, MessagingModule, Outbox, type Recomputation } from '@lib
 import { PlatformModule } from '@libs/platform';
 import { Global, Module, type DynamicModule, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
+import { SERVICE } from './thing-event';
 
 export interface PipeParts {
   readonly brokers: readonly string[];
@@ -20,7 +21,7 @@ export interface Pipe {
 
 export async function startPipe({ brokers, database, consumers = [], recomputations = [] }: PipeParts): Promise<Pipe> {
   const messaging = MessagingModule.forRoot({
-    service: 'learning-catalog',
+    service: SERVICE,
     brokers,
     roles: ['worker'],
     consumers,

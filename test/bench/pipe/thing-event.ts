@@ -3,6 +3,11 @@ import { partId } from '@libs/platform';
 
 const THINGS = '0d5b3a64-8c1f-4b3e-9a77-51f2c8e6d913';
 
+/** Who writes and who reads, as far as the pipe wants to know. */
+export const SERVICE = 'learning-catalog';
+/** Kind of what is derived from a thing. */
+export const TOTAL = 'total';
+
 /** A real contract on a topic of the benchmark's own. */
 export function contractOn(topic: string): Contract<SkillV1> {
   return { ...SkillV1, topic };

@@ -26,8 +26,8 @@ class BenchTables1764000000000 implements MigrationInterface {
     await runner.query(GENERATION_MARKS_UP);
     await runner.query(`
       create table thing (id uuid primary key, version integer not null);
-      create table copied (id uuid primary key, version integer not null, times integer not null, said_at text not null);
-      create table derived (id uuid primary key, version integer not null, based_on integer not null, said_at text not null);
+      create table copied (id uuid primary key, version integer not null, times integer not null);
+      create table derived (id uuid primary key, version integer not null, based_on integer not null);
     `);
   }
 

@@ -1,0 +1,57 @@
+import type { Bench, Benchmark, Outcome } from '../benchmark';
+import { quantile } from '../quantile';
+import { instant } from './orders';
+import { ages, countEffects, startTwoEnds, type TwoEnds } from './two-ends';
+
+const WARM_UP_SECONDS = 5;
+
+/** P8, shorter: how old derived results are while changes come as fast as a large employer makes them. */
+export const throughput: Benchmark = {
+  title: "changes → another service's derived rows, published in their turn, at a steady rate end to end",
+  async run(bench: Bench): Promise<Outcome> {
+    const [perSecond, seconds] = [bench.figure('rate', 1_000), bench.figure('seconds', 60)];
+    const things = bench.figure('things', 10_000);
+    const ends = await startTwoEnds(bench, { derives: true });
+    try {
+      const write = (duration: number, seed: number): Promise<readonly number[]> =>
+        ages(ends, { way: 'outbox', changes: duration * perSecond, perSecond, things, seed });
+      await write(WARM_UP_SECONDS, bench.seed);
+      bench.say(`${String(seconds)} seconds of ${String(perSecond)} changes each`);
+      const since = instant();
+      const found = await write(seconds, bench.seed + 1);
+      const took = (instant() - since) / 1_000;
+      const versions = await countEffects(ends.services);
+      const results = await countResults(ends);
+      return {
+        exact: [
+          `each of ${String(versions)} changes took effect once, in order; ${String(results)} derived rows rest on the last version of their thing`,
+        ],
+        series: [{ what: 'change to derived row', unit: 'ms', samples: found }],
+        targets: [
+          { what: 'p95 age (P8)', value: quantile(found, 0.95) / 1_000, unit: 's', better: 'lower', floor: 5, goal: 2 },
+          {
+            what: `end to end, of ${String(perSecond)} changes/s`,
+            value: (found.length / took / perSecond) * 100,
+            unit: '%',
+            better: 'higher',
+            floor: 90,
+            goal: 98,
+          },
+        ],
+      };
+    } finally {
+      await ends.stop();
+    }
+  },
+};
+
+/** @throws Error when a derived row is missing or stale. */
+async function countResults({ services }: TwoEnds): Promise<number> {
+  const rows = await services.look<{ stale: boolean }>(
+    `select derived.based_on is distinct from copied.version as stale
+     from target.copied left join target.derived using (id)`,
+  );
+  const stale = rows.filter((row) => row.stale).length;
+  if (stale > 0) throw new Error(`${String(stale)} derived rows are missing or stale`);
+  return rows.length;
+}

@@ -27,7 +27,9 @@ export async function createRuntime(settings: GatewaySettings, signer: InternalT
       assessment: { location: settings.ASSESSMENT_URL },
       'internal-mobility': { location: settings.INTERNAL_MOBILITY_URL },
       'learning-catalog': { location: settings.LEARNING_CATALOG_URL },
-      '*.http': { options: { timeout: ANSWER_WITHIN_MS } },
+      // Two people who ask the same at once are two requests: who asks is signed after the library would have joined
+      // them, so the answer to the one would reach the other.
+      '*.http': { options: { timeout: ANSWER_WITHIN_MS, deduplicateInflightRequests: false } },
     },
     landingPage: false,
     logging: false,

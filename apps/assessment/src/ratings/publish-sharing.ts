@@ -1,8 +1,9 @@
 import { SkillProfileV1 } from '@libs/contracts';
 import type { Tx } from '@libs/database';
-import { Outbox, Recomputation } from '@libs/messaging';
+import { Dirty, Outbox, Recomputation } from '@libs/messaging';
 import { newId } from '@libs/platform';
 import { Injectable } from '@nestjs/common';
+import { GAP_ANALYSIS } from '../gaps/gap-kinds';
 import { SHARING } from '../sharing/sharing-kinds';
 import { SharesReadModel } from '../sharing/shares.read-model';
 import { SkillProfilesRepository } from './skill-profiles.repository';
@@ -16,6 +17,7 @@ export class PublishSharing extends Recomputation {
     private readonly profiles: SkillProfilesRepository,
     private readonly shares: SharesReadModel,
     private readonly outbox: Outbox,
+    private readonly dirty: Dirty,
   ) {
     super();
   }
@@ -29,5 +31,6 @@ export class PublishSharing extends Recomputation {
     if (event === null) return;
     await this.profiles.save(tx, profile);
     await this.outbox.append(tx, SkillProfileV1, [{ type: event, state: profile.toPublicState() }], newId());
+    await this.dirty.mark(tx, GAP_ANALYSIS, [employeeId]);
   }
 }

@@ -1,9 +1,10 @@
 import { SkillProfileV1 } from '@libs/contracts';
 import { ApiDatabase, idempotent, recordAudit, type Tx } from '@libs/database';
-import { Outbox } from '@libs/messaging';
+import { Dirty, Outbox } from '@libs/messaging';
 import { DomainError, type CommandContext } from '@libs/platform';
 import { Injectable } from '@nestjs/common';
 import { requireEmployee } from '../access/access-policy';
+import { GAP_ANALYSIS } from '../gaps/gap-kinds';
 import { SkillsReadModel } from '../skills/skills.read-model';
 import type { Audience } from './rating';
 import { SkillProfilesRepository } from './skill-profiles.repository';
@@ -21,6 +22,7 @@ export class SetSkillAudience {
     private readonly profiles: SkillProfilesRepository,
     private readonly skills: SkillsReadModel,
     private readonly outbox: Outbox,
+    private readonly dirty: Dirty,
   ) {}
 
   /** Returns the profile's version. @throws DomainError NOT_FOUND, FORBIDDEN, VERSION_CONFLICT. */
@@ -44,6 +46,8 @@ export class SetSkillAudience {
     await this.profiles.save(tx, profile);
     await recordAudit(tx, context, { action: event, subject: employeeId, fields: ['skillProfile.audiences'] });
     await this.outbox.append(tx, SkillProfileV1, [{ type: event, state: profile.toPublicState() }], context.requestId);
+    // A gap analysis is current once it is based on this version, also where no level changed.
+    await this.dirty.mark(tx, GAP_ANALYSIS, [employeeId]);
     return profile.version;
   }
 }

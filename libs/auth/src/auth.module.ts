@@ -1,7 +1,8 @@
 import { Global, Module } from '@nestjs/common';
+import { Admission } from './admission';
 import { CommandContexts } from './current-actor';
 
-/** What resolvers of every subgraph need to know who asks. */
+/** Who asks, and whether they still work here; the service says where its employments are (`KnownActors`). */
 @Global()
-@Module({ providers: [CommandContexts], exports: [CommandContexts] })
+@Module({ providers: [Admission, CommandContexts], exports: [Admission, CommandContexts] })
 export class AuthModule {}

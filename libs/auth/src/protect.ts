@@ -1,6 +1,7 @@
 import { Clock, METRICS_PATH, PUBLIC_PATHS } from '@libs/platform';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { JSONWebKeySet } from 'jose';
+import { Admission } from './admission';
 import { IDENTITY_HEADER } from './internal-token';
 import { InternalTokenVerifier } from './internal-token-verifier';
 import { rememberIdentity } from './request-identity';
@@ -19,13 +20,19 @@ const REFUSAL = {
   errors: [{ message: 'This address answers the gateway only.', extensions: { code: 'UNAUTHENTICATED' } }],
 };
 
+const FAREWELL = {
+  errors: [{ message: 'Your access has ended.', extensions: { code: 'FORBIDDEN' } }],
+};
+
 /**
- * Refuses, before GraphQL and on every route but health and metrics, whatever does not carry the gateway's proof.
+ * Refuses, before GraphQL and on every route but health and metrics, whatever does not carry the gateway's proof, and
+ * people whose last day has passed.
  * The application must be created with `rawBody: true`; call this before `init()`, since Fastify gives a hook only to
  * routes that come after it.
  */
 export function protect(app: NestFastifyApplication, options: ProtectOptions): void {
   const verifier = new InternalTokenVerifier({ ...options, clock: app.get(Clock) });
+  const admission = app.get(Admission, { strict: false });
   const fastify = app.getHttpAdapter().getInstance();
   fastify.addHook('preValidation', async (request, reply) => {
     // The matched route's own pattern, not the address as sent: encodings and double slashes cannot pass for health.
@@ -39,6 +46,10 @@ export function protect(app: NestFastifyApplication, options: ProtectOptions): v
     });
     if (identity === undefined) {
       await reply.code(401).send(REFUSAL);
+      return;
+    }
+    if (!(await admission.admits(identity.actor))) {
+      await reply.code(403).send(FAREWELL);
       return;
     }
     rememberIdentity(request, identity);

@@ -1,0 +1,29 @@
+import type { AccessGrantV1 } from '@libs/contracts';
+import type { Tx } from '@libs/database';
+import { Injectable } from '@nestjs/common';
+import { AccessGrants } from './access-grants';
+import type { Employment } from './employment';
+import { KnownActors } from './known-actors';
+import { KnownEmployees } from './known-employees';
+
+/** Who acts, as a service's copy of employees and grants has it. */
+@Injectable()
+export class CopiedActors extends KnownActors {
+  constructor(
+    private readonly employees: KnownEmployees,
+    private readonly grants: AccessGrants,
+  ) {
+    super();
+  }
+
+  async employmentOf(tx: Tx, employeeId: string): Promise<Employment | null> {
+    const employee = await this.employees.find(tx, employeeId);
+    if (employee === null) return null;
+    const { status, timeZone, assignments } = employee;
+    return { status, timeZone, lastDays: assignments.map(({ to }) => to ?? null) };
+  }
+
+  rolesOf(tx: Tx, employeeId: string): Promise<readonly AccessGrantV1['role'][]> {
+    return this.grants.rolesOf(tx, employeeId);
+  }
+}

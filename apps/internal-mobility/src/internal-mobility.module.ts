@@ -5,6 +5,7 @@ import { MessagingModule, PIPE_JOBS } from '@libs/messaging';
 import { PlatformModule, type ServiceSettings } from '@libs/platform';
 import { SubgraphModule } from '@libs/subgraph';
 import { type DynamicModule, Global, Module, type Type } from '@nestjs/common';
+import { AccessModule } from './access/access.module';
 import { AccessGrantsModule } from './access-grants/access-grants.module';
 import { IdNamespace, SCHEMA } from './config';
 import { entities } from './entities';
@@ -78,6 +79,7 @@ function features(settings: ServiceSettings): (DynamicModule | Type)[] {
   return [
     DeploymentModule.forRoot(settings),
     AuthModule,
+    AccessModule,
     AccessGrantsModule,
     GapAnalysesModule,
     JobRolesModule,

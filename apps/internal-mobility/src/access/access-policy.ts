@@ -1,13 +1,18 @@
 import type { Tx } from '@libs/database';
 import { DomainError, type Actor } from '@libs/platform';
 import { Injectable } from '@nestjs/common';
-import { AccessGrantsReadModel } from '../access-grants/access-grants.read-model';
+import type { AccessRole } from '../access-grants/access-grant';
+import { AccessGrantsReadModel, type GrantInForce } from '../access-grants/access-grants.read-model';
 
 /** Where a person stands, as far as a decision about them needs it. */
 export interface PersonInTree {
   readonly id: string;
   readonly managerPath: readonly string[];
+  /** Codes of the units that the person's jobs lie in now or later, those above included. */
+  readonly units: readonly string[];
 }
+
+const SERVES_PEOPLE: ReadonlySet<AccessRole> = new Set(['HR_PARTNER', 'HR_ADMIN']);
 
 /** @throws DomainError FORBIDDEN for anybody but the employer's HR system. */
 export function requireIntegration(actor: Actor): void {
@@ -19,10 +24,16 @@ export function isSelf(actor: Actor, personId: string): boolean {
   return actor.kind === 'employee' && actor.employeeId === personId;
 }
 
-/** HR facts of a person: the person, the managers above, the HR system. Row-level security says the same. */
-export function seesFactsOf(actor: Actor, person: PersonInTree): boolean {
-  if (actor.kind === 'integration') return true;
-  return isSelf(actor, person.id) || (actor.kind === 'employee' && person.managerPath.includes(actor.employeeId));
+/**
+ * HR facts of a person: the person, the managers above, HR partners of a unit above the person's jobs, HR administrators,
+ * the HR system. Row-level security says the same.
+ */
+export function seesFactsOf(actor: Actor, grants: readonly GrantInForce[], person: PersonInTree): boolean {
+  if (actor.kind !== 'employee') return actor.kind === 'integration';
+  if (isSelf(actor, person.id) || person.managerPath.includes(actor.employeeId)) return true;
+  return grants.some(
+    ({ role, scopeUnit }) => SERVES_PEOPLE.has(role) && (scopeUnit === null || person.units.includes(scopeUnit)),
+  );
 }
 
 /** Who may do and see what in internal-mobility, as far as it depends on access grants. */
@@ -33,7 +44,7 @@ export class AccessPolicy {
   /** Mobility administrators and the HR system manage openings and see drafts. */
   async managesOpenings(tx: Tx, actor: Actor): Promise<boolean> {
     if (actor.kind !== 'employee') return actor.kind === 'integration';
-    return (await this.grants.rolesOf(tx, actor.employeeId)).includes('MOBILITY_ADMIN');
+    return (await this.grants.inForce(tx, actor.employeeId)).some(({ role }) => role === 'MOBILITY_ADMIN');
   }
 
   /** @throws DomainError FORBIDDEN. */

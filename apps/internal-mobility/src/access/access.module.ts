@@ -1,6 +1,13 @@
-import { Module } from '@nestjs/common';
-import { AccessGrantsModule } from '../access-grants/access-grants.module';
+import { KnownActors } from '@libs/auth';
+import { Global, Module } from '@nestjs/common';
+import { AccessGrantsReadModel } from '../access-grants/access-grants.read-model';
 import { AccessPolicy } from './access-policy';
+import { ActorsReadModel } from './actors.read-model';
 
-@Module({ imports: [AccessGrantsModule], providers: [AccessPolicy], exports: [AccessPolicy] })
+/** Global, since whoever is let in at all is decided before any feature is reached. */
+@Global()
+@Module({
+  providers: [AccessGrantsReadModel, AccessPolicy, { provide: KnownActors, useClass: ActorsReadModel }],
+  exports: [AccessGrantsReadModel, AccessPolicy, KnownActors],
+})
 export class AccessModule {}

@@ -2,6 +2,7 @@ import type { MigrationInterface } from 'typeorm';
 import { FirstLight1764000000000 } from './1764000000000-first-light';
 import { GenerationMarks1764000100000 } from './1764000100000-generation-marks';
 import { UnitsAndLegalEntities1764000300000 } from './1764000300000-units-and-legal-entities';
+import { HrSeesPeople1764000500000 } from './1764000500000-hr-sees-people';
 import { WholeOpenings1764000800000 } from './1764000800000-whole-openings';
 import { JobRoleOutlook1764000900000 } from './1764000900000-job-role-outlook';
 
@@ -10,6 +11,7 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   FirstLight1764000000000,
   GenerationMarks1764000100000,
   UnitsAndLegalEntities1764000300000,
+  HrSeesPeople1764000500000,
   WholeOpenings1764000800000,
   JobRoleOutlook1764000900000,
 ];

@@ -3,13 +3,14 @@ import { Clock, type Actor } from '@libs/platform';
 import { afterId, possibleIds, type PageQuery } from '@libs/subgraph';
 import { Injectable } from '@nestjs/common';
 import { seesFactsOf } from '../access/access-policy';
+import { AccessGrantsReadModel, type GrantInForce } from '../access-grants/access-grants.read-model';
 import type { EmployeeRecord } from './employee.view';
 
 /** A person as the tables give it to this actor: without `facts` only the name may be seen. */
 interface EmployeeRow {
   id: string;
   name: string;
-  facts: (Omit<EmployeeRecord, 'id' | 'name'> & { managerPath: string[] }) | null;
+  facts: (Omit<EmployeeRecord, 'id' | 'name'> & { managerPath: string[]; units: string[] }) | null;
 }
 
 /** Assignments as one JSON list, in order of their start. */
@@ -21,12 +22,17 @@ const ASSIGNMENTS = `(select coalesce(jsonb_agg(jsonb_build_object(
     order by job_assignment.valid_from, job_assignment.id), '[]'::jsonb)
   from job_assignment where job_assignment.employee_id = employee.id)`;
 
+/** Codes of the units that jobs now or later lie in, those above included. */
+const UNITS = `(select coalesce(jsonb_agg(distinct code), '[]'::jsonb) from job_assignment
+    cross join lateral unnest(job_assignment.unit_path || job_assignment.unit) as code
+  where job_assignment.employee_id = employee.id and coalesce(job_assignment.valid_to >= current_date, true))`;
+
 /** Row-level security decides what joins: a report finds the manager's name here and no facts beside it. */
 const PERSON = `person_name.employee_id as id, person_name.name,
   case when employee.id is not null then jsonb_build_object(
     'externalId', employee.external_id, 'status', employee.status, 'serviceDate', employee.service_date,
     'inRoleSince', employee.in_role_since, 'managerPath', to_jsonb(employee.manager_path),
-    'assignments', ${ASSIGNMENTS}) end as facts`;
+    'assignments', ${ASSIGNMENTS}, 'units', ${UNITS}) end as facts`;
 
 /** People as screens show them. */
 @Injectable()
@@ -34,24 +40,25 @@ export class EmployeesReadModel {
   constructor(
     private readonly database: ApiDatabase,
     private readonly clock: Clock,
+    private readonly grants: AccessGrantsReadModel,
   ) {}
 
   /** In the order of the ids; null for absent and forbidden alike. */
   async byIds(actor: Actor, ids: readonly string[]): Promise<(EmployeeRecord | null)[]> {
-    const rows = await this.database.transaction(actor, (tx) =>
+    const rows = await this.seenBy(actor, (tx) =>
       tx.query<EmployeeRow[]>(
         `select ${PERSON} from person_name left join employee on employee.id = person_name.employee_id
          where person_name.employee_id = any($1::uuid[])`,
         [possibleIds(ids)],
       ),
     );
-    const byId = new Map(rows.map((row) => [row.id, recordFor(actor, row)]));
+    const byId = new Map(rows.map((row) => [row.id, row.record]));
     return ids.map((id) => byId.get(id) ?? null);
   }
 
   /** Direct reports of each manager, in order of id, one statement for all managers. */
   async reportsOf(actor: Actor, managers: readonly string[], page: PageQuery): Promise<EmployeeRecord[][]> {
-    const rows = await this.database.transaction(actor, (tx) =>
+    const rows = await this.seenBy(actor, (tx) =>
       tx.query<(EmployeeRow & { manager: string })[]>(
         `select manager.id as manager, report.* from unnest($1::uuid[]) as manager(id)
          cross join lateral (
@@ -63,12 +70,12 @@ export class EmployeesReadModel {
       ),
     );
     const byManager = Map.groupBy(rows, (row) => row.manager);
-    return managers.map((manager) => (byManager.get(manager) ?? []).map((row) => recordFor(actor, row)));
+    return managers.map((manager) => (byManager.get(manager) ?? []).map(({ record }) => record));
   }
 
   /** Who works in each unit on a day, in order of id, one statement for all units. */
   async inUnits(actor: Actor, units: readonly string[], page: PageQuery): Promise<EmployeeRecord[][]> {
-    const rows = await this.database.transaction(actor, (tx) =>
+    const rows = await this.seenBy(actor, (tx) =>
       tx.query<(EmployeeRow & { unit: string })[]>(
         `select wanted.unit, member.* from unnest($1::text[]) as wanted(unit)
          cross join lateral (
@@ -82,7 +89,7 @@ export class EmployeesReadModel {
       ),
     );
     const byUnit = Map.groupBy(rows, (row) => row.unit);
-    return units.map((unit) => (byUnit.get(unit) ?? []).map((row) => recordFor(actor, row)));
+    return units.map((unit) => (byUnit.get(unit) ?? []).map(({ record }) => record));
   }
 
   /** Which of these ids belong to an employee. */
@@ -93,10 +100,18 @@ export class EmployeesReadModel {
     );
     return new Set(rows.map(({ id }) => id));
   }
+
+  /** Rows as the database gives them to the actor, each with what the policy lets them see of it. */
+  private async seenBy<R extends EmployeeRow>(actor: Actor, read: (tx: Tx) => Promise<R[]>) {
+    return this.database.transaction(actor, async (tx) => {
+      const grants = actor.kind === 'employee' ? await this.grants.inForce(tx, actor.employeeId) : [];
+      return (await read(tx)).map((row) => ({ ...row, record: recordFor(actor, grants, row) }));
+    });
+  }
 }
 
-function recordFor(actor: Actor, { id, name, facts }: EmployeeRow): EmployeeRecord {
-  if (facts !== null && seesFactsOf(actor, { id, managerPath: facts.managerPath })) return { id, name, ...facts };
+function recordFor(actor: Actor, grants: readonly GrantInForce[], { id, name, facts }: EmployeeRow): EmployeeRecord {
+  if (facts !== null && seesFactsOf(actor, grants, { id, ...facts })) return { id, name, ...facts };
   return {
     id,
     name,

@@ -1,0 +1,28 @@
+import { KnownActors, type Employment } from '@libs/auth';
+import type { Tx } from '@libs/database';
+import { Injectable } from '@nestjs/common';
+import type { AccessRole } from '../access-grants/access-grant';
+import { AccessGrantsReadModel } from '../access-grants/access-grants.read-model';
+
+/** Who acts, as this service itself keeps it. */
+@Injectable()
+export class ActorsReadModel extends KnownActors {
+  constructor(private readonly grants: AccessGrantsReadModel) {
+    super();
+  }
+
+  async employmentOf(tx: Tx, employeeId: string): Promise<Employment | null> {
+    const [row] = await tx.query<Employment[]>(
+      `select employee.status, employee.time_zone as "timeZone",
+         (select coalesce(jsonb_agg(job_assignment.valid_to), '[]'::jsonb) from job_assignment
+          where job_assignment.employee_id = employee.id) as "lastDays"
+       from employee where employee.id = $1`,
+      [employeeId],
+    );
+    return row ?? null;
+  }
+
+  async rolesOf(tx: Tx, employeeId: string): Promise<readonly AccessRole[]> {
+    return (await this.grants.inForce(tx, employeeId)).map(({ role }) => role);
+  }
+}

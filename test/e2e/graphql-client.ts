@@ -10,6 +10,11 @@ interface GraphQLAnswer<T> {
 export class GraphQLClient {
   private constructor(private readonly token: string) {}
 
+  /** A caller whose token was made elsewhere. */
+  static withToken(token: string): GraphQLClient {
+    return new GraphQLClient(token);
+  }
+
   /** Signs in through the same command a person would type: `npm run -s token -- <name>`. */
   static signIn(name: string): GraphQLClient {
     const { environment } = runningCairn();
@@ -31,11 +36,25 @@ export class GraphQLClient {
 
   /** The whole answer, errors included. */
   async tryAsking<T>(query: string, variables: Record<string, unknown> = {}): Promise<GraphQLAnswer<T>> {
-    const response = await fetch(runningCairn().graphqlUrl, {
+    const response = await this.send({ query, variables });
+    return (await response.json()) as GraphQLAnswer<T>;
+  }
+
+  /** Asks and hangs up before the answer. */
+  async giveUp(query: string): Promise<void> {
+    const hangUp = new AbortController();
+    const asked = this.send({ query }, hangUp.signal).catch(() => undefined);
+    await new Promise((soon) => setTimeout(soon, 2));
+    hangUp.abort();
+    await asked;
+  }
+
+  private send(body: object, signal?: AbortSignal): Promise<Response> {
+    return fetch(runningCairn().graphqlUrl, {
       method: 'POST',
       headers: { 'content-type': 'application/json', authorization: `Bearer ${this.token}` },
-      body: JSON.stringify({ query, variables }),
+      body: JSON.stringify(body),
+      ...(signal === undefined ? {} : { signal }),
     });
-    return (await response.json()) as GraphQLAnswer<T>;
   }
 }

@@ -1,0 +1,56 @@
+import { eventually } from '@libs/testing';
+import type { Organisation } from './organisation';
+
+interface Entered {
+  readonly me: {
+    readonly gapAnalysis: {
+      readonly freshness: string;
+      readonly goals: readonly {
+        readonly gaps: readonly { readonly id: string; readonly courses: unknown[] | null }[];
+      }[];
+    } | null;
+    readonly openingMatches: { readonly edges: readonly unknown[] } | null;
+  } | null;
+}
+
+const ENTERED = `{ me { openingMatches(first: 5) { edges { cursor } }
+  gapAnalysis { freshness goals { gaps { id courses { toLevel } } } } } }`;
+
+/** The subject rates, aims, and shows one skill and one goal to one person by name; everything else stays theirs. */
+export async function enterSubject(org: Organisation): Promise<{ readonly gap: string }> {
+  const as = org.subject;
+  const rate = `mutation ($id: ID!, $level: Int!) { rateSkill(input: { skillId: $id, level: $level }) { profileVersion } }`;
+  await org.ask(as, rate, { id: org.reference('skill', 'held'), level: 3 });
+  await org.ask(as, rate, { id: org.reference('skill', 'wanted'), level: 1 });
+  const { chooseGoal } = await org.ask<{ chooseGoal: { goal: { id: string } } }>(
+    as,
+    `mutation ($id: ID!) { chooseGoal(input: { jobRoleId: $id, kind: NEXT }) { goal { id } } }`,
+    { id: org.reference('job-role', 'role') },
+  );
+  const audience = `mutation ($skill: ID!, $goal: ID!) {
+    setSkillAudience(input: { skillId: $skill, audience: SHARED }) { profileVersion }
+    setGoalAudience(input: { goalId: $goal, audience: SHARED }) { goal { id } } }`;
+  await org.ask(as, audience, { skill: org.reference('skill', 'held'), goal: chooseGoal.goal.id });
+  for (const section of ['SKILLS', 'GOALS']) {
+    await org.ask(
+      as,
+      `mutation ($person: ID!, $section: ShareSection!) {
+        shareWith(input: { personId: $person, section: $section, until: "2027-12-31" }) { share { id } } }`,
+      { person: org.idOf(org.named('named')), section },
+    );
+  }
+  const { me } = await eventually(
+    () => org.ask<Entered>(as, ENTERED),
+    ({ me: seen }) =>
+      seen?.gapAnalysis?.freshness === 'CURRENT' &&
+      gapWithCourse(seen) !== undefined &&
+      (seen.openingMatches?.edges.length ?? 0) > 0,
+    'the gap, its course and the matches of the subject',
+    { withinMs: 20_000 },
+  );
+  return { gap: (me === null ? undefined : gapWithCourse(me)) ?? '' };
+}
+
+function gapWithCourse({ gapAnalysis }: NonNullable<Entered['me']>): string | undefined {
+  return gapAnalysis?.goals[0]?.gaps.find(({ courses }) => (courses?.length ?? 0) > 0)?.id;
+}

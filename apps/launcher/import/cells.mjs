@@ -1,0 +1,40 @@
+/** Why a cell cannot be read. */
+export class UnreadableCell extends Error {}
+
+const COMMA_NUMBER = /^-?[\d.' ]*\d,\d+$/;
+
+const READERS = {
+  text: (cell) => cell,
+  integer: (cell) => number(cell, /^-?\d+$/, 'is not a whole number'),
+  number: (cell) => number(cell, /^-?\d+(\.\d+)?$/, 'is not a number'),
+  // Money stays text: a binary number would round it.
+  decimal: (cell) => (number(cell, /^-?\d+(\.\d+)?$/, 'is not a decimal number'), cell),
+  yesNo: (cell) => {
+    const word = cell.toLowerCase();
+    if (['true', 'yes'].includes(word)) return true;
+    if (['false', 'no'].includes(word)) return false;
+    throw new UnreadableCell(`"${cell}" is neither true nor false`);
+  },
+  day: (cell) => {
+    const day = /^\d{4}-\d{2}-\d{2}$/.test(cell) ? new Date(`${cell}T00:00:00Z`) : undefined;
+    if (day === undefined) throw new UnreadableCell(`"${cell}" is no day that can be read: write 2026-12-24`);
+    if (Number.isNaN(day.getTime()) || day.toISOString().slice(0, 10) !== cell)
+      throw new UnreadableCell(`"${cell}" does not exist`);
+    return cell;
+  },
+};
+
+/** What a cell that is not empty says. @throws UnreadableCell with a reason a person can act on. */
+export function valueOf({ type, words, many }, cell) {
+  if (many) return cell.split('|').map((each) => valueOf({ type, words }, each.trim()));
+  if (words !== undefined && !words.includes(cell))
+    throw new UnreadableCell(`"${cell}" is none of ${words.join(', ')}`);
+  return READERS[type](cell);
+}
+
+function number(cell, pattern, otherwise) {
+  if (COMMA_NUMBER.test(cell))
+    throw new UnreadableCell(`"${cell}" has a comma: write a decimal point and no thousands separators`);
+  if (!pattern.test(cell)) throw new UnreadableCell(`"${cell}" ${otherwise}`);
+  return Number(cell);
+}

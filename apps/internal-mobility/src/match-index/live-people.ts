@@ -1,0 +1,55 @@
+import { BestList, type Scored } from './best-list';
+import { PeopleSearch } from './find-people';
+import { heldBy, matchOf } from './match-score';
+import { indexPeople } from './people-index';
+import { profileOf, rowCount, type Ask, type PeopleRows, type Profile } from './skill-rows';
+
+/** With more changed people than this, answers get slow: time to build the index again. */
+const MOST_CHANGED = 2_000;
+
+/**
+ * The people of an organisation while they change. Changed people leave the index and are compared one by one until it
+ * is built again, so that every answer is exact at every moment.
+ */
+export class LivePeople {
+  private readonly search: PeopleSearch;
+  private readonly changed = new Map<number, ReadonlyMap<number, number>>();
+
+  /** @param people numbered from 0, @param skills one more than the highest skill number, @param units see match-score */
+  constructor(
+    private readonly people: PeopleRows,
+    skills: number,
+    private readonly units: number,
+  ) {
+    this.search = new PeopleSearch(indexPeople(people, skills), units);
+  }
+
+  /** Takes a person's whole profile as it is now; an empty one for somebody who left. New people get new numbers. */
+  put(person: number, profile: Profile): void {
+    this.changed.set(person, heldBy(profile));
+  }
+
+  /** Whether it is time to build the index again from the tables. */
+  get isStale(): boolean {
+    return this.changed.size > MOST_CHANGED;
+  }
+
+  find(ask: Ask, limit: number): Scored[] {
+    const unchanged = this.search.find(ask, limit, this.changed.size === 0 ? undefined : (id) => this.changed.has(id));
+    if (this.changed.size === 0) return unchanged;
+    const best = new BestList(limit);
+    for (const { id, score } of unchanged) best.offer(id, score);
+    for (const [id, held] of this.changed) {
+      const { score, unmet } = matchOf(held, ask, this.units);
+      if (unmet === 0) best.offer(id, score);
+    }
+    return best.toArray();
+  }
+
+  /** What a person holds now. */
+  held(person: number): ReadonlyMap<number, number> {
+    const known = this.changed.get(person);
+    if (known !== undefined) return known;
+    return person < rowCount(this.people) ? heldBy(profileOf(this.people, person)) : new Map<number, number>();
+  }
+}

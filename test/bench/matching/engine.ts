@@ -1,0 +1,55 @@
+import type { Scored } from '../../../apps/internal-mobility/src/match-index/best-list';
+import { PeopleSearch } from '../../../apps/internal-mobility/src/match-index/find-people';
+import { SEVEN_STEPS } from '../../../apps/internal-mobility/src/match-index/match-score';
+import { bytesOf, indexPeople, type PeopleIndex } from '../../../apps/internal-mobility/src/match-index/people-index';
+import { indexRoles, RoleSearch, type RoleIndex } from '../../../apps/internal-mobility/src/match-index/role-index';
+import { askOf, profileOf, rowCount, skillCount } from '../../../apps/internal-mobility/src/match-index/skill-rows';
+import type { Workload } from './workload';
+
+const LIMIT = 50;
+
+/** The product's index over one workload, and how long it took to build. */
+export class Engine {
+  readonly buildMs: number;
+  readonly bytesPerPerson: number;
+  readonly roleIndex: RoleIndex;
+  readonly peopleIndex: PeopleIndex;
+  private readonly people: PeopleSearch;
+  private readonly roles: RoleSearch;
+
+  constructor(private readonly workload: Workload) {
+    const skills = skillCount(workload.people, workload.roles);
+    const started = performance.now();
+    this.peopleIndex = indexPeople(workload.people, skills);
+    this.roleIndex = indexRoles(workload.roles, skills, SEVEN_STEPS);
+    this.people = new PeopleSearch(this.peopleIndex, SEVEN_STEPS);
+    this.roles = new RoleSearch(this.roleIndex);
+    this.buildMs = performance.now() - started;
+    this.bytesPerPerson = bytesOf(this.peopleIndex) / rowCount(workload.people);
+  }
+
+  bestPeople(role: number): Scored[] {
+    return this.people.find(askOf(this.workload.roles, role), LIMIT);
+  }
+
+  bestRoles(person: number): Scored[] {
+    return this.roles.find(profileOf(this.workload.people, person), LIMIT);
+  }
+}
+
+/** The answer to each, and how long each took, after a round that warms up and does not count. */
+export function timed(
+  ids: Iterable<number>,
+  answer: (id: number) => Scored[],
+): { answers: Map<number, Scored[]>; ms: number[] } {
+  const [answers, ms] = [new Map<number, Scored[]>(), [] as number[]];
+  const all = [...ids];
+  for (const id of all) answer(id);
+  for (const id of all) {
+    const started = performance.now();
+    const found = answer(id);
+    ms.push(performance.now() - started);
+    answers.set(id, found);
+  }
+  return { answers, ms };
+}

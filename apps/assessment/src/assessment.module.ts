@@ -1,6 +1,6 @@
 import { AccessCopyConsumer, AccessCopyModule, AuthModule } from '@libs/auth';
 import { BackgroundModule } from '@libs/background';
-import { DatabaseModule } from '@libs/database';
+import { DATABASE_JOBS, DatabaseModule } from '@libs/database';
 import { MessagingModule, PIPE_JOBS } from '@libs/messaging';
 import { PlatformModule, type ServiceSettings } from '@libs/platform';
 import { SubgraphModule } from '@libs/subgraph';
@@ -55,7 +55,7 @@ export class AssessmentModule {
           workerUrl,
           redisUrl: settings.REDIS_URL,
           roles,
-          processors: [AgeRatingsProcessor, ...PIPE_JOBS],
+          processors: [AgeRatingsProcessor, ...DATABASE_JOBS, ...PIPE_JOBS],
         }),
         SubgraphModule.forRoot({ environment: settings.CAIRN_ENV, orphanedTypes: [EmployeeView] }),
         AuthModule,

@@ -1,6 +1,6 @@
 import { AuthModule } from '@libs/auth';
 import { BackgroundModule } from '@libs/background';
-import { DatabaseModule } from '@libs/database';
+import { DATABASE_JOBS, DatabaseModule } from '@libs/database';
 import { MessagingModule, PIPE_JOBS } from '@libs/messaging';
 import { PlatformModule, type ServiceSettings } from '@libs/platform';
 import { SubgraphModule } from '@libs/subgraph';
@@ -69,7 +69,7 @@ function foundation(settings: ServiceSettings): DynamicModule[] {
       workerUrl: DATABASE_DIRECT_URL,
       redisUrl: REDIS_URL,
       roles: PROCESS_ROLES,
-      processors: [SweepClosingDatesProcessor, SweepOutlooksProcessor, ...PIPE_JOBS],
+      processors: [SweepClosingDatesProcessor, SweepOutlooksProcessor, ...DATABASE_JOBS, ...PIPE_JOBS],
     }),
     SubgraphModule.forRoot({ environment: settings.CAIRN_ENV, orphanedTypes: [GapReference] }),
   ];

@@ -1,6 +1,6 @@
 import { AccessCopyConsumer, AccessCopyModule, AuthModule } from '@libs/auth';
 import { BackgroundModule } from '@libs/background';
-import { DatabaseModule } from '@libs/database';
+import { DATABASE_JOBS, DatabaseModule } from '@libs/database';
 import { MessagingModule, PIPE_JOBS } from '@libs/messaging';
 import { PlatformModule, type ServiceSettings } from '@libs/platform';
 import { SubgraphModule } from '@libs/subgraph';
@@ -41,7 +41,7 @@ export class LearningCatalogModule {
           workerUrl,
           redisUrl: settings.REDIS_URL,
           roles: settings.PROCESS_ROLES,
-          processors: PIPE_JOBS,
+          processors: [...DATABASE_JOBS, ...PIPE_JOBS],
         }),
         SubgraphModule.forRoot({ environment: settings.CAIRN_ENV, orphanedTypes: [GapView] }),
         AuthModule,

@@ -24,9 +24,9 @@ export class CommandContexts {
   constructor(private readonly clock: Clock) {}
 
   /** `purpose` says why, in the words of the audit trail. */
-  of(context: SubgraphContext, purpose: string, idempotencyKey?: string): CommandContext {
+  of(context: SubgraphContext, purpose: string, idempotencyKey?: string | null): CommandContext {
     const { actor, requestId } = identityOf(context.request);
-    const key = idempotencyKey === undefined ? {} : { idempotencyKey };
+    const key = idempotencyKey === undefined || idempotencyKey === null ? {} : { idempotencyKey };
     return { actor, purpose, requestId, asOf: this.clock.today(), ...key };
   }
 }

@@ -2,6 +2,8 @@ import { ReadinessChecks } from '@libs/platform';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { ApiDatabase } from './api-database';
 import { createDataSource, type Entities } from './data-source';
+import { PurgeKeys } from './purge-keys';
+import { KEYS_SCHEMA, PurgeKeysProcessor } from './purge-keys.processor';
 import { WorkerDatabase } from './worker-database';
 
 export interface DatabaseModuleOptions {
@@ -12,6 +14,9 @@ export interface DatabaseModuleOptions {
   /** Login `<schema>_worker`, direct. */
   readonly workerUrl: string;
 }
+
+/** The tables' own nightly work: list it with the service's processors. */
+export const DATABASE_JOBS = [PurgeKeysProcessor] as const;
 
 /** The two logins of a service and its readiness check. */
 @Module({})
@@ -39,6 +44,9 @@ export class DatabaseModule {
             return new WorkerDatabase(await source.initialize(), workerUrl, schema);
           },
         },
+        { provide: KEYS_SCHEMA, useValue: schema },
+        PurgeKeys,
+        ...DATABASE_JOBS,
       ],
       exports: [ApiDatabase, WorkerDatabase],
     };

@@ -81,6 +81,17 @@ export const OWN_LOOKS_DOWN = `
   alter table audit disable row level security;
 `;
 
+/** A stored answer keeps the order of its fields, as it was first given; keys are found by their age. */
+export const KEPT_ANSWERS_UP = `
+  alter table idempotency alter column answer type json;
+  create index idempotency_created_at on idempotency (created_at);
+`;
+
+export const KEPT_ANSWERS_DOWN = `
+  drop index idempotency_created_at;
+  alter table idempotency alter column answer type jsonb;
+`;
+
 export interface PersonOwned {
   readonly table: string;
   /** Column that holds the person's id. */

@@ -1,5 +1,7 @@
-import { ownDatabase, type TestDatabase } from '@libs/testing';
+import { SystemClock } from '@libs/platform';
+import { FixedClock, ownDatabase, type TestDatabase } from '@libs/testing';
 import { idempotent } from './idempotent';
+import { PurgeKeys } from './purge-keys';
 import { ANA, BEN, contextOf, employee, ThingTables1764000000000 } from './things.fixture';
 
 describe('a command with an idempotency key', () => {
@@ -63,6 +65,34 @@ describe('a command with an idempotency key', () => {
   it('takes effect each time when it has no key', async () => {
     await send(undefined, { amount: 1 });
     await send(undefined, { amount: 1 });
+    expect(await effects()).toHaveLength(2);
+  });
+
+  it.each(['', ' ', 'k'.repeat(201)])('is refused when the key is empty or too long', async (key) => {
+    await expect(send(key, { amount: 1 })).rejects.toMatchObject({ details: { field: 'idempotencyKey' } });
+    expect(await effects()).toEqual([]);
+  });
+
+  it('gives the same bytes the first time and later', async () => {
+    const run = () =>
+      database.api.transaction(employee(ANA), (tx) =>
+        idempotent(tx, contextOf(employee(ANA), 'order'), {}, () =>
+          Promise.resolve({ zebra: 1, ant: undefined, be: [] }),
+        ),
+      );
+    const first = JSON.stringify(await run());
+    expect(first).toBe('{"zebra":1,"be":[]}');
+    expect(JSON.stringify(await run())).toBe(first);
+  });
+
+  it('is remembered for 30 days', async () => {
+    await send('key', { amount: 1 });
+    const purge = (days: number) => {
+      const at = new Date(new SystemClock().now().getTime() + days * 86_400_000);
+      return new PurgeKeys(database.worker, new FixedClock(at.toISOString())).execute();
+    };
+    expect([await purge(29), await purge(31)]).toEqual([0, 1]);
+    await send('key', { amount: 1 });
     expect(await effects()).toHaveLength(2);
   });
 });

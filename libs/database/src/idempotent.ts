@@ -2,10 +2,13 @@ import { actorName, DomainError, type CommandContext } from '@libs/platform';
 import { createHash } from 'node:crypto';
 import type { Tx } from './tx';
 
+const LONGEST_KEY = 200;
+
 /**
  * One key, one effect: the same key, purpose and body give the stored answer, another body is refused.
- * A second request waits for the first one's commit on the key's row. Without a key the work just runs.
- * @throws DomainError IDEMPOTENCY_KEY_REUSED (conflict).
+ * A second request waits for the first one's commit on the key's row. Without a key the work just runs. The first
+ * answer, too, is the one that was stored: what a repetition cannot give back must not be given the first time.
+ * @throws DomainError IDEMPOTENCY_KEY_REUSED (conflict), INVALID for a key that is empty or too long.
  */
 export async function idempotent<T>(
   tx: Tx,
@@ -15,6 +18,9 @@ export async function idempotent<T>(
 ): Promise<T> {
   const { idempotencyKey: key } = context;
   if (key === undefined) return work();
+  if (key.trim() === '' || key.length > LONGEST_KEY) {
+    throw DomainError.invalid('idempotencyKey', `must have 1 to ${String(LONGEST_KEY)} characters`);
+  }
   const actor = actorName(context.actor);
   const bodyHash = createHash('sha256')
     .update(JSON.stringify([context.purpose, body]))
@@ -30,7 +36,7 @@ export async function idempotent<T>(
     key,
     JSON.stringify(answer),
   ]);
-  return answer;
+  return storedAnswer<T>(tx, actor, key, bodyHash);
 }
 
 async function storedAnswer<T>(tx: Tx, actor: string, key: string, bodyHash: string): Promise<T> {

@@ -1,10 +1,12 @@
 export { afterCommit } from './after-commit';
 export { ApiDatabase } from './api-database';
 export { createDataSource, type Entities, type MigrationClass } from './data-source';
-export { DatabaseModule } from './database.module';
+export { DATABASE_JOBS, DatabaseModule } from './database.module';
 export {
   FOUNDATION_TABLES_DOWN,
   FOUNDATION_TABLES_UP,
+  KEPT_ANSWERS_DOWN,
+  KEPT_ANSWERS_UP,
   OWN_LOOKS_DOWN,
   OWN_LOOKS_UP,
   personOwned,

@@ -1,6 +1,12 @@
 import type { Actor, CommandContext } from '@libs/platform';
 import { EntitySchema, type MigrationInterface, type QueryRunner } from 'typeorm';
-import { FOUNDATION_TABLES_DOWN, FOUNDATION_TABLES_UP, personOwned } from './foundation-tables';
+import {
+  FOUNDATION_TABLES_DOWN,
+  FOUNDATION_TABLES_UP,
+  KEPT_ANSWERS_DOWN,
+  KEPT_ANSWERS_UP,
+  personOwned,
+} from './foundation-tables';
 
 export const ANA = '0190a000-0000-7000-8000-00000000000a';
 export const BEN = '0190a000-0000-7000-8000-00000000000b';
@@ -28,6 +34,7 @@ export class ThingTables1764000000000 implements MigrationInterface {
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(FOUNDATION_TABLES_UP);
+    await runner.query(KEPT_ANSWERS_UP);
     await runner.query(`
       create table thing (id uuid primary key, version integer not null, label text not null unique);
       create table note (id uuid primary key default gen_random_uuid(), employee_id uuid not null, body text not null);
@@ -37,6 +44,7 @@ export class ThingTables1764000000000 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query('drop table note, thing');
+    await runner.query(KEPT_ANSWERS_DOWN);
     await runner.query(FOUNDATION_TABLES_DOWN);
   }
 }

@@ -80,6 +80,12 @@ export class SetGoalAudiencePayload {
 export class DropGoalInput {
   @Field(() => ID)
   goalId!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Sent again with the same input, the first answer is given again.',
+  })
+  idempotencyKey?: string;
 }
 
 @ObjectType({ description: 'The goal, and the profile version to wait for.' })

@@ -31,8 +31,11 @@ export class GoalsResolver {
   }
 
   @Mutation(() => DropGoalPayload, { name: 'dropGoal', description: 'I no longer aim at it.' })
-  async drop(@Args('input') input: DropGoalInput, @Context() context: SubgraphContext): Promise<DropGoalPayload> {
-    return { goalId: await this.dropGoal.execute(input, this.contexts.of(context, 'drop a goal')) };
+  async drop(
+    @Args('input') { idempotencyKey, ...command }: DropGoalInput,
+    @Context() context: SubgraphContext,
+  ): Promise<DropGoalPayload> {
+    return { goalId: await this.dropGoal.execute(command, this.contexts.of(context, 'drop a goal', idempotencyKey)) };
   }
 
   @ResolveField('goals', () => [GoalView], { nullable: true, description: 'What I aim at; null for anybody else.' })

@@ -3,6 +3,7 @@ import { FirstLight1764000000000 } from './1764000000000-first-light';
 import { GenerationMarks1764000100000 } from './1764000100000-generation-marks';
 import { Sharing1764000200000 } from './1764000200000-sharing';
 import { OwnLooks1764000300000 } from './1764000300000-own-looks';
+import { KeptAnswers1764000600000 } from './1764000600000-kept-answers';
 
 /** In the order in which they run. */
 export const migrations: readonly MigrationClass[] = [
@@ -10,4 +11,5 @@ export const migrations: readonly MigrationClass[] = [
   GenerationMarks1764000100000,
   Sharing1764000200000,
   OwnLooks1764000300000,
+  KeptAnswers1764000600000,
 ];

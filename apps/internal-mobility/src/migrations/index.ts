@@ -3,6 +3,7 @@ import { FirstLight1764000000000 } from './1764000000000-first-light';
 import { GenerationMarks1764000100000 } from './1764000100000-generation-marks';
 import { UnitsAndLegalEntities1764000300000 } from './1764000300000-units-and-legal-entities';
 import { HrSeesPeople1764000500000 } from './1764000500000-hr-sees-people';
+import { KeptAnswers1764000600000 } from './1764000600000-kept-answers';
 import { WholeOpenings1764000800000 } from './1764000800000-whole-openings';
 import { JobRoleOutlook1764000900000 } from './1764000900000-job-role-outlook';
 
@@ -12,6 +13,7 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   GenerationMarks1764000100000,
   UnitsAndLegalEntities1764000300000,
   HrSeesPeople1764000500000,
+  KeptAnswers1764000600000,
   WholeOpenings1764000800000,
   JobRoleOutlook1764000900000,
 ];

@@ -1,6 +1,11 @@
 import type { MigrationClass } from '@libs/database';
 import { FirstLight1764000000000 } from './1764000000000-first-light';
 import { GenerationMarks1764000100000 } from './1764000100000-generation-marks';
+import { KeptAnswers1764000600000 } from './1764000600000-kept-answers';
 
 /** In the order in which they run. */
-export const migrations: readonly MigrationClass[] = [FirstLight1764000000000, GenerationMarks1764000100000];
+export const migrations: readonly MigrationClass[] = [
+  FirstLight1764000000000,
+  GenerationMarks1764000100000,
+  KeptAnswers1764000600000,
+];

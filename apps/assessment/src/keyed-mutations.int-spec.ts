@@ -1,0 +1,115 @@
+import type { CommandContext } from '@libs/platform';
+import { expectKeyToCount, mutationsOf, type MutationCase, type ServiceUnderTest } from '@libs/testing';
+import { ANA, NURSE, nurseEvent, skillId, startAssessment } from './assessment.fixture';
+import { RateSkill } from './ratings/rate-skill';
+
+const BEN = '018f0000-0000-7000-8000-0000000000be';
+const levels = [{ step: 1, name: { en: 'Novice' } }];
+const skill = (externalId: string) => ({ externalId, name: { en: externalId }, levels });
+
+describe('a mutation with an idempotency key', () => {
+  let assessment: ServiceUnderTest;
+  let goalId = '';
+
+  const cases: readonly MutationCase[] = [
+    {
+      mutation: 'importSkills',
+      actor: 'hr-system',
+      input: () => ({ rows: [skill('one')] }),
+      other: () => ({ rows: [skill('two')] }),
+      answer: '{ created updated unchanged refused { row } }',
+    },
+    {
+      mutation: 'rateSkill',
+      actor: 'ana',
+      input: () => ({ skillId: skillId('triage'), level: 1 }),
+      other: () => ({ skillId: skillId('triage'), level: 2 }),
+      answer: '{ profileVersion }',
+    },
+    {
+      mutation: 'setSkillAudience',
+      actor: 'ana',
+      input: () => ({ skillId: skillId('triage'), audience: 'SHARED' }),
+      other: () => ({ skillId: skillId('triage'), audience: 'SELF' }),
+      answer: '{ profileVersion }',
+    },
+    {
+      mutation: 'shareWith',
+      actor: 'ana',
+      input: () => ({ personId: BEN, section: 'SKILLS' }),
+      other: () => ({ personId: BEN, section: 'GOALS' }),
+      answer: '{ share { id section until } }',
+    },
+    {
+      mutation: 'endShare',
+      actor: 'ana',
+      input: () => ({ personId: BEN, section: 'SKILLS' }),
+      other: () => ({ personId: BEN, section: 'GOALS' }),
+      answer: '{ shareId }',
+    },
+    {
+      mutation: 'chooseGoal',
+      actor: 'ana',
+      input: () => ({ jobRoleId: NURSE, kind: 'NEXT' }),
+      other: () => ({ jobRoleId: NURSE, kind: 'BACKUP' }),
+      answer: '{ goal { id kind since audience } profileVersion }',
+    },
+    {
+      mutation: 'setGoalAudience',
+      actor: 'ana',
+      input: () => ({ goalId, audience: 'SHARED' }),
+      other: () => ({ goalId, audience: 'SELF' }),
+      answer: '{ goal { id audience } }',
+    },
+    {
+      mutation: 'dropGoal',
+      actor: 'ana',
+      input: () => ({ goalId }),
+      other: () => ({ goalId: BEN }),
+      answer: '{ goalId }',
+    },
+  ];
+
+  beforeAll(async () => {
+    assessment = await startAssessment();
+    await assessment.bus.deliver([nurseEvent(1, { [skillId('triage')]: 3 })]);
+  });
+  afterAll(() => assessment.stop());
+  beforeEach(async () => {
+    const [goal] = await assessment.database.look<{ id: string }>('select id from goal');
+    goalId = goal?.id ?? '';
+  });
+
+  it('is every mutation that takes one', async () => {
+    expect(cases.map(({ mutation }) => mutation).sort()).toEqual([...(await mutationsOf(assessment)).keys()].sort());
+  });
+
+  it.each(cases)('$mutation answers the same once more, and refuses another body', async (each) => {
+    await expectKeyToCount(assessment, each);
+  });
+
+  it('has one effect for each key, however many come at once', async () => {
+    const [keys, times] = [20, 50];
+    await assessment.database.look('truncate rating, skill_profile, audit, outbox, idempotency');
+    const rate = (key: number) => {
+      const context: CommandContext = {
+        actor: { kind: 'employee', employeeId: ANA },
+        purpose: 'test',
+        requestId: 'test',
+        asOf: '2026-11-24',
+        idempotencyKey: `key ${String(key)}`,
+      };
+      return assessment.get(RateSkill).execute({ skillId: skillId('triage'), level: 1 + (key % 4) }, context);
+    };
+    await rate(0);
+    const answers: Promise<object>[] = [];
+    for (let time = 0; time < times; time += 1) for (let key = 0; key < keys; key += 1) answers.push(rate(key));
+    const distinct = new Set((await Promise.all(answers)).map((answer) => JSON.stringify(answer)));
+    expect(distinct.size).toBe(keys);
+    const [row] = await assessment.database.look(
+      `select (select count(*)::int from rating) as ratings, (select count(*)::int from audit) as audits,
+              (select count(*)::int from outbox) as events, (select max(version)::int from skill_profile) as version`,
+    );
+    expect(row).toEqual({ ratings: keys, audits: keys, events: keys, version: keys });
+  }, 60_000);
+});

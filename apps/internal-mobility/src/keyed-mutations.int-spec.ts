@@ -1,0 +1,55 @@
+import { expectKeyToCount, mutationsOf, type MutationCase, type ServiceUnderTest } from '@libs/testing';
+import { receptionist } from './job-roles/job-role.fixture';
+import { startMobility } from './mobility.fixture';
+import { openingRow } from './openings/opening.fixture';
+import { openingId } from './openings/opening-row';
+import { unitRow } from './units/unit.fixture';
+import { person } from './workforce/employee.fixture';
+
+const REPORT = '{ created updated unchanged refused { row } }';
+const company = (externalId: string) => ({ externalId, name: externalId, country: 'DE' });
+const grant = (externalId: string) => ({ externalId, person: 'ana', role: 'AUDITOR' });
+
+/** An import of one row, and of another one with the same key. In the order in which one needs the other. */
+function importOf(mutation: string, one: object, other: object): MutationCase {
+  return {
+    mutation,
+    actor: 'hr-system',
+    input: () => ({ rows: [one] }),
+    other: () => ({ rows: [other] }),
+    answer: REPORT,
+  };
+}
+
+const CASES: readonly MutationCase[] = [
+  importOf('importLegalEntities', company('one'), company('two')),
+  importOf('importUnits', unitRow('riverside'), unitRow('lakeside')),
+  importOf('importJobRoles', receptionist([]), receptionist([], { externalId: 'nurse' })),
+  importOf('importEmployees', person('ana'), person('ben')),
+  importOf('importAccessGrants', grant('one'), grant('two')),
+  importOf('importOpenings', openingRow('draft', { status: 'DRAFT', publishedOn: null }), openingRow('other')),
+  ...['publishOpening', 'closeOpening'].map((mutation) => ({
+    mutation,
+    actor: 'hr-system',
+    input: () => ({ openingId: openingId('draft') }),
+    other: () => ({ openingId: openingId('other') }),
+    answer: '{ id status }',
+  })),
+];
+
+describe('a mutation with an idempotency key', () => {
+  let mobility: ServiceUnderTest;
+
+  beforeAll(async () => {
+    mobility = await startMobility();
+  });
+  afterAll(() => mobility.stop());
+
+  it('is every mutation that takes one', async () => {
+    expect(CASES.map(({ mutation }) => mutation).sort()).toEqual([...(await mutationsOf(mobility)).keys()].sort());
+  });
+
+  it.each(CASES)('$mutation answers the same once more, and refuses another body', async (each) => {
+    await expectKeyToCount(mobility, each);
+  });
+});

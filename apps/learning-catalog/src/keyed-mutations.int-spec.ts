@@ -1,0 +1,45 @@
+import { expectKeyToCount, mutationsOf, type MutationCase, type ServiceUnderTest } from '@libs/testing';
+import { courseRow, startLearningCatalog } from './learning-catalog.fixture';
+
+const REPORT = '{ created updated unchanged refused { row } }';
+const policy = (externalId: string) => ({
+  externalId,
+  contracts: ['PERMANENT'],
+  monthsOfService: 6,
+  percentage: 80,
+  validFrom: '2026-01-01',
+});
+
+const CASES: readonly MutationCase[] = [
+  {
+    mutation: 'importCourses',
+    actor: 'hr-system',
+    input: () => ({ rows: [courseRow('one', 'triage', 1, 2)] }),
+    other: () => ({ rows: [courseRow('two', 'triage', 1, 2)] }),
+    answer: REPORT,
+  },
+  {
+    mutation: 'importReimbursementPolicies',
+    actor: 'hr-system',
+    input: () => ({ rows: [policy('one')] }),
+    other: () => ({ rows: [policy('two')] }),
+    answer: REPORT,
+  },
+];
+
+describe('a mutation with an idempotency key', () => {
+  let catalog: ServiceUnderTest;
+
+  beforeAll(async () => {
+    catalog = await startLearningCatalog();
+  });
+  afterAll(() => catalog.stop());
+
+  it('is every mutation that takes one', async () => {
+    expect(CASES.map(({ mutation }) => mutation).sort()).toEqual([...(await mutationsOf(catalog)).keys()].sort());
+  });
+
+  it.each(CASES)('$mutation answers the same once more, and refuses another body', async (each) => {
+    await expectKeyToCount(catalog, each);
+  });
+});

@@ -21,11 +21,13 @@ export interface RoleEffect {
   readonly changesBest: boolean;
 }
 
+/** Two missing must-haves and more are one state. */
 const SEVERAL = 2;
 
 /**
  * Which roles one changed level matters to: only those that ask for the skill are looked at, and of those the ones whose
- * gate or best list changes come back, by role. `levels` are the person's levels by skill number, as they were before.
+ * gate or best list changes come back. `levels` are the person's levels by skill number, as they were before. The few
+ * must-haves are looked at first, since who misses one is on no list whatever the score.
  */
 export function effectsOf(
   change: LevelChange,
@@ -36,27 +38,26 @@ export function effectsOf(
   const effects: RoleEffect[] = [];
   for (let at = index.from[change.skill] ?? 0; at < (index.from[change.skill + 1] ?? 0); at++) {
     const required = index.required[at] ?? 0;
-    if (Math.min(change.before, required) === Math.min(change.after, required)) continue;
+    const gained = Math.min(change.after, required) - Math.min(change.before, required);
+    if (gained === 0) continue;
     const role = index.role[at] ?? 0;
-    const before = matchInIndex(index, role, levels);
-    const after = changed(before, at, index, change);
-    const changesGate = Math.min(SEVERAL, before.unmet) !== Math.min(SEVERAL, after.unmet);
-    const changesBest = touchesBest(change.person, { before, after }, lastOfBest(role));
+    const before = unmetIn(index, role, levels);
+    const opens = Number(change.after >= required) - Number(change.before >= required);
+    const after = before - (index.isMust[at] === 1 ? opens : 0);
+    const changesGate = Math.min(SEVERAL, before) !== Math.min(SEVERAL, after);
+    let changesBest = false;
+    if (before === 0 || after === 0) {
+      const score = scoreIn(index, role, levels);
+      const later = score + (index.share[at] ?? 0) * gained;
+      changesBest = touchesBest(
+        change.person,
+        { before: { score, unmet: before }, after: { score: later, unmet: after } },
+        lastOfBest(role),
+      );
+    }
     if (changesGate || changesBest) effects.push({ role, changesGate, changesBest });
   }
   return effects;
-}
-
-function changed(before: Match, at: number, index: RoleIndex, change: LevelChange): Match {
-  const required = index.required[at] ?? 0;
-  const gained = Math.min(change.after, required) - Math.min(change.before, required);
-  const isMust = index.isMust[at] === 1;
-  const wasMet = change.before >= required;
-  const isMet = change.after >= required;
-  return {
-    score: before.score + (index.share[at] ?? 0) * gained,
-    unmet: before.unmet + (isMust ? Number(wasMet) - Number(isMet) : 0),
-  };
 }
 
 function touchesBest(person: number, { before, after }: { before: Match; after: Match }, last: Scored | null): boolean {
@@ -67,14 +68,22 @@ function touchesBest(person: number, { before, after }: { before: Match; after: 
   return gets(before) || gets(after);
 }
 
-function matchInIndex({ roles, units }: RoleIndex, role: number, levels: Uint8Array): Match {
-  let [score, unmet] = [0, 0];
+/** Must-haves that are not met; from one more than SEVERAL on they are not counted, since one change turns one of them. */
+function unmetIn({ mustFrom, mustSkill, mustLevel }: RoleIndex, role: number, levels: Uint8Array): number {
+  let unmet = 0;
+  const end = mustFrom[role + 1] ?? 0;
+  for (let at = mustFrom[role] ?? 0; at < end && unmet <= SEVERAL; at++) {
+    if ((levels[mustSkill[at] ?? 0] ?? 0) < (mustLevel[at] ?? 0)) unmet++;
+  }
+  return unmet;
+}
+
+function scoreIn({ roles, units }: RoleIndex, role: number, levels: Uint8Array): number {
+  let score = 0;
   const end = roles.offsets[role + 1] ?? 0;
   for (let at = roles.offsets[role] ?? 0; at < end; at++) {
     const required = roles.levels[at] ?? 1;
-    const level = levels[roles.skills[at] ?? 0] ?? 0;
-    score += (((roles.weights[at] ?? 0) * units) / required) * Math.min(level, required);
-    if (roles.musts[at] === 1 && level < required) unmet++;
+    score += (((roles.weights[at] ?? 0) * units) / required) * Math.min(levels[roles.skills[at] ?? 0] ?? 0, required);
   }
-  return { score, unmet };
+  return score;
 }

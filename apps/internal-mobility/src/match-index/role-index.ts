@@ -12,6 +12,10 @@ export interface RoleIndex {
   readonly isMust: Uint8Array;
   /** How many must-haves each role has. */
   readonly mustCount: Uint16Array;
+  /** The must-haves of each role on their own: most people fail one of these few. */
+  readonly mustFrom: Uint32Array;
+  readonly mustSkill: Uint16Array;
+  readonly mustLevel: Uint8Array;
 }
 
 /** @param skills one more than the highest skill number that anybody asks for or holds */
@@ -29,6 +33,7 @@ export function indexRoles(roles: RoleRows, skills: number, units: number): Role
     share: new Uint32Array(count),
     isMust: new Uint8Array(count),
     mustCount: new Uint16Array(rowCount(roles)),
+    ...mustHaves(roles),
   };
   for (let role = 0; role < rowCount(roles); role++) {
     for (let at = roles.offsets[role] ?? 0; at < (roles.offsets[role + 1] ?? 0); at++) {
@@ -43,6 +48,22 @@ export function indexRoles(roles: RoleRows, skills: number, units: number): Role
     }
   }
   return index;
+}
+
+function mustHaves(roles: RoleRows): Pick<RoleIndex, 'mustFrom' | 'mustSkill' | 'mustLevel'> {
+  const count = roles.musts.reduce((sum, must) => sum + must, 0);
+  const [mustSkill, mustLevel] = [new Uint16Array(count), new Uint8Array(count)];
+  const mustFrom = new Uint32Array(rowCount(roles) + 1);
+  let next = 0;
+  for (let role = 0; role < rowCount(roles); role++) {
+    for (let at = roles.offsets[role] ?? 0; at < (roles.offsets[role + 1] ?? 0); at++) {
+      if (roles.musts[at] !== 1) continue;
+      mustSkill[next] = roles.skills[at] ?? 0;
+      mustLevel[next++] = roles.levels[at] ?? 1;
+    }
+    mustFrom[role + 1] = next;
+  }
+  return { mustFrom, mustSkill, mustLevel };
 }
 
 /** Finds the roles that suit a person best. Only roles that ask for something the person holds are touched. */

@@ -1,5 +1,6 @@
 import { nearbyUnits, unitSizes } from './nearby-units';
 import { payStep } from './pay-step';
+import { skillNearness } from './skill-nearness';
 
 describe('A step in pay', () => {
   it('is best at about twelve per cent up and falls on both sides', () => {
@@ -54,5 +55,23 @@ describe('Units', () => {
 
   it('say nothing where they are not stated', () => {
     expect(nearbyUnits(new Map(), new Map([['water', 3]]), sizes)).toBe(0);
+  });
+});
+
+describe('Nearness of skills', () => {
+  const junior = new Map([
+    ['code', 2],
+    ['test', 1],
+  ]);
+  const near = (to: Record<string, number>) => skillNearness(junior, new Map(Object.entries(to))) ?? 0;
+
+  it('is 1 for the same, less upwards, and less again for an easier job that leaves skills idle', () => {
+    expect(near({ code: 2, test: 1 })).toBe(1);
+    expect(near({ code: 3, test: 2 })).toBeCloseTo((2 / 3 + 1 / 2) / 2, 10);
+    expect(near({ code: 1 })).toBeCloseTo(1 - 2 / 3, 10);
+  });
+
+  it('is not known where a role states no skills', () => {
+    expect(skillNearness(junior, new Map())).toBeNull();
   });
 });

@@ -26,6 +26,7 @@ export function roleSheets(rows: readonly FileRow[]): Sorted<RoleSheet> {
       headcount: demandedAmount(fields, 'headcount'),
       medianPay: amount(fields, 'median_pay'),
       units: units(text(fields, 'units')),
+      skills: new Map(),
     };
   });
 }

@@ -4,7 +4,7 @@ import { nearbyUnits } from './nearby-units';
 import type { PastMoves } from './past-moves';
 import { payStep } from './pay-step';
 import type { PeriodRoles, RoleLandscape } from './role-landscape';
-import type { Resemblance } from './role-texts';
+import { skillNearness } from './skill-nearness';
 
 /** Part of a role's people who leave it in a period and are followed by others: seats that come free anyway. */
 const TURNOVER = 0.15;
@@ -39,7 +39,9 @@ export class SignalReader {
     const { role } = this.landscape.sheet(from);
     const candidates = period.sheets.filter((number) => this.landscape.sheet(number).role !== role);
     const resemblance = this.landscape.texts.resemblance(from);
-    const described = meanDescription(candidates, resemblance);
+    const described = withMean(candidates.map((to) => resemblance.description(to)));
+    const { skills } = this.landscape.sheet(from);
+    const near = withMean(candidates.map((to) => skillNearness(skills, this.landscape.sheet(to).skills)));
     const similarPast = this.past.ofSimilarRoles(role, (other) => {
       const sheet = this.sheetOf.get(other);
       return sheet === undefined ? 0 : resemblance.title(sheet);
@@ -51,7 +53,8 @@ export class SignalReader {
         [
           resemblance.title(to),
           resemblance.spelling(to),
-          resemblance.description(to) ?? described,
+          described[row] ?? 0,
+          near[row] ?? 0,
           ladderStep(this.landscape.texts.levelOf(from), this.landscape.texts.levelOf(to), resemblance.work(to)),
           ...this.circumstances(from, to, before, period),
           this.draw(role, to),
@@ -100,14 +103,9 @@ function shrinkage(before: number, after: number): number {
   return before === 0 ? 0 : Math.max(0, before - after) / before;
 }
 
-/** A role without a description is taken to resemble as the others do on average, so that silence costs nothing. */
-function meanDescription(candidates: readonly number[], resemblance: Resemblance): number {
-  let [sum, known] = [0, 0];
-  for (const candidate of candidates) {
-    const cosine = resemblance.description(candidate);
-    if (cosine === null) continue;
-    sum += cosine;
-    known++;
-  }
-  return known === 0 ? 0 : sum / known;
+/** What is not known of a candidate is taken to be as it is for the others on average, so that silence costs nothing. */
+function withMean(values: readonly (number | null)[]): number[] {
+  const known = values.filter((value) => value !== null);
+  const mean = known.reduce((sum, value) => sum + value, 0) / Math.max(1, known.length);
+  return values.map((value) => value ?? mean);
 }

@@ -10,6 +10,7 @@ export function roleSheet(title: string, rest: Partial<RoleSheet> = {}): RoleShe
     headcount: 20,
     medianPay: null,
     units: new Map(),
+    skills: new Map(),
     ...rest,
   };
 }

@@ -8,6 +8,8 @@ export interface RoleSheet {
   readonly medianPay: number | null;
   /** Headcount by unit; empty where the organisation does not say. */
   readonly units: ReadonlyMap<string, number>;
+  /** The level of each skill the role asks for; empty where nobody has said. */
+  readonly skills: ReadonlyMap<string, number>;
 }
 
 /** Where can one go from `role` as it was in `fromPeriod`, among the roles of `toPeriod`? */

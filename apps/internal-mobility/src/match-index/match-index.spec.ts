@@ -22,7 +22,7 @@ describe('Who fits a role best', () => {
           expect(search.find(ask, limit)).toEqual(bestPeopleByForce(people, ask, { units, limit }));
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 
@@ -128,7 +128,7 @@ describe('What one changed level does', () => {
         const found = effectsOf(change, levels, indexRoles(roles, SKILLS, units), last);
         expect([...found].sort((a, b) => a.role - b.role)).toEqual(effectsByForce(change, { people, roles, held }));
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 

@@ -41,7 +41,8 @@ export class SignalReader {
     const resemblance = this.landscape.texts.resemblance(from);
     const described = withMean(candidates.map((to) => resemblance.description(to)));
     const { skills } = this.landscape.sheet(from);
-    const near = withMean(candidates.map((to) => skillNearness(skills, this.landscape.sheet(to).skills)));
+    const nearness = candidates.map((to) => skillNearness(skills, this.landscape.sheet(to).skills));
+    const near = withMean(nearness);
     const similarPast = this.past.ofSimilarRoles(role, (other) => {
       const sheet = this.sheetOf.get(other);
       return sheet === undefined ? 0 : resemblance.title(sheet);
@@ -49,13 +50,15 @@ export class SignalReader {
     const values = new Float64Array(candidates.length * SIGNALS.length);
     candidates.forEach((to, row) => {
       const target = this.landscape.sheet(to).role;
+      // Titles name the same work, or skills show that it is.
+      const sameWork = Math.max(resemblance.work(to), nearness[row] ?? 0);
       values.set(
         [
           resemblance.title(to),
           resemblance.spelling(to),
           described[row] ?? 0,
           near[row] ?? 0,
-          ladderStep(this.landscape.texts.levelOf(from), this.landscape.texts.levelOf(to), resemblance.work(to)),
+          ladderStep(this.landscape.texts.levelOf(from), this.landscape.texts.levelOf(to), sameWork),
           ...this.circumstances(from, to, before, period),
           this.draw(role, to),
           Math.log1p(SIMILAR_PAST_SCALE * (similarPast.get(target) ?? 0)),

@@ -30,6 +30,13 @@ describe('a transaction', () => {
     expect(await Promise.all(seen)).toMatchObject([[{ id: ANA }]]);
   });
 
+  it('sees what others commit meanwhile, since its session says so and no default has to', async () => {
+    const levels = await run((tx) =>
+      tx.query(`select setting, source from pg_settings where name = 'default_transaction_isolation'`),
+    );
+    expect(levels).toEqual([{ setting: 'read committed', source: 'client' }]);
+  });
+
   it('leaves nothing and calls nobody back when it fails', async () => {
     const called: string[] = [];
     const failing = run(async (tx) => {

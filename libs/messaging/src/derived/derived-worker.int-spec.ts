@@ -141,6 +141,17 @@ describe('derived rows', () => {
     expect(await marks()).toBe(1);
   });
 
+  it('keep a mark that a later one of the same batch sets on an earlier one', async () => {
+    const [earlier, later] = [newId(), newId()];
+    for (const subject of [earlier, later]) await change(subject, 'profile', 1);
+    const totals = new Totals();
+    totals.between = async (subject, tx) => {
+      if (subject === later) await dirty.mark(tx, 'total', [earlier]);
+    };
+    expect(await new DerivedWorker(pipe.worker, dirty, totals).runOnce()).toBe(2);
+    expect(await pipe.look('select subject from dirty')).toEqual([{ subject: earlier }]);
+  });
+
   it('are not held up by one that fails, which keeps its mark and leaves no half effect', async () => {
     const subjects = [newId(), newId(), newId()];
     for (const subject of subjects) await change(subject, 'profile', 7);

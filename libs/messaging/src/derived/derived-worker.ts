@@ -5,8 +5,9 @@ import type { Dirty } from './dirty';
 import type { Recomputation } from './recomputation';
 import { WakeUp } from '../timing/wake-up';
 
+const TAKE_AT_MOST = 200;
 /** Fewer than the 64 subtransactions that PostgreSQL keeps at hand; above that every other session pays. */
-const TAKE_AT_MOST = 60;
+const WALK_AT_MOST = 60;
 /** Whoever marks a subject that is being computed waits for this transaction, a person's request among them. */
 const TRANSACTION_MS = 250;
 const SHORTEST_POLL_MS = 100;
@@ -24,7 +25,8 @@ interface DirtyRow {
 
 /**
  * Recomputes what is dirty, at least once after the last mark. Several workers may run: each takes rows that no other
- * holds. A subject that fails waits longer each time and never holds up the others.
+ * holds. A batch that fails is walked subject by subject with savepoints; a subject that fails waits longer each time
+ * and never holds up the others.
  */
 export class DerivedWorker {
   private readonly logger = new Logger(DerivedWorker.name);
@@ -53,23 +55,51 @@ export class DerivedWorker {
 
   /** Takes one batch. Returns how many subjects it tried; 0 when nothing is due. */
   async runOnce(): Promise<number> {
-    return this.database.transaction(async (tx) => {
-      const rows = await this.takeDue(tx);
-      const until = this.monotonic() + TRANSACTION_MS;
-      let tried = 0;
-      for (const row of rows) {
-        await this.recomputeOne(tx, row);
-        tried += 1;
-        if (this.monotonic() > until) break;
-      }
-      return tried;
-    });
+    try {
+      return await this.database.transaction((tx) => this.computeAll(tx));
+    } catch (error) {
+      this.logger.debug(`${this.recomputation.kind}: batch failed, walking it: ${describe(error)}`);
+      return this.database.transaction((tx) => this.walk(tx));
+    }
   }
 
-  private takeDue(tx: Tx): Promise<DirtyRow[]> {
+  /** All or nothing: what each subject costs is its own computation, and nothing around it. */
+  private async computeAll(tx: Tx): Promise<number> {
+    const done = await this.untilTooLong(await this.takeDue(tx, TAKE_AT_MOST), ({ subject }) =>
+      this.recomputation.recompute(tx, subject),
+    );
+    if (done.length === 0) return 0;
+    // A recomputation may mark its own subject, or one before it, again; that mark must survive.
+    await tx.query(
+      `delete from dirty using unnest($2::uuid[], $3::bigint[]) as done(subject, mark)
+       where dirty.kind = $1 and dirty.subject = done.subject and dirty.mark = done.mark`,
+      [this.recomputation.kind, done.map(({ subject }) => subject), done.map(({ mark }) => mark)],
+    );
+    return done.length;
+  }
+
+  private async walk(tx: Tx): Promise<number> {
+    const done = await this.untilTooLong(await this.takeDue(tx, WALK_AT_MOST), (row) => this.recomputeOne(tx, row));
+    return done.length;
+  }
+
+  /** Goes through rows until the transaction has lasted long enough. Returns those that it came to. */
+  private async untilTooLong(
+    rows: readonly DirtyRow[],
+    compute: (row: DirtyRow) => Promise<void>,
+  ): Promise<readonly DirtyRow[]> {
+    const until = this.monotonic() + TRANSACTION_MS;
+    for (const [index, row] of rows.entries()) {
+      await compute(row);
+      if (this.monotonic() > until) return rows.slice(0, index + 1);
+    }
+    return rows;
+  }
+
+  private takeDue(tx: Tx, atMost: number): Promise<DirtyRow[]> {
     return tx.query<DirtyRow[]>(
       `select subject, mark, attempts from dirty where kind = $1 and not_before <= clock_timestamp()
-       order by mark limit ${String(TAKE_AT_MOST)} for update skip locked`,
+       order by mark limit ${String(atMost)} for update skip locked`,
       [this.recomputation.kind],
     );
   }

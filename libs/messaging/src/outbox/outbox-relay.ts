@@ -6,13 +6,14 @@ import { backoff } from '../timing/backoff';
 import { PipeMetrics } from '../pipe-metrics';
 import { MESSAGING_OPTIONS, type MessagingOptions } from '../messaging-options';
 import { OutboxProducer, SendFailure } from './outbox-producer';
+import { OutboxQueue, READ_AT_MOST } from './outbox-queue';
 import { nextSend, type OutboxRow } from './outbox-row';
 import { RelayBell } from './relay-bell';
 import { RELAY_TIMINGS, RelayLease, type RelayTimings } from './relay-lease';
 import { WakeUp } from '../timing/wake-up';
 
-const BATCH = 500;
-const SHORTEST_POLL_MS = 20;
+/** Where events come from another process, which rings no bell here: as long as they keep coming, soon. */
+const SHORTEST_POLL_MS = 5;
 const LONGEST_POLL_MS = 500;
 const ELECTION_POLL_MS = 500;
 const RETRY_FIRST_MS = 100;
@@ -23,8 +24,9 @@ const ALARM_EVERY = 30;
 
 /**
  * Carries the outbox to Kafka: at least once, in order per key. One relay per service is active; it sends the oldest
- * remaining rows, waits for the broker's ack and deletes them only then. What cannot be sent blocks and is reported as
- * ERROR; it is never skipped. What stands before it still goes out, since sends shrink until they succeed.
+ * remaining rows, waits for the broker's ack and deletes them only then. One send is on its way at a time; what follows
+ * it is read meanwhile, and what was before it is deleted. What cannot be sent blocks and is reported as ERROR; it is
+ * never skipped. What stands before it still goes out, since sends shrink until they succeed.
  */
 @Injectable()
 export class OutboxRelay {
@@ -34,7 +36,7 @@ export class OutboxRelay {
   private running = false;
   private active = false;
   private failures = 0;
-  private limit = BATCH;
+  private limit = READ_AT_MOST;
   private loop: Promise<void> = Promise.resolve();
 
   constructor(
@@ -104,32 +106,38 @@ export class OutboxRelay {
   }
 
   private async relay(session: Client, lease: RelayLease): Promise<void> {
+    const queue = new OutboxQueue(session);
     while (this.isRunning()) {
       const producer = new OutboxProducer(`${this.options.service}.relay`, this.options.brokers, this.timings.sendMs);
       try {
         await producer.connect();
-        await this.sendAll(session, lease, producer);
+        await this.sendAll(queue, lease, producer);
       } catch (error) {
         // Something may still be on its way. Unreleased, the lease makes whoever comes next wait for it, us included.
         if (!(error instanceof SendFailure && error.settled)) throw error;
       } finally {
         await producer.close();
+        await queue.settled();
       }
       if (this.isRunning()) await this.stopping.wait(this.retryMs());
     }
     await lease.release();
   }
 
-  private async sendAll(session: Client, lease: RelayLease, producer: OutboxProducer): Promise<void> {
+  private async sendAll(queue: OutboxQueue, lease: RelayLease, producer: OutboxProducer): Promise<void> {
     let pause = SHORTEST_POLL_MS;
+    let rows: readonly OutboxRow[] = [];
     while (this.isRunning()) {
       await lease.keep();
       this.active = true;
-      const rows = await oldestRows(session);
+      if (rows.length === 0) rows = await queue.oldest();
       if (rows.length > 0) {
-        await this.sendInOrder(session, lease, producer, rows);
+        const following = queue.following(rows);
+        await this.sendInOrder(queue, lease, producer, rows);
+        rows = await following;
         pause = SHORTEST_POLL_MS;
       } else {
+        await lease.keepAhead();
         const rung = await this.bell.wait(pause);
         pause = rung ? SHORTEST_POLL_MS : Math.min(pause * 2, LONGEST_POLL_MS);
       }
@@ -137,7 +145,7 @@ export class OutboxRelay {
   }
 
   private async sendInOrder(
-    session: Client,
+    queue: OutboxQueue,
     lease: RelayLease,
     producer: OutboxProducer,
     rows: readonly OutboxRow[],
@@ -156,10 +164,10 @@ export class OutboxRelay {
         );
         throw error;
       }
-      await session.query('delete from outbox where id = any($1::bigint[])', [send.map((row) => row.id)]);
+      await queue.forget(send);
       this.metrics.eventsSent(send.length);
       this.failures = 0;
-      this.limit = Math.min(BATCH, this.limit * 2);
+      this.limit = Math.min(READ_AT_MOST, this.limit * 2);
       rest = rest.slice(send.length);
     }
   }
@@ -204,13 +212,6 @@ export class OutboxRelay {
   private isRunning(): boolean {
     return this.running;
   }
-}
-
-async function oldestRows(session: Client): Promise<readonly OutboxRow[]> {
-  const { rows } = await session.query<OutboxRow>(
-    `select id, event_id, topic, key, headers, payload::text as payload from outbox order by id limit ${String(BATCH)}`,
-  );
-  return rows;
 }
 
 function describe(error: unknown): string {

@@ -40,6 +40,18 @@ describe('the lease of a relay', () => {
     expect(session.proofs).toBe(2);
   });
 
+  it('is proved ahead of its time while there is nothing to send', async () => {
+    await lease.keep();
+    time.now = 700;
+    await lease.keepAhead();
+    expect(session.proofs).toBe(1);
+    time.now = 800;
+    await lease.keepAhead();
+    time.now = 1_700;
+    await lease.keep();
+    expect(session.proofs).toBe(2);
+  });
+
   it('counts from before the question, so that a slow answer never makes it younger', async () => {
     session.slowness = 3_100;
     await expect(lease.keep()).rejects.toThrow('the lease is old');

@@ -1,0 +1,61 @@
+import type { OutboxRow } from './outbox-row';
+
+/** So many rows are read at once. */
+export const READ_AT_MOST = 500;
+
+/** The session that holds the relay's lock. */
+export interface QueueSession {
+  query(sql: string, values: unknown[]): Promise<{ rows: unknown[] }>;
+}
+
+/**
+ * The outbox as its relay works it off. Statements of the session run in the order in which they are asked, so that rows
+ * vanish in the order in which they were sent: what remains after a crash is the end of what was sent, and sent again.
+ */
+export class OutboxQueue {
+  private deletion: Promise<unknown> = Promise.resolve();
+
+  constructor(private readonly session: QueueSession) {}
+
+  /** The oldest rows there are. Never "those after the last": a row becomes visible when its command commits, not in order. */
+  oldest(): Promise<readonly OutboxRow[]> {
+    return this.read([]);
+  }
+
+  /**
+   * The oldest rows beside those that are on their way; read ahead only where there are probably more. Of one key none
+   * can come to stand before them, since its aggregate's row is locked from before the insert until the commit.
+   */
+  following(onTheirWay: readonly OutboxRow[]): Promise<readonly OutboxRow[]> {
+    if (onTheirWay.length < READ_AT_MOST) return Promise.resolve([]);
+    const rows = this.read(onTheirWay.map(({ id }) => id));
+    // Heard where it is awaited; a send that fails first leaves it unheard.
+    rows.catch(() => undefined);
+    return rows;
+  }
+
+  /** Deletes what was acknowledged, while the next is on its way. Returns when the deletion before has ended. */
+  async forget(rows: readonly OutboxRow[]): Promise<void> {
+    await this.deletion;
+    // Lost in a crash of PostgreSQL, a deletion is made up for by sending again, as after any crash: no flush to wait for.
+    this.deletion = this.session.query(
+      `delete from outbox where id = any($1::bigint[]) and (select set_config('synchronous_commit', 'off', true)) = 'off'`,
+      [rows.map(({ id }) => id)],
+    );
+    this.deletion.catch(() => undefined);
+  }
+
+  /** @throws when the last deletion has failed. */
+  async settled(): Promise<void> {
+    await this.deletion;
+  }
+
+  private async read(beside: readonly string[]): Promise<readonly OutboxRow[]> {
+    const { rows } = await this.session.query(
+      `select id, event_id, topic, key, headers, payload::text as payload from outbox
+       where id <> all($1::bigint[]) order by id limit ${String(READ_AT_MOST)}`,
+      [beside],
+    );
+    return rows as OutboxRow[];
+  }
+}

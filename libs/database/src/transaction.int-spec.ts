@@ -32,7 +32,7 @@ describe('a transaction', () => {
 
   it('sees what others commit meanwhile, since its session says so and no default has to', async () => {
     const levels = await run((tx) =>
-      tx.query(`select setting, source from pg_settings where name = 'default_transaction_isolation'`),
+      tx.query<object[]>(`select setting, source from pg_settings where name = 'default_transaction_isolation'`),
     );
     expect(levels).toEqual([{ setting: 'read committed', source: 'client' }]);
   });

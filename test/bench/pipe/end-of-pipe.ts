@@ -5,6 +5,9 @@ import type { Answer, Ask, EndOrders, Moment, Writing } from './orders';
 
 /** One end's process, seen from the benchmark. */
 export class EndOfPipe {
+  /** Processor time that the process had used when it last answered: says more than a clock on a busy machine. */
+  cpuMs = 0;
+
   private constructor(private readonly child: ChildProcess) {}
 
   static async start(orders: EndOrders): Promise<EndOfPipe> {
@@ -47,8 +50,11 @@ export class EndOfPipe {
       this.child.once('exit', ended);
       this.child.once('message', (answer: Answer) => {
         this.child.off('exit', ended);
-        if (answer.answer === 'failed') reject(new Error(answer.reason));
-        else resolve(answer.answer === 'moments' ? answer.moments : []);
+        if (answer.answer === 'moments') {
+          this.cpuMs = answer.cpuMs;
+          resolve(answer.moments);
+        } else if (answer.answer === 'failed') reject(new Error(answer.reason));
+        else resolve([]);
       });
     });
   }

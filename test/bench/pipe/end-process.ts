@@ -13,7 +13,8 @@ async function main(): Promise<void> {
   process.on('message', (ask: Ask) => {
     end.answer(ask).then(
       (moments) => {
-        say({ answer: 'moments', moments });
+        const { user, system } = process.cpuUsage();
+        say({ answer: 'moments', moments, cpuMs: (user + system) / 1_000 });
       },
       (error: unknown) => {
         say({ answer: 'failed', reason: error instanceof Error ? (error.stack ?? error.message) : String(error) });

@@ -33,7 +33,8 @@ export type Ask =
 
 export type Answer =
   | { readonly answer: 'ready' }
-  | { readonly answer: 'moments'; readonly moments: readonly Moment[] }
+  /** `cpuMs`: processor time that the process has used since it began. */
+  | { readonly answer: 'moments'; readonly moments: readonly Moment[]; readonly cpuMs: number }
   | { readonly answer: 'failed'; readonly reason: string };
 
 export interface RunningEnd {

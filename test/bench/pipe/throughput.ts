@@ -17,16 +17,21 @@ export const throughput: Benchmark = {
         ages(ends, { way: 'outbox', changes: duration * perSecond, perSecond, things, seed });
       await write(WARM_UP_SECONDS, bench.seed);
       bench.say(`${String(seconds)} seconds of ${String(perSecond)} changes each`);
-      const since = instant();
+      const [since, before] = [instant(), [ends.source.cpuMs, ends.target.cpuMs]];
       const found = await write(seconds, bench.seed + 1);
       const took = (instant() - since) / 1_000;
+      const cpu = [ends.source.cpuMs, ends.target.cpuMs].map((used, end) => (used - (before[end] ?? 0)) / found.length);
       const versions = await countEffects(ends.services);
       const results = await countResults(ends);
       return {
         exact: [
           `each of ${String(versions)} changes took effect once, in order; ${String(results)} derived rows rest on the last version of their thing`,
         ],
-        series: [{ what: 'change to derived row', unit: 'ms', samples: found }],
+        series: [
+          { what: 'change to derived row', unit: 'ms', samples: found },
+          { what: 'processor time of the source, per change', unit: 'ms', samples: cpu.slice(0, 1) },
+          { what: 'processor time of the target, per change', unit: 'ms', samples: cpu.slice(1) },
+        ],
         targets: [
           { what: 'p95 age (P8)', value: quantile(found, 0.95) / 1_000, unit: 's', better: 'lower', floor: 5, goal: 2 },
           {

@@ -1,8 +1,9 @@
 import { bestPeopleByForce, bestRolesByForce } from '../../apps/internal-mobility/src/match-index/brute-force';
 import { PeopleSearch } from '../../apps/internal-mobility/src/match-index/find-people';
+import { RoleSearch } from '../../apps/internal-mobility/src/match-index/find-roles';
 import { SEVEN_STEPS } from '../../apps/internal-mobility/src/match-index/match-score';
 import { indexPeople } from '../../apps/internal-mobility/src/match-index/people-index';
-import { indexRoles, RoleSearch } from '../../apps/internal-mobility/src/match-index/role-index';
+import { indexRoles } from '../../apps/internal-mobility/src/match-index/role-index';
 import { askOf, profileOf, skillCount } from '../../apps/internal-mobility/src/match-index/skill-rows';
 import { NextRoleRanking } from '../../apps/internal-mobility/src/next-roles/next-role-ranking';
 import { workload } from '../bench/matching/workload';

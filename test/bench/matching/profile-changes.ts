@@ -1,6 +1,6 @@
 import type { Scored } from '../../../apps/internal-mobility/src/match-index/best-list';
 import { effectsOf, type LevelChange } from '../../../apps/internal-mobility/src/match-index/profile-change';
-import { RoleSearch } from '../../../apps/internal-mobility/src/match-index/role-index';
+import { RoleSearch } from '../../../apps/internal-mobility/src/match-index/find-roles';
 import { profileOf, rowCount, skillCount } from '../../../apps/internal-mobility/src/match-index/skill-rows';
 import { seededRandom } from '../../../libs/testing/src/seeded-random';
 import type { Engine } from './engine';

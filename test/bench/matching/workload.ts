@@ -31,6 +31,21 @@ export function workload(size: { people: number; roles: number; asked: number },
   };
 }
 
+/** The first tenth of the people, the same roles and questions about them. */
+export function withTenthOfThePeople({ people, ...rest }: Workload): Workload {
+  const count = Math.ceil(people.jobs.length / 10);
+  const end = people.offsets[count] ?? 0;
+  return {
+    ...rest,
+    people: {
+      offsets: people.offsets.slice(0, count + 1),
+      skills: people.skills.slice(0, end),
+      levels: people.levels.slice(0, end),
+      jobs: people.jobs.slice(0, count),
+    },
+  };
+}
+
 type Random = () => number;
 
 function peopleOf(all: readonly Job[], count: number, random: Random): PeopleRows {

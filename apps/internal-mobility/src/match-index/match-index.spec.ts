@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { bestPeopleByForce, bestRolesByForce } from './brute-force';
 import { PeopleSearch } from './find-people';
+import { RoleSearch } from './find-roles';
 import { LivePeople } from './live-people';
 import { heldBy, matchOf, SEVEN_STEPS, type Match } from './match-score';
 import { anyPeople, anyRoles, peopleRows, roleRows, SKILLS } from './organisation.fixture';
 import { bytesOf, indexPeople } from './people-index';
 import { effectsOf, type LevelChange } from './profile-change';
-import { indexRoles, RoleSearch } from './role-index';
+import { indexRoles } from './role-index';
 import { askOf, profileOf, rowCount, type PeopleRows, type Profile, type RoleRows } from './skill-rows';
 
 const units = SEVEN_STEPS;

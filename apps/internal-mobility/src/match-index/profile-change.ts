@@ -1,6 +1,6 @@
 import type { Scored } from './best-list';
 import type { Match } from './match-score';
-import type { RoleIndex } from './role-index';
+import { scoreIn, unmetIn, type RoleIndex } from './role-index';
 
 /** One skill of one person, before and after; 0 is not held. */
 export interface LevelChange {
@@ -41,7 +41,7 @@ export function effectsOf(
     const gained = Math.min(change.after, required) - Math.min(change.before, required);
     if (gained === 0) continue;
     const role = index.role[at] ?? 0;
-    const before = unmetIn(index, role, levels);
+    const before = unmetIn(index, role, levels, SEVERAL);
     const opens = Number(change.after >= required) - Number(change.before >= required);
     const after = before - (index.isMust[at] === 1 ? opens : 0);
     const changesGate = Math.min(SEVERAL, before) !== Math.min(SEVERAL, after);
@@ -66,24 +66,4 @@ function touchesBest(person: number, { before, after }: { before: Match; after: 
   // A change of weight 0 leaves the score, and with it the list, as it is, unless the gate opens or shuts.
   if (gets(before) && gets(after)) return before.score !== after.score;
   return gets(before) || gets(after);
-}
-
-/** Must-haves that are not met; from one more than SEVERAL on they are not counted, since one change turns one of them. */
-function unmetIn({ mustFrom, mustSkill, mustLevel }: RoleIndex, role: number, levels: Uint8Array): number {
-  let unmet = 0;
-  const end = mustFrom[role + 1] ?? 0;
-  for (let at = mustFrom[role] ?? 0; at < end && unmet <= SEVERAL; at++) {
-    if ((levels[mustSkill[at] ?? 0] ?? 0) < (mustLevel[at] ?? 0)) unmet++;
-  }
-  return unmet;
-}
-
-function scoreIn({ roles, units }: RoleIndex, role: number, levels: Uint8Array): number {
-  let score = 0;
-  const end = roles.offsets[role + 1] ?? 0;
-  for (let at = roles.offsets[role] ?? 0; at < end; at++) {
-    const required = roles.levels[at] ?? 1;
-    score += (((roles.weights[at] ?? 0) * units) / required) * Math.min(levels[roles.skills[at] ?? 0] ?? 0, required);
-  }
-  return score;
 }

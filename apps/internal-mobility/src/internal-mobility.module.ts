@@ -32,6 +32,7 @@ import { SkillConsumer } from './skills/skill.consumer';
 import { SkillsModule } from './skills/skills.module';
 import { UnitsModule } from './units/units.module';
 import { SpreadUnitPaths } from './workforce/spread-unit-paths';
+import { SweepDayTurnProcessor } from './workforce/sweep-day-turn.processor';
 import { WorkforceModule } from './workforce/workforce.module';
 
 @Global()
@@ -69,7 +70,13 @@ function foundation(settings: ServiceSettings): DynamicModule[] {
       workerUrl: DATABASE_DIRECT_URL,
       redisUrl: REDIS_URL,
       roles: PROCESS_ROLES,
-      processors: [SweepClosingDatesProcessor, SweepOutlooksProcessor, ...DATABASE_JOBS, ...PIPE_JOBS],
+      processors: [
+        SweepClosingDatesProcessor,
+        SweepDayTurnProcessor,
+        SweepOutlooksProcessor,
+        ...DATABASE_JOBS,
+        ...PIPE_JOBS,
+      ],
     }),
     SubgraphModule.forRoot({ environment: settings.CAIRN_ENV, orphanedTypes: [GapReference] }),
   ];

@@ -5,7 +5,7 @@ export { DomainError } from './domain-error';
 export { PUBLIC_PATHS } from './health.controller';
 export { newId, partId, personId, referenceId } from './ids';
 export { JsonLogger } from './json-logger';
-export { addMonths, isLocalDate, type LocalDate } from './local-date';
+export { addDays, addMonths, isLocalDate, type LocalDate } from './local-date';
 export { Metrics } from './metrics';
 export { METRICS_PATH } from './metrics.controller';
 export { MetricsModule } from './metrics.module';

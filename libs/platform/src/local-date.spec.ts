@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { addMonths, isLocalDate } from './local-date';
+import { addDays, addMonths, isLocalDate } from './local-date';
 
 const day = fc
   .date({ min: new Date('1900-01-01'), max: new Date('2200-12-31'), noInvalidDate: true })
@@ -16,6 +16,15 @@ describe('a calendar day', () => {
       expect(isLocalDate(text)).toBe(false);
     },
   );
+
+  it.each([
+    ['2026-02-28', 1, '2026-03-01'],
+    ['2024-02-28', 1, '2024-02-29'],
+    ['2026-01-01', -1, '2025-12-31'],
+    ['2026-03-29', 14, '2026-04-12'],
+  ])('%s plus %i days is %s', (from, days, to) => {
+    expect(addDays(from, days)).toBe(to);
+  });
 
   it.each([
     ['2026-01-31', 1, '2026-02-28'],

@@ -20,6 +20,14 @@ export function addMonths(date: LocalDate, months: number): LocalDate {
   return `${pad(toYear, 4)}-${pad(toMonth, 2)}-${pad(Math.min(day, daysInMonth(toYear, toMonth)), 2)}`;
 }
 
+/** The day so many days later. @throws RangeError when `date` is no day. */
+export function addDays(date: LocalDate, days: number): LocalDate {
+  if (!isLocalDate(date)) throw new RangeError('not a calendar day');
+  const at = new Date(`${date}T00:00:00.000Z`);
+  at.setUTCDate(at.getUTCDate() + days);
+  return at.toISOString().slice(0, 10);
+}
+
 function daysInMonth(year: number, month: number): number {
   return new Date(Date.UTC(year, month, 0)).getUTCDate();
 }

@@ -6,6 +6,12 @@ import { Injectable } from '@nestjs/common';
 import type { JobRoleOrigin, JobRoleRequirement } from './job-role';
 import type { JobRoleView, RequirementView } from './job-role.view';
 
+/** Where a job role stands on its ladder. */
+export interface RoleStep {
+  readonly ladder: string | null;
+  readonly level: number | null;
+}
+
 interface JobRoleRecord {
   id: string;
   version: number;
@@ -49,6 +55,15 @@ export class JobRolesReadModel {
     );
     const byId = new Map(rows.map((row) => [row.id, viewOf(row)]));
     return ids.map((id) => byId.get(id) ?? null);
+  }
+
+  /** Ladder and level of the known ones among these roles, by id. */
+  async kinds(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, RoleStep>> {
+    const rows = await tx.query<(RoleStep & { id: string })[]>(
+      `select job_role.id, job_role.ladder, job_role.level from job_role where job_role.id = any($1::uuid[])`,
+      [ids],
+    );
+    return new Map(rows.map(({ id, ...step }) => [id, step]));
   }
 
   /** Where the known ones among these roles come from, by id. */

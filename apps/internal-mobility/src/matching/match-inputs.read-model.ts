@@ -4,7 +4,7 @@ import type { LocalDate } from '@libs/platform';
 import type { Facts } from '@libs/requirements';
 import { Injectable } from '@nestjs/common';
 import type { JobRoleRequirement } from '../job-roles/job-role';
-import type { EmployeeStatus } from '../workforce/employee';
+import type { EmployeeStatus } from '../workforce/employee-facts';
 import { contractOn } from '../workforce/contract-on';
 import type { OpenRole } from './band-rows';
 

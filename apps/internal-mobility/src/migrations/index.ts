@@ -2,6 +2,7 @@ import type { MigrationInterface } from 'typeorm';
 import { FirstLight1764000000000 } from './1764000000000-first-light';
 import { GenerationMarks1764000100000 } from './1764000100000-generation-marks';
 import { UnitsAndLegalEntities1764000300000 } from './1764000300000-units-and-legal-entities';
+import { EmployeesThroughTime1764000310000 } from './1764000310000-employees-through-time';
 import { HrSeesPeople1764000500000 } from './1764000500000-hr-sees-people';
 import { KeptAnswers1764000600000 } from './1764000600000-kept-answers';
 import { WholeOpenings1764000800000 } from './1764000800000-whole-openings';
@@ -12,6 +13,7 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   FirstLight1764000000000,
   GenerationMarks1764000100000,
   UnitsAndLegalEntities1764000300000,
+  EmployeesThroughTime1764000310000,
   HrSeesPeople1764000500000,
   KeptAnswers1764000600000,
   WholeOpenings1764000800000,

@@ -63,7 +63,7 @@ export class ImportUnits {
     await this.dirty.mark(
       tx,
       UNIT_PATH,
-      changed.filter(({ event }) => event === 'internal-mobility.unit.moved').map(({ unit }) => unit.id),
+      changed.filter(({ event }) => event !== 'internal-mobility.unit.defined').map(({ unit }) => unit.id),
     );
   }
 }

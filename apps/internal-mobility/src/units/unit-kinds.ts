@@ -1,2 +1,2 @@
-/** Dirty kind: a unit (subject) has moved, so the jobs of its people must take its new path. */
+/** Dirty kind: a unit (subject) may have another path or time zone, which the jobs of its people carry. */
 export const UNIT_PATH = 'unit-path';

@@ -1,10 +1,19 @@
 import type { ContractType } from '@libs/contracts';
 import type { LocalDate } from '@libs/platform';
 import { LocalDateScalar } from '@libs/subgraph';
-import { Field, Float, InputType } from '@nestjs/graphql';
-import type { EmployeeStatus } from './employee';
-import type { EmployeeRow, JobAssignmentRow } from './employee-row';
+import { Field, Float, InputType, Int } from '@nestjs/graphql';
+import type { EmployeeStatus } from './employee-facts';
+import type { EmployeeRow, JobAssignmentRow, OtherManagerRow } from './employee-row';
 import { ContractTypeEnum, EmployeeStatusEnum } from './employee.view';
+
+@InputType({ description: 'Somebody else who directs the work of a person.' })
+export class OtherManagerRowInput implements OtherManagerRow {
+  @Field(() => String, { description: 'External id of the person, who may be a later row.' })
+  person!: string;
+
+  @Field(() => String, { description: 'A code, as PROJECT or FUNCTIONAL.' })
+  kind!: string;
+}
 
 @InputType({ description: 'One dated job of a person. Jobs that are not sent stay as they are.' })
 export class JobAssignmentRowInput implements JobAssignmentRow {
@@ -23,8 +32,23 @@ export class JobAssignmentRowInput implements JobAssignmentRow {
   @Field(() => String, { description: 'External id of the job role.' })
   jobRole!: string;
 
+  @Field(() => Int, { nullable: true, description: 'Grade of the job.' })
+  level?: number | null;
+
   @Field(() => String, { nullable: true, description: 'External id of the manager, who may be a later row.' })
   manager?: string | null;
+
+  @Field(() => [OtherManagerRowInput], { nullable: true, description: 'They see nothing of the person by it.' })
+  otherManagers?: OtherManagerRowInput[] | null;
+
+  @Field(() => String, { nullable: true, description: 'Code of the place of work.' })
+  location?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Code of the cost centre.' })
+  costCentre?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Code of the shift pattern.' })
+  shiftPattern?: string | null;
 
   @Field(() => String, { description: 'ISO 3166, two letters.' })
   country!: string;
@@ -65,8 +89,18 @@ export class EmployeeRowInput implements EmployeeRow {
   @Field(() => String, { description: 'IANA name, as Europe/Berlin.' })
   timeZone!: string;
 
-  @Field(() => LocalDateScalar, { nullable: true, description: 'A mere change of job code does not reset it.' })
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description:
+      'Left out, it is the first day of the run of jobs of one kind; a mere change of job code does not end it.',
+  })
   inRoleSince?: LocalDate | null;
+
+  @Field(() => LocalDateScalar, { nullable: true, description: 'The last day; after it the person has left.' })
+  leftOn?: LocalDate | null;
+
+  @Field(() => String, { nullable: true, description: 'BCP 47, as de-AT: the language to write to the person in.' })
+  locale?: string | null;
 
   @Field(() => [JobAssignmentRowInput], { description: 'Jobs to add or change.' })
   assignments!: JobAssignmentRowInput[];

@@ -1,7 +1,17 @@
 import type { ContractType } from '@libs/contracts';
 import { DomainError, isLocalDate, isTimeZone, partId, personId, referenceId, type LocalDate } from '@libs/platform';
-import type { EmployeeFacts, EmployeeStatus } from './employee';
+import type { EmployeeFacts, EmployeeStatus } from './employee-facts';
 import { JobAssignment } from './job-assignment';
+
+/** Codes only: what is published about a person holds no free text. */
+const KIND = /^[A-Z][A-Z0-9_]{0,39}$/;
+const LOCALE = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
+
+/** Somebody else who directs the work, by external id. */
+export interface OtherManagerRow {
+  readonly person: string;
+  readonly kind: string;
+}
 
 /** One assignment as the HR system names it: roles and managers by their external ids. */
 export interface JobAssignmentRow {
@@ -10,7 +20,12 @@ export interface JobAssignmentRow {
   readonly legalEntity?: string | null | undefined;
   readonly unit?: string | null | undefined;
   readonly jobRole: string;
+  readonly level?: number | null | undefined;
   readonly manager?: string | null | undefined;
+  readonly otherManagers?: readonly OtherManagerRow[] | null | undefined;
+  readonly location?: string | null | undefined;
+  readonly costCentre?: string | null | undefined;
+  readonly shiftPattern?: string | null | undefined;
   readonly country: string;
   readonly contract: ContractType;
   readonly fte?: number | null | undefined;
@@ -28,6 +43,8 @@ export interface EmployeeRow {
   readonly serviceDate: LocalDate;
   readonly timeZone: string;
   readonly inRoleSince?: LocalDate | null | undefined;
+  readonly leftOn?: LocalDate | null | undefined;
+  readonly locale?: string | null | undefined;
   readonly assignments: readonly JobAssignmentRow[];
 }
 
@@ -44,6 +61,8 @@ export function draftEmployee(row: EmployeeRow, idNamespace: string): EmployeeDr
   demand('timeZone', isTimeZone(row.timeZone), 'is not an IANA time zone');
   demandDay('serviceDate', row.serviceDate);
   demandDay('inRoleSince', row.inRoleSince);
+  demandDay('leftOn', row.leftOn);
+  demand('locale', isLocale(row.locale), 'must be a locale, as de-AT');
   demandDistinct(row.assignments);
   const id = employeeId(row.externalId, idNamespace);
   return {
@@ -68,6 +87,8 @@ function draftAssignment(owner: string, row: JobAssignmentRow, index: number, id
   demand(`${at}.country`, /^[A-Z]{2}$/.test(row.country), 'must be two capital letters');
   demand(`${at}.fte`, isWithin(row.fte ?? 1, 1), 'must be between 0 and 1');
   demand(`${at}.weeklyHours`, isWithin(row.weeklyHours, 80), 'must be between 0 and 80');
+  demand(`${at}.level`, Number.isInteger(row.level ?? 0), 'must be a whole number');
+  demandOthers(`${at}.otherManagers`, row.otherManagers ?? []);
   demandDay(`${at}.from`, row.from);
   demandDay(`${at}.to`, row.to);
   demand(`${at}.to`, (row.to ?? row.from) >= row.from, 'must not be before from');
@@ -80,8 +101,17 @@ function draftAssignment(owner: string, row: JobAssignmentRow, index: number, id
     legalEntity: textOrNull(row.legalEntity),
     unit: textOrNull(row.unit),
     unitPath: [],
+    unitTimeZone: null,
+    level: row.level ?? null,
     jobRoleId: referenceId('job-role', row.jobRole),
     managerId: managerOf(row, idNamespace),
+    otherManagers: (row.otherManagers ?? []).map(({ person, kind }) => ({
+      personId: employeeId(person, idNamespace),
+      kind,
+    })),
+    location: textOrNull(row.location),
+    costCentre: textOrNull(row.costCentre),
+    shiftPattern: textOrNull(row.shiftPattern),
     country: row.country,
     contract: row.contract,
     fte: row.fte ?? 1,
@@ -100,6 +130,17 @@ function demandDistinct(rows: readonly JobAssignmentRow[]): void {
   const ids = rows.map((row) => row.externalId.trim().normalize('NFC'));
   const index = ids.findIndex((id, position) => ids.indexOf(id) !== position);
   demand(`assignments.${String(index)}.externalId`, index === -1, 'is used twice');
+}
+
+function demandOthers(at: string, rows: readonly OtherManagerRow[]): void {
+  for (const [index, { person, kind }] of rows.entries()) {
+    demand(`${at}.${String(index)}.person`, person.trim() !== '', 'must not be empty');
+    demand(`${at}.${String(index)}.kind`, KIND.test(kind), 'must be a code, as PROJECT');
+  }
+}
+
+function isLocale(locale: string | null | undefined): boolean {
+  return locale === undefined || locale === null || LOCALE.test(locale);
 }
 
 function demandDay(field: string, day: string | null | undefined): void {

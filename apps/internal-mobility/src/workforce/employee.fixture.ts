@@ -49,16 +49,22 @@ export function planned(
   rows: readonly EmployeeRow[],
   stored: readonly Employee[] = [],
   settled: ReadonlyMap<string, SettledNode> = new Map(),
+  today = '2026-11-24',
 ): EmployeeImportPlan {
   return planEmployeeImport(
     rows.map((row) => draftEmployee(row, NAMESPACE)),
     {
       stored: new Map(stored.map((employee) => [employee.id, employee])),
       settled,
-      jobRoles: new Set([jobRoleId('receptionist')]),
+      roles: new Map(
+        ['receptionist', 'front-desk', 'lead'].map((role) => [
+          jobRoleId(role),
+          { ladder: 'reception', level: role === 'lead' ? 2 : 1 },
+        ]),
+      ),
       units: new Map([['riverside', { path: ['clinics'], timeZone: 'America/New_York' }]]),
       legalEntities: new Set(['riverside-health']),
-      asOf: '2026-11-24',
+      today: () => today,
     },
   );
 }

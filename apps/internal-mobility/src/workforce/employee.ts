@@ -1,29 +1,11 @@
 import type { EmployeeV1 } from '@libs/contracts';
 import type { LocalDate } from '@libs/platform';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { EmployeeFacts, EmployeeStatus, Standing } from './employee-facts';
 import { type JobAssignment, primaryAssignment, toPublicAssignment } from './job-assignment';
 
-export type EmployeeStatus = EmployeeV1['status'];
 export type EmployeeEvent =
   'internal-mobility.employee.hired' | 'internal-mobility.employee.changed' | 'internal-mobility.employee.left';
-
-/** What the HR system says of a person. `undefined` leaves a fact as it is, `null` clears it. */
-export interface EmployeeFacts {
-  readonly externalId: string;
-  readonly name: string;
-  readonly email?: string | null | undefined;
-  readonly status: EmployeeStatus;
-  readonly serviceDate: LocalDate;
-  readonly inRoleSince?: LocalDate | null | undefined;
-  readonly timeZone: string;
-  readonly assignments: readonly JobAssignment[];
-}
-
-/** Where a person stands in the tree: the manager of the primary assignment and the active managers above. */
-export interface Place {
-  readonly managerId: string | null;
-  readonly managerPath: readonly string[];
-}
 
 /** A person in the organisation. Name, e-mail and the HR system's id never leave this service. */
 @Entity('employee')
@@ -35,19 +17,27 @@ export class Employee {
   @Column('text') status!: EmployeeStatus;
   @Column('date') serviceDate!: LocalDate;
   @Column('date', { nullable: true }) inRoleSince!: LocalDate | null;
+  /** The last day, once one is known. */
+  @Column('date', { nullable: true }) leftOn!: LocalDate | null;
+  /** First day of the run of jobs of one kind; equal to `inRoleSince` unless HR said another day. */
+  @Column('date', { nullable: true }) roleRunSince!: LocalDate | null;
+  /** When the same facts will say something else; the sweep looks for it. */
+  @Column('date', { nullable: true }) nextChangeOn!: LocalDate | null;
+  @Column('text', { nullable: true }) locale!: string | null;
   @Column('text') timeZone!: string;
   @Column('uuid', { nullable: true }) managerId!: string | null;
+  /** The active managers above, nearest first. */
   @Column('uuid', { array: true }) managerPath!: readonly string[];
 
   /** Kept in a table of its own, since reports may read their managers' names and nothing else of them. */
   name = '';
   assignments: readonly JobAssignment[] = [];
 
-  static hire(id: string, facts: EmployeeFacts, place: Place): Employee {
-    const employee = Object.assign(new Employee(), { id, version: 1, email: null, inRoleSince: null });
+  static hire(id: string, facts: EmployeeFacts, standing: Standing, managerPath: readonly string[]): Employee {
+    const employee = Object.assign(new Employee(), { id, version: 1, email: null, locale: null });
     employee.take(facts);
-    employee.managerId = place.managerId;
-    employee.managerPath = [...place.managerPath];
+    employee.stand(standing);
+    employee.managerPath = [...managerPath];
     return employee;
   }
 
@@ -55,29 +45,35 @@ export class Employee {
     return this.status === 'LEFT';
   }
 
-  /** Takes over new facts, a new place, or both. Returns what happened, or null when nothing changed. */
-  update(facts: EmployeeFacts | null, place: Place): EmployeeEvent | null {
+  /**
+   * Takes over new facts, a new standing, new managers above, or all of it; null leaves what there is. Returns what
+   * happened, or null when nothing changed.
+   */
+  update(facts: EmployeeFacts | null, standing: Standing | null, managerPath: readonly string[]): EmployeeEvent | null {
     const before = this.fingerprint();
     const hadLeft = this.hasLeft;
     if (facts !== null) this.take(facts);
-    this.managerId = place.managerId;
-    this.managerPath = [...place.managerPath];
+    if (standing !== null) this.stand(standing);
+    this.managerPath = [...managerPath];
     if (this.fingerprint() === before) return null;
     this.version += 1;
     return this.hasLeft && !hadLeft ? 'internal-mobility.employee.left' : 'internal-mobility.employee.changed';
   }
 
-  /** Takes over the path of a unit that has moved. Returns what happened, or null when no job here lies in it. */
-  moveUnit(unit: string, path: readonly string[]): EmployeeEvent | null {
+  /** Takes over where a unit lies and which time zone it has. Returns what happened, or null when nothing changed. */
+  placeUnit(unit: string, path: readonly string[], timeZone: string): EmployeeEvent | null {
     const before = this.fingerprint();
-    for (const assignment of this.assignments) if (assignment.unit === unit) assignment.unitPath = [...path];
+    const inUnit = this.assignments.filter((assignment) => assignment.unit === unit);
+    for (const assignment of inUnit) Object.assign(assignment, { unitPath: [...path], unitTimeZone: timeZone });
     if (this.fingerprint() === before) return null;
+    // The day may begin earlier or later there now: the sweep looks again.
+    this.nextChangeOn = this.assignments[0]?.validFrom ?? null;
     this.version += 1;
     return 'internal-mobility.employee.changed';
   }
 
   primaryAssignment(asOf: LocalDate): JobAssignment | undefined {
-    return primaryAssignment(this.assignments, asOf);
+    return primaryAssignment(this.assignments, () => asOf);
   }
 
   toPublicState(): EmployeeV1 {
@@ -87,6 +83,7 @@ export class Employee {
       status: this.status,
       serviceDate: this.serviceDate,
       ...(this.inRoleSince === null ? {} : { inRoleSince: this.inRoleSince }),
+      ...(this.leftOn === null ? {} : { leftOn: this.leftOn }),
       timeZone: this.timeZone,
       assignments: this.assignments.map(toPublicAssignment),
       managerPath: [...this.managerPath],
@@ -97,16 +94,29 @@ export class Employee {
     this.externalId = facts.externalId;
     this.name = facts.name;
     if (facts.email !== undefined) this.email = facts.email;
-    this.status = facts.status;
+    if (facts.locale !== undefined) this.locale = facts.locale;
     this.serviceDate = facts.serviceDate;
-    if (facts.inRoleSince !== undefined) this.inRoleSince = facts.inRoleSince;
     this.timeZone = facts.timeZone;
     this.assignments = [...facts.assignments];
   }
 
+  private stand({ status, leftOn, inRoleSince, roleRunSince, managerId, nextChangeOn }: Standing): void {
+    Object.assign(this, { status, leftOn, inRoleSince, roleRunSince, managerId, nextChangeOn });
+  }
+
+  /** Everything that is saved, but for `nextChangeOn`: that a day was looked at is no change of the person. */
   private fingerprint(): string {
-    const { externalId, name, email, managerId } = this;
-    const codes = this.assignments.map((assignment) => assignment.externalId);
-    return JSON.stringify([this.toPublicState(), externalId, name, email, managerId, codes]);
+    const { externalId, name, email, locale, managerId, roleRunSince } = this;
+    const unpublished = this.assignments.map((job) => [job.externalId, job.shiftPattern, job.unitTimeZone]);
+    return JSON.stringify([
+      this.toPublicState(),
+      externalId,
+      name,
+      email,
+      locale,
+      managerId,
+      roleRunSince,
+      unpublished,
+    ]);
   }
 }

@@ -1,8 +1,9 @@
 import type { ContractType } from '@libs/contracts';
 import type { LocalDate } from '@libs/platform';
 import { LocalDateScalar, Paginated } from '@libs/subgraph';
-import { Directive, Field, Float, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
-import type { EmployeeStatus } from './employee';
+import { Directive, Field, Float, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import type { EmployeeStatus } from './employee-facts';
+import type { OtherManager } from './job-assignment';
 
 export const EmployeeStatusEnum = {
   PRE_HIRE: 'PRE_HIRE',
@@ -57,7 +58,20 @@ export class JobAssignmentView {
   @Field(() => LocalDateScalar, { nullable: true, description: 'Last day; null while it runs.' })
   to!: LocalDate | null;
 
+  @Field(() => Int, { nullable: true, description: 'Grade of the job.' })
+  level!: number | null;
+
+  @Field(() => String, { nullable: true, description: 'Code of the place of work.' })
+  location!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Code of the cost centre.' })
+  costCentre!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Code of the shift pattern.' })
+  shiftPattern!: string | null;
+
   jobRoleId!: string;
+  others!: OtherManager[];
 }
 
 @ObjectType('Employee', {
@@ -84,6 +98,12 @@ export class EmployeeView {
   @Field(() => LocalDateScalar, { nullable: true, description: 'Since when the person does this kind of job.' })
   inRoleSince!: LocalDate | null;
 
+  @Field(() => LocalDateScalar, { nullable: true, description: 'The last day, once one is known.' })
+  leftOn!: LocalDate | null;
+
+  @Field(() => String, { nullable: true, description: 'BCP 47: the language to write to the person in.' })
+  locale!: string | null;
+
   @Field(() => [JobAssignmentView], {
     nullable: true,
     description: 'All jobs, past ones too, in order of their start.',
@@ -94,6 +114,14 @@ export class EmployeeView {
 /** An employee as the read model gives it: with the ids that further fields start from. */
 export interface EmployeeRecord extends EmployeeView {
   readonly managerPath: readonly string[] | null;
+}
+
+@ObjectType('OtherManager', { description: 'Somebody else who directs the work, without sight of the person by it.' })
+export class OtherManagerView {
+  @Field(() => String, { description: "The HR system's code, as PROJECT." })
+  kind!: string;
+
+  personId!: string;
 }
 
 export const EmployeeConnection = Paginated(EmployeeView, 'Employee');

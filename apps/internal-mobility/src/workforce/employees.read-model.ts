@@ -18,6 +18,9 @@ const ASSIGNMENTS = `(select coalesce(jsonb_agg(jsonb_build_object(
     'id', job_assignment.id, 'primary', job_assignment.is_primary, 'legalEntity', job_assignment.legal_entity,
     'unit', job_assignment.unit, 'jobRoleId', job_assignment.job_role_id, 'country', job_assignment.country,
     'contract', job_assignment.contract, 'fte', job_assignment.fte, 'weeklyHours', job_assignment.weekly_hours,
+    'level', job_assignment.level,
+    'location', job_assignment.location, 'costCentre', job_assignment.cost_centre,
+    'shiftPattern', job_assignment.shift_pattern, 'others', job_assignment.other_managers,
     'from', job_assignment.valid_from, 'to', job_assignment.valid_to)
     order by job_assignment.valid_from, job_assignment.id), '[]'::jsonb)
   from job_assignment where job_assignment.employee_id = employee.id)`;
@@ -31,7 +34,8 @@ const UNITS = `(select coalesce(jsonb_agg(distinct code), '[]'::jsonb) from job_
 const PERSON = `person_name.employee_id as id, person_name.name,
   case when employee.id is not null then jsonb_build_object(
     'externalId', employee.external_id, 'status', employee.status, 'serviceDate', employee.service_date,
-    'inRoleSince', employee.in_role_since, 'managerPath', to_jsonb(employee.manager_path),
+    'inRoleSince', employee.in_role_since,
+    'leftOn', employee.left_on, 'locale', employee.locale, 'managerPath', to_jsonb(employee.manager_path),
     'assignments', ${ASSIGNMENTS}, 'units', ${UNITS}) end as facts`;
 
 /** People as screens show them. */
@@ -119,6 +123,8 @@ function recordFor(actor: Actor, grants: readonly GrantInForce[], { id, name, fa
     status: null,
     serviceDate: null,
     inRoleSince: null,
+    leftOn: null,
+    locale: null,
     assignments: null,
     managerPath: null,
   };

@@ -5,6 +5,8 @@ import { Employee } from './employee';
 import { JobAssignment, mergeAssignments } from './job-assignment';
 import type { SettledNode } from './management-tree';
 
+const AT_ONCE = 5_000;
+
 interface NameRow {
   employee_id: string;
   name: string;
@@ -61,6 +63,31 @@ export class EmployeesRepository {
     );
   }
 
+  /** People for whom another day may have begun in any time zone, in order of id. */
+  async findDue(tx: Tx, now: Date, after: string | null, limit: number): Promise<Employee[]> {
+    const rows = await tx.query<{ id: string }[]>(
+      `select id from employee
+       where next_change_on <= ($1::timestamptz at time zone 'Pacific/Kiritimati')::date
+         and ($2::uuid is null or id > $2) order by id limit $3`,
+      [now.toISOString(), after, limit],
+    );
+    const employees = await this.findByIds(
+      tx,
+      rows.map((row) => row.id),
+    );
+    return employees.sort((a, b) => (a.id < b.id ? -1 : 1));
+  }
+
+  /** When to look again: no change of the person, so it has no version. */
+  async saveNextChanges(tx: Tx, employees: readonly Employee[]): Promise<void> {
+    await tx.query(
+      `update employee set next_change_on = row.day
+       from jsonb_to_recordset($1::jsonb) as row(id uuid, day date)
+       where employee.id = row.id and employee.next_change_on is distinct from row.day`,
+      [JSON.stringify(employees.map(({ id, nextChangeOn }) => ({ id, day: nextChangeOn })))],
+    );
+  }
+
   /** The places of people who stay where they are. */
   async settled(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, SettledNode>> {
     const rows = await tx.query<{ id: string; left: boolean; path: string[] }[]>(
@@ -72,7 +99,11 @@ export class EmployeesRepository {
 
   /** Saves all or, when somebody else changed one of them, throws VERSION_CONFLICT. */
   async saveAll(tx: Tx, employees: readonly Employee[]): Promise<void> {
-    if (employees.length === 0) return;
+    for (let from = 0; from < employees.length; from += AT_ONCE)
+      await this.saveSome(tx, employees.slice(from, from + AT_ONCE));
+  }
+
+  private async saveSome(tx: Tx, employees: readonly Employee[]): Promise<void> {
     await saveAggregates(tx, Employee, employees);
     await saveParts(
       tx,

@@ -3,6 +3,7 @@ import { ImportReport } from '@libs/imports';
 import type { Actor } from '@libs/platform';
 import { loaderOf, PageArgs, pageQuery, toConnection, type Connection } from '@libs/subgraph';
 import { Args, Context, ID, Mutation, Parent, Query, ResolveField, Resolver, ResolveReference } from '@nestjs/graphql';
+import { EmployeeLoader } from './employee.loader';
 import { EmployeeConnection, EmployeeView, type EmployeeRecord } from './employee.view';
 import { ImportEmployeesInput } from './employee-import.view';
 import { EmployeesReadModel } from './employees.read-model';
@@ -12,13 +13,14 @@ import { ImportEmployees } from './import-employees';
 export class EmployeesResolver {
   constructor(
     private readonly employees: EmployeesReadModel,
+    private readonly loader: EmployeeLoader,
     private readonly importEmployees: ImportEmployees,
     private readonly contexts: CommandContexts,
   ) {}
 
   @Query(() => EmployeeView, { nullable: true, description: 'Who is signed in; null for the HR system.' })
   async me(@CurrentActor() actor: Actor, @Context() context: SubgraphContext): Promise<EmployeeRecord | null> {
-    return actor.kind === 'employee' ? this.load(context, actor.employeeId) : null;
+    return actor.kind === 'employee' ? this.loader.load(context, actor.employeeId) : null;
   }
 
   @Query(() => EmployeeView, { nullable: true, description: 'A person; null when absent or not yours to see.' })
@@ -26,12 +28,12 @@ export class EmployeesResolver {
     @Args('id', { type: () => ID, description: 'Id of the person.' }) id: string,
     @Context() context: SubgraphContext,
   ): Promise<EmployeeRecord | null> {
-    return this.load(context, id);
+    return this.loader.load(context, id);
   }
 
   @ResolveReference()
   async resolveReference(reference: { id: string }, context: SubgraphContext): Promise<EmployeeRecord | null> {
-    return this.load(context, reference.id);
+    return this.loader.load(context, reference.id);
   }
 
   @ResolveField(() => EmployeeView, { nullable: true, description: 'The nearest active manager.' })
@@ -40,7 +42,7 @@ export class EmployeesResolver {
     @Context() context: SubgraphContext,
   ): Promise<EmployeeRecord | null> {
     const [nearest] = managerPath ?? [];
-    return nearest === undefined ? null : this.load(context, nearest);
+    return nearest === undefined ? null : this.loader.load(context, nearest);
   }
 
   @ResolveField(() => EmployeeConnection, {
@@ -68,11 +70,5 @@ export class EmployeesResolver {
   async import(@Args('input') input: ImportEmployeesInput, @Context() context: SubgraphContext): Promise<ImportReport> {
     const command = this.contexts.of(context, 'import employees', input.idempotencyKey ?? undefined);
     return this.importEmployees.execute({ rows: input.rows }, command);
-  }
-
-  private load(context: SubgraphContext, id: string): Promise<EmployeeRecord | null> {
-    return loaderOf(context, 'employee', (ids: readonly string[]) => this.employees.byIds(actorIn(context), ids)).load(
-      id,
-    );
   }
 }

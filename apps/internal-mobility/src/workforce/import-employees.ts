@@ -36,7 +36,7 @@ export class ImportEmployees {
   private async importWithin(tx: Tx, rows: readonly EmployeeRow[], context: CommandContext): Promise<ImportReport> {
     await this.employees.lockTree(tx);
     const drafts = this.draftAll(rows);
-    const ground = await this.ground.execute(tx, [...drafts.values()], context.asOf);
+    const ground = await this.ground.execute(tx, [...drafts.values()]);
     const plan = planEmployeeImport([...drafts.values()], ground);
     const report = await importRows(rows, {
       externalIdOf: (row) => row.externalId,

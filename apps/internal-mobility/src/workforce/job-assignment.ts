@@ -2,6 +2,12 @@ import type { ContractType, EmployeeV1 } from '@libs/contracts';
 import type { LocalDate } from '@libs/platform';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
+/** Somebody else who directs the work: a project lead, a functional head. `kind` is the HR system's code. */
+export interface OtherManager {
+  readonly personId: string;
+  readonly kind: string;
+}
+
 /** One dated job of an employee. Part of the employee; past ones are kept, since paths and outlook need them. */
 @Entity('job_assignment')
 export class JobAssignment {
@@ -13,8 +19,16 @@ export class JobAssignment {
   @Column('text', { nullable: true }) unit!: string | null;
   /** Codes of the units above the unit, nearest first; kept here so that a scope is one condition. */
   @Column('text', { array: true }) unitPath!: readonly string[];
+  /** The unit's; null without one: then the person's counts. */
+  @Column('text', { nullable: true }) unitTimeZone!: string | null;
   @Column('uuid') jobRoleId!: string;
+  @Column('integer', { nullable: true }) level!: number | null;
   @Column('uuid', { nullable: true }) managerId!: string | null;
+  /** Besides the manager; they gain no sight of the person by it. */
+  @Column('jsonb') otherManagers!: readonly OtherManager[];
+  @Column('text', { nullable: true }) location!: string | null;
+  @Column('text', { nullable: true }) costCentre!: string | null;
+  @Column('text', { nullable: true }) shiftPattern!: string | null;
   @Column('text') country!: string;
   @Column('text') contract!: ContractType;
   @Column('double precision') fte!: number;
@@ -29,7 +43,7 @@ export class JobAssignment {
 
 /** What others may know of an assignment. */
 export function toPublicAssignment(assignment: JobAssignment): EmployeeV1['assignments'][number] {
-  const { legalEntity, unit, unitPath, managerId, validTo } = assignment;
+  const { legalEntity, unit, unitPath, level, managerId, otherManagers, location, costCentre, validTo } = assignment;
   return {
     id: assignment.id,
     primary: assignment.isPrimary,
@@ -37,7 +51,13 @@ export function toPublicAssignment(assignment: JobAssignment): EmployeeV1['assig
     ...(unit === null ? {} : { unit }),
     ...(unitPath.length === 0 ? {} : { unitPath: [...unitPath] }),
     jobRoleId: assignment.jobRoleId,
+    ...(level === null ? {} : { level }),
     ...(managerId === null ? {} : { managerId }),
+    ...(otherManagers.length === 0
+      ? {}
+      : { otherManagers: otherManagers.map(({ personId, kind }) => ({ personId, kind })) }),
+    ...(location === null ? {} : { location }),
+    ...(costCentre === null ? {} : { costCentre }),
     country: assignment.country,
     contract: assignment.contract,
     fte: assignment.fte,
@@ -53,11 +73,17 @@ export function mergeAssignments(stored: readonly JobAssignment[], given: readon
   return [...byId.values()].sort((a, b) => compareText(a.validFrom, b.validFrom) || compareText(a.id, b.id));
 }
 
-/** The primary assignment that counts on a day: the running one, else the last that ran, else the first to come. */
-export function primaryAssignment(assignments: readonly JobAssignment[], asOf: LocalDate): JobAssignment | undefined {
+/**
+ * The primary assignment that counts: the running one, else the last that ran, else the first to come. `dayOf` gives the
+ * day where the assignment is, since a job begins and ends at midnight there.
+ */
+export function primaryAssignment(
+  assignments: readonly JobAssignment[],
+  dayOf: (assignment: JobAssignment) => LocalDate,
+): JobAssignment | undefined {
   const primaries = assignments.filter((assignment) => assignment.isPrimary);
-  const begun = primaries.filter((assignment) => assignment.validFrom <= asOf);
-  return begun.findLast((assignment) => runsOn(assignment, asOf)) ?? begun.at(-1) ?? primaries[0];
+  const begun = primaries.filter((assignment) => assignment.validFrom <= dayOf(assignment));
+  return begun.findLast((assignment) => runsOn(assignment, dayOf(assignment))) ?? begun.at(-1) ?? primaries[0];
 }
 
 /** Two primary assignments that run at the same time, or undefined. */
@@ -69,7 +95,7 @@ export function overlappingPrimary(assignments: readonly JobAssignment[]): JobAs
   });
 }
 
-function runsOn(assignment: JobAssignment, day: LocalDate): boolean {
+export function runsOn(assignment: JobAssignment, day: LocalDate): boolean {
   return assignment.validFrom <= day && (assignment.validTo === null || assignment.validTo >= day);
 }
 

@@ -8,7 +8,7 @@ import { LegalEntityView } from '../legal-entities/legal-entity.view';
 import { UnitLoader } from '../units/unit.loader';
 import { unitId } from '../units/unit-row';
 import { UnitView } from '../units/unit.view';
-import { JobAssignmentView } from './employee.view';
+import { JobAssignmentView, OtherManagerView } from './employee.view';
 
 @Resolver(() => JobAssignmentView)
 export class JobAssignmentsResolver {
@@ -24,6 +24,11 @@ export class JobAssignmentsResolver {
     @Context() context: SubgraphContext,
   ): Promise<JobRoleView | null> {
     return this.jobRoles.load(context, jobRoleId);
+  }
+
+  @ResolveField(() => [OtherManagerView], { description: 'Who else directs the work.' })
+  otherManagers(@Parent() { others }: JobAssignmentView): OtherManagerView[] {
+    return others;
   }
 
   @ResolveField(() => UnitView, { nullable: true, description: 'The organisational unit.' })

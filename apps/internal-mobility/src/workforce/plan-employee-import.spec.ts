@@ -1,6 +1,9 @@
 import { EmployeeV1, produce } from '@libs/contracts';
 import { DomainError } from '@libs/platform';
+import type { Employee } from './employee';
 import { hired, idOf, person, planned } from './employee.fixture';
+import type { EmployeeRow } from './employee-row';
+import { planDayTurn } from './plan-day-turn';
 
 const codeOf = (outcome: unknown) => (outcome instanceof DomainError ? outcome.code : outcome);
 const pathsOf = (rows: ReturnType<typeof hired>) =>
@@ -80,6 +83,70 @@ describe('importing people', () => {
     planned([person('marco', 'ingrid')], stored);
     expect(ana?.managerPath).toEqual([idOf('marco'), idOf('ingrid')]);
   });
+  it('refuses another manager nobody knows, naming them, and publishes known ones without a name', () => {
+    const job = (other: string) => ({ assignment: { otherManagers: [{ person: other, kind: 'PROJECT' }] } });
+    const plan = planned([
+      person('ana', undefined, job('nobody')),
+      person('ben', undefined, job('marco')),
+      person('marco'),
+    ]);
+    expect(plan.outcomes.get(idOf('ana'))).toMatchObject({
+      details: { field: 'assignments.0.otherManagers.0.person' },
+    });
+    const ben = plan.changed.find(({ employee }) => employee.externalId === 'ben')?.employee;
+    expect(ben?.toPublicState().assignments[0]?.otherManagers).toEqual([{ personId: idOf('marco'), kind: 'PROJECT' }]);
+    expect(ben?.managerPath).toEqual([]);
+  });
+
+  it('says of each person which of manager, unit, role and status moved', () => {
+    const stored = hired([...chain, person('olga')]);
+    const next = { unit: 'riverside', jobRole: 'lead' };
+    const plan = planned(
+      [person('marco', 'olga', { status: 'ON_LEAVE' }), person('ingrid', undefined, { assignment: next })],
+      stored,
+    );
+    expect(Object.fromEntries(plan.changed.map(({ employee, moved }) => [employee.externalId, moved]))).toEqual({
+      marco: ['manager', 'status'],
+      ingrid: ['unit', 'role'],
+      ana: [],
+    });
+  });
+
+  it('refuses a chain of twenty thousand new people who hang on somebody unknown, in one pass', () => {
+    const names = Array.from({ length: 20_000 }, (_, index) => `p-${String(index)}`);
+    const plan = planned(names.map((name, index) => person(name, names[index + 1] ?? 'nobody')));
+    expect(new Set([...plan.outcomes.values()].map(codeOf))).toEqual(new Set(['MANAGER_UNKNOWN']));
+  });
+});
+
+describe('a new day', () => {
+  const today = { today: () => '2026-12-01', roles: new Map<string, never>() };
+  const jobs = (externalId: string, now: string | undefined, later: string): EmployeeRow => ({
+    ...person(externalId),
+    assignments: [
+      ...person(externalId, now, { assignment: { to: '2026-11-30' } }).assignments,
+      ...person(externalId, later, { assignment: { externalId: `${externalId}-2`, from: '2026-12-01' } }).assignments,
+    ],
+  });
+  const turn = (due: readonly Employee[]) =>
+    planDayTurn(due, { stored: new Map(due.map((employee) => [employee.id, employee])), settled: new Map(), ...today });
+
+  it('moves those whose next job begins, with everybody below them', () => {
+    const people = hired([jobs('marco', 'ingrid', 'olga'), person('ana', 'marco'), person('ingrid'), person('olga')]);
+    const { changed, held } = turn(people);
+    expect(changed.map(({ employee, moved }) => [employee.externalId, moved]).sort()).toEqual([
+      ['ana', []],
+      ['marco', ['manager']],
+    ]);
+    expect(held).toEqual([]);
+    expect(turn(people).changed).toEqual([]);
+  });
+
+  it('holds moves that would close a cycle on the day, and keeps the tree', () => {
+    const people = hired([jobs('p', undefined, 'q'), jobs('q', undefined, 'p'), person('ana', 'p')]);
+    expect(turn(people)).toEqual({ changed: [], held: ['p', 'q'].map(idOf) });
+    expect(people.find(({ externalId }) => externalId === 'ana')?.managerPath).toEqual([idOf('p')]);
+  });
 });
 
 describe('an employee', () => {
@@ -120,7 +187,7 @@ describe('an employee', () => {
     planned([{ ...person('ana'), email: undefined }], [ana]);
     expect([ana.email, ana.inRoleSince]).toEqual(['ana@example.org', '2024-01-01']);
     planned([{ ...person('ana'), inRoleSince: null }], [ana]);
-    expect(ana.inRoleSince).toBeNull();
+    expect(ana.inRoleSince).toBe('2022-02-14');
   });
 
   it('tells others neither name nor e-mail nor the id of the HR system', () => {

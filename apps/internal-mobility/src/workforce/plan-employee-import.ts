@@ -1,42 +1,32 @@
-import type { DomainError, LocalDate } from '@libs/platform';
+import type { DomainError } from '@libs/platform';
 import type { UnitPlace } from '../units/units.read-model';
-import { Employee, type EmployeeEvent, type EmployeeFacts } from './employee';
 import type { EmployeeDraft } from './employee-row';
 import { employeeErrors } from './employee.errors';
-import { type JobAssignment, mergeAssignments, overlappingPrimary, primaryAssignment } from './job-assignment';
-import { ManagementTree, type SettledNode, type TreeNode } from './management-tree';
+import { type JobAssignment, mergeAssignments, overlappingPrimary } from './job-assignment';
+import {
+  type Candidate,
+  type ChangedEmployee,
+  type NamedPerson,
+  type People,
+  settleEmployees,
+} from './settle-employees';
+import { type Calendar, standingOf } from './standing';
 
 /**
- * What the rows are judged against. `stored`: the people of the import and everybody below them. `settled`: managers
- * above them who stay where they are. `jobRoles`, `units`, `legalEntities`: the known ones among those the rows name.
+ * What the rows are judged against. `roles` are those of the people's jobs and the known ones among those the rows name;
+ * `units` and `legalEntities` the known ones among those the rows name.
  */
-export interface ImportGround {
-  readonly stored: ReadonlyMap<string, Employee>;
-  readonly settled: ReadonlyMap<string, SettledNode>;
-  readonly jobRoles: ReadonlySet<string>;
+export interface ImportGround extends People, Calendar {
   readonly units: ReadonlyMap<string, UnitPlace>;
   readonly legalEntities: ReadonlySet<string>;
-  readonly asOf: LocalDate;
 }
 
 export type RowOutcome = 'created' | 'updated' | 'unchanged';
-
-export interface ChangedEmployee {
-  readonly employee: Employee;
-  readonly event: EmployeeEvent;
-}
 
 /** `outcomes` by employee id, for the rows; `changed` also holds people whose managers' path alone moved. */
 export interface EmployeeImportPlan {
   readonly outcomes: ReadonlyMap<string, RowOutcome | DomainError>;
   readonly changed: readonly ChangedEmployee[];
-}
-
-interface Candidate {
-  readonly facts: EmployeeFacts;
-  /** Managers that the row itself names, in the order of its assignments. */
-  readonly named: readonly (string | null)[];
-  readonly managerId: string | null;
 }
 
 /**
@@ -48,95 +38,54 @@ export function planEmployeeImport(drafts: readonly EmployeeDraft[], ground: Imp
   const candidates = new Map<string, Candidate>();
   for (const draft of drafts) {
     const judged = candidateOf(draft, ground);
-    if ('facts' in judged) candidates.set(draft.id, judged);
+    if ('standing' in judged) candidates.set(draft.id, judged);
     else outcomes.set(draft.id, judged);
   }
-  for (let refused = refuseNext(candidates, ground); refused.size > 0; refused = refuseNext(candidates, ground)) {
-    for (const [id, error] of refused) {
-      outcomes.set(id, error);
-      candidates.delete(id);
-    }
+  const { refused, changed } = settleEmployees(candidates, ground, ground);
+  for (const [id, error] of refused) outcomes.set(id, error);
+  for (const id of candidates.keys()) outcomes.set(id, 'unchanged');
+  for (const { employee, event } of changed) {
+    if (!candidates.has(employee.id)) continue;
+    outcomes.set(employee.id, event === 'internal-mobility.employee.hired' ? 'created' : 'updated');
   }
-  return { outcomes, changed: settle(candidates, ground, outcomes) };
+  return { outcomes, changed };
 }
 
 function candidateOf(draft: EmployeeDraft, ground: ImportGround): Candidate | DomainError {
-  const { stored, asOf } = ground;
+  const before = ground.stored.get(draft.id);
   const given = draft.facts.assignments;
   for (const [index, assignment] of given.entries()) {
-    const unknown = unknownOf(assignment, `assignments.${String(index)}`, ground);
+    const unknown = unknownOf(assignment, fieldOf(index), ground);
     if (unknown !== undefined) return unknown;
-    assignment.unitPath = ground.units.get(assignment.unit ?? '')?.path ?? [];
+    const place = ground.units.get(assignment.unit ?? '');
+    Object.assign(assignment, { unitPath: place?.path ?? [], unitTimeZone: place?.timeZone ?? null });
   }
-  const assignments = mergeAssignments(stored.get(draft.id)?.assignments ?? [], given);
-  const primary = primaryAssignment(assignments, asOf);
-  if (primary === undefined) return employeeErrors.noPrimaryAssignment();
+  const assignments = mergeAssignments(before?.assignments ?? [], given);
   if (overlappingPrimary(assignments) !== undefined) return employeeErrors.primaryAssignmentsOverlap();
-  return {
-    facts: { ...draft.facts, assignments },
-    named: given.map(({ managerId }) => managerId),
-    managerId: primary.managerId,
-  };
+  const { timeZone } = draft.facts;
+  const standing = standingOf({ before, facts: draft.facts, timeZone, assignments }, ground);
+  if (standing === undefined) return employeeErrors.noPrimaryAssignment();
+  return { facts: { ...draft.facts, assignments }, standing, named: given.flatMap(namedBy) };
+}
+
+function namedBy({ managerId, otherManagers }: JobAssignment, index: number): NamedPerson[] {
+  const at = fieldOf(index);
+  const others = otherManagers.map(({ personId }, place) => ({
+    id: personId,
+    field: `${at}.otherManagers.${String(place)}.person`,
+  }));
+  return managerId === null ? others : [{ id: managerId, field: `${at}.manager` }, ...others];
+}
+
+function fieldOf(index: number): string {
+  return `assignments.${String(index)}`;
 }
 
 /** What the assignment names and nobody here knows. */
 function unknownOf(assignment: JobAssignment, at: string, ground: ImportGround): DomainError | undefined {
   const { jobRoleId, unit, legalEntity } = assignment;
-  if (!ground.jobRoles.has(jobRoleId)) return employeeErrors.jobRoleUnknown(`${at}.jobRole`);
+  if (!ground.roles.has(jobRoleId)) return employeeErrors.jobRoleUnknown(`${at}.jobRole`);
   if (unit !== null && !ground.units.has(unit)) return employeeErrors.unitUnknown(`${at}.unit`);
   if (legalEntity === null || ground.legalEntities.has(legalEntity)) return undefined;
   return employeeErrors.legalEntityUnknown(`${at}.legalEntity`);
-}
-
-/** The rows that cannot stand beside the others; empty when all can. */
-function refuseNext(
-  candidates: ReadonlyMap<string, Candidate>,
-  ground: ImportGround,
-): ReadonlyMap<string, DomainError> {
-  const refused = new Map<string, DomainError>();
-  const isKnown = (id: string) => candidates.has(id) || ground.stored.has(id) || ground.settled.has(id);
-  for (const [id, { named }] of candidates) {
-    const index = named.findIndex((managerId) => managerId !== null && !isKnown(managerId));
-    if (index !== -1) refused.set(id, employeeErrors.managerUnknown(`assignments.${String(index)}.manager`));
-  }
-  if (refused.size > 0) return refused;
-  for (const id of new ManagementTree(nodesOf(candidates, ground), ground.settled).inCycles()) {
-    // What is stored is free of cycles, so each one holds a row that changes its manager; only those are at fault.
-    const candidate = candidates.get(id);
-    const known = ground.stored.get(id);
-    if (candidate !== undefined && candidate.managerId !== known?.managerId) refused.set(id, employeeErrors.cycle());
-  }
-  return refused;
-}
-
-function nodesOf(candidates: ReadonlyMap<string, Candidate>, { stored }: ImportGround): Map<string, TreeNode> {
-  const nodes = new Map<string, TreeNode>();
-  for (const [id, employee] of stored) nodes.set(id, { managerId: employee.managerId, left: employee.hasLeft });
-  for (const [id, { facts, managerId }] of candidates) nodes.set(id, { managerId, left: facts.status === 'LEFT' });
-  return nodes;
-}
-
-function settle(
-  candidates: ReadonlyMap<string, Candidate>,
-  ground: ImportGround,
-  outcomes: Map<string, RowOutcome | DomainError>,
-): ChangedEmployee[] {
-  const nodes = nodesOf(candidates, ground);
-  const tree = new ManagementTree(nodes, ground.settled);
-  const changed: ChangedEmployee[] = [];
-  for (const [id, { managerId }] of nodes) {
-    const place = { managerId, managerPath: tree.pathOf(id) };
-    const facts = candidates.get(id)?.facts ?? null;
-    const known = ground.stored.get(id);
-    if (known === undefined) {
-      if (facts === null) continue;
-      changed.push({ employee: Employee.hire(id, facts, place), event: 'internal-mobility.employee.hired' });
-      outcomes.set(id, 'created');
-      continue;
-    }
-    const event = known.update(facts, place);
-    if (event !== null) changed.push({ employee: known, event });
-    if (facts !== null) outcomes.set(id, event === null ? 'unchanged' : 'updated');
-  }
-  return changed;
 }

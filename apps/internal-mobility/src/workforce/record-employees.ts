@@ -7,7 +7,9 @@ import { BAND } from '../matching/band-kinds';
 import { OUTLOOK } from '../outlook/outlook-kinds';
 import type { Employee } from './employee';
 import { EmployeesRepository } from './employees.repository';
-import type { ChangedEmployee } from './plan-employee-import';
+import type { ChangedEmployee } from './settle-employees';
+
+const AT_ONCE = 5_000;
 
 /** Saves changed employees with their audit rows and events, and has their bands, and the outlook of their job roles, computed again. */
 @Injectable()
@@ -19,6 +21,11 @@ export class RecordEmployees {
   ) {}
 
   async execute(tx: Tx, changed: readonly ChangedEmployee[], context: CommandContext): Promise<void> {
+    for (let from = 0; from < changed.length; from += AT_ONCE)
+      await this.recordSome(tx, changed.slice(from, from + AT_ONCE), context);
+  }
+
+  private async recordSome(tx: Tx, changed: readonly ChangedEmployee[], context: CommandContext): Promise<void> {
     await this.employees.saveAll(
       tx,
       changed.map(({ employee }) => employee),

@@ -9,7 +9,7 @@ import { RecordEmployees } from './record-employees';
 
 /**
  * A moved unit touches everybody who works or worked in it. The import marks the unit only; this worker step gives the
- * people's jobs the new path, outside the import's transaction.
+ * people's jobs the new path and time zone, outside the import's transaction.
  */
 @Injectable()
 export class SpreadUnitPaths extends Recomputation {
@@ -28,11 +28,12 @@ export class SpreadUnitPaths extends Recomputation {
     await this.employees.lockTree(tx);
     const code = await this.units.codeOf(tx, unitId);
     if (code === null) return;
-    const path = (await this.units.places(tx, [code])).get(code)?.path ?? [];
+    const place = (await this.units.places(tx, [code])).get(code);
+    if (place === undefined) return;
     const employees = await this.employees.findInUnit(tx, code);
     const changed = employees.flatMap((employee) => {
-      const event = employee.moveUnit(code, path);
-      return event === null ? [] : [{ employee, event }];
+      const event = employee.placeUnit(code, place.path, place.timeZone);
+      return event === null ? [] : [{ employee, event, moved: [] }];
     });
     await this.record.execute(tx, changed, this.context());
   }

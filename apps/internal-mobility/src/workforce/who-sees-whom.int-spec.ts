@@ -103,6 +103,37 @@ describe('who sees whom', () => {
     expect([...answers, wrong]).toEqual(Array(4).fill({ data: { employee: null } }));
   });
 
+  it('shows jobs whole, other managers by the names the actor may see, and no sight gained by being one', async () => {
+    const job = { otherManagers: ['ingrid', 'zoe'].map((who) => ({ person: who, kind: 'PROJECT' })) };
+    const row = person('ben', 'marco', { locale: 'de-AT', leftOn: '2999-12-31', assignment: { ...job, level: 4 } });
+    const rest = { location: 'BER-2', costCentre: 'C-100', shiftPattern: 'NIGHT' };
+    const assignments = row.assignments.map((assignment) => ({ ...assignment, ...rest }));
+    const report = await mobility.get(ImportEmployees).execute({ rows: [{ ...row, assignments }] }, FROM_HR_SYSTEM);
+    expect(report).toMatchObject({ updated: 1 });
+    const { data } = await mobility.ask(
+      'ben',
+      `{ me { locale leftOn inRoleSince assignments { level location costCentre shiftPattern otherManagers { kind person { name } } } } }`,
+    );
+    expect(data).toEqual({
+      me: {
+        locale: 'de-AT',
+        leftOn: '2999-12-31',
+        inRoleSince: '2022-02-14',
+        assignments: [
+          {
+            level: 4,
+            ...rest,
+            otherManagers: [
+              { kind: 'PROJECT', person: { name: 'Name of ingrid' } },
+              { kind: 'PROJECT', person: null },
+            ],
+          },
+        ],
+      },
+    });
+    expect((await look('zoe', 'ben')).data?.employee).toBeNull();
+  });
+
   it('lists reports page by page', async () => {
     const page = (after: string | null) =>
       mobility.ask<{

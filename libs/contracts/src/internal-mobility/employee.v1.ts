@@ -9,7 +9,14 @@ const JobAssignmentState = z.object({
   unit: z.string().min(1).optional(),
   unitPath: z.array(z.string().min(1)).optional().describe('Codes of the units above the unit, nearest first.'),
   jobRoleId: Id,
+  level: z.int().optional().describe('Grade of the job, as the HR system counts it.'),
   managerId: Id.optional(),
+  otherManagers: z
+    .array(z.object({ personId: Id, kind: z.string().regex(/^[A-Z][A-Z0-9_]*$/) }))
+    .optional()
+    .describe('Who else directs the work; they see nothing of the person by it.'),
+  location: z.string().min(1).optional().describe('Code of the place of work.'),
+  costCentre: z.string().min(1).optional().describe('Code of the cost centre.'),
   country: z.string().regex(/^[A-Z]{2}$/),
   contract: ContractType,
   fte: z.number().min(0).max(1),
@@ -24,6 +31,9 @@ const EmployeeState = z.object({
   status: z.enum(['PRE_HIRE', 'ACTIVE', 'ON_LEAVE', 'NOTICE', 'LEFT']),
   serviceDate: LocalDate.describe('From this day on service counts; not always the hire date.'),
   inRoleSince: LocalDate.optional(),
+  leftOn: LocalDate.optional().describe(
+    'The last day, once known; access ends with it in the time zone of the person.',
+  ),
   timeZone: z.string().min(1),
   assignments: z.array(JobAssignmentState),
   managerPath: z.array(Id).describe('Ids of the managers above, nearest first.'),

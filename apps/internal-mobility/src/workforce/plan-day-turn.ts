@@ -1,0 +1,24 @@
+import type { Employee } from './employee';
+import { type Candidate, type ChangedEmployee, type People, settleEmployees } from './settle-employees';
+import { type Calendar, standingOf } from './standing';
+
+/** What a new day changes. `held`: whoever would become their own manager by it and stays where they were. */
+export interface DayTurn {
+  readonly changed: readonly ChangedEmployee[];
+  readonly held: readonly string[];
+}
+
+/**
+ * Gives people the standing that their facts have today: a job that begins or ends, a last day that has passed. Facts do
+ * not change. Two future moves that were each fine may close a cycle on the day; then those who move are held.
+ */
+export function planDayTurn(due: readonly Employee[], ground: People & Calendar): DayTurn {
+  const candidates = new Map<string, Candidate>();
+  for (const employee of due) {
+    const { timeZone, assignments } = employee;
+    const standing = standingOf({ before: employee, facts: null, timeZone, assignments }, ground);
+    if (standing !== undefined) candidates.set(employee.id, { facts: null, standing, named: [] });
+  }
+  const { refused, changed } = settleEmployees(candidates, ground, ground);
+  return { changed, held: [...refused.keys()] };
+}

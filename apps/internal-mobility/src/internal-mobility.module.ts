@@ -8,6 +8,7 @@ import { type DynamicModule, Global, Module, type Type } from '@nestjs/common';
 import { AccessModule } from './access/access.module';
 import { AccessGrantsModule } from './access-grants/access-grants.module';
 import { IdNamespace, SCHEMA } from './config';
+import { DataHealthModule } from './data-health/data-health.module';
 import { entities } from './entities';
 import { GapAnalysesModule } from './gap-analyses/gap-analyses.module';
 import { GapReference } from './gap-analyses/gap.view';
@@ -88,6 +89,7 @@ function features(settings: ServiceSettings): (DynamicModule | Type)[] {
     AuthModule,
     AccessModule,
     AccessGrantsModule,
+    DataHealthModule,
     GapAnalysesModule,
     JobRolesModule,
     LegalEntitiesModule,

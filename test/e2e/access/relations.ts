@@ -37,6 +37,8 @@ export const RULES: Readonly<Record<string, readonly Relation[]>> = {
   'own-or-named': ['self', 'named'],
   /** Who is signed in, whoever they ask about. */
   staff: STAFF,
+  /** What does not fit together in what was sent: who can have it put right. */
+  'data-health': ['hrAdmin', 'integration'],
   /** Only ever the answer to a command, or a report of an import to whoever sent it. */
   answer: [],
 

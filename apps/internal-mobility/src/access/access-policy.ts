@@ -47,6 +47,13 @@ export class AccessPolicy {
     return (await this.grants.inForce(tx, actor.employeeId)).some(({ role }) => role === 'MOBILITY_ADMIN');
   }
 
+  /** The HR system and HR administrators of the whole organisation can have data put right. */
+  async seesDataHealth(tx: Tx, actor: Actor): Promise<boolean> {
+    if (actor.kind !== 'employee') return actor.kind === 'integration';
+    const grants = await this.grants.inForce(tx, actor.employeeId);
+    return grants.some(({ role, scopeUnit }) => role === 'HR_ADMIN' && scopeUnit === null);
+  }
+
   /** @throws DomainError FORBIDDEN. */
   async requireManagesOpenings(tx: Tx, actor: Actor): Promise<void> {
     if (!(await this.managesOpenings(tx, actor)))

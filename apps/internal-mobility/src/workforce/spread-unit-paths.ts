@@ -33,7 +33,7 @@ export class SpreadUnitPaths extends Recomputation {
     const employees = await this.employees.findInUnit(tx, code);
     const changed = employees.flatMap((employee) => {
       const event = employee.placeUnit(code, place.path, place.timeZone);
-      return event === null ? [] : [{ employee, event, moved: [] }];
+      return event === null ? [] : [{ employee, event }];
     });
     await this.record.execute(tx, changed, this.context());
   }

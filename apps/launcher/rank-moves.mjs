@@ -1,12 +1,12 @@
 // `npm run -s rank-moves -- --roles R.csv --queries Q.csv [--moves M.csv] --out ranked.tsv`: which job roles people of a
 // job role may go to next, by the product's own ranking. Ends with 2 when no question is left that could be answered.
-import { parse } from 'csv-parse/sync';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { bootstrap, build, ROOT } from './bootstrap.mjs';
+import { csvRows } from './csv-rows.mjs';
 import { endWith, Refusal } from './say.mjs';
 
 const USAGE = 'npm run -s rank-moves -- --roles R.csv --queries Q.csv [--moves M.csv] --out ranked.tsv';
@@ -42,7 +42,7 @@ function run({ roles, queries, moves, out }) {
   const { lines, remarks, answered } = rankMoves(input);
   for (const remark of remarks) process.stderr.write(`${remark}\n`);
   if (!answered) return NOTHING_LEFT;
-  writeFileSync(out, lines.map((line) => `${line}\n`).join(''));
+  write(out, lines.map((line) => `${line}\n`).join(''));
   return 0;
 }
 
@@ -53,18 +53,20 @@ function filesNamed(args, folder) {
   return Object.fromEntries(Object.entries(values).map(([name, file]) => [name, resolve(folder, file)]));
 }
 
-/** Every row with the line on which it ends; a row that is no CSV is dropped with a word, the rest goes on. */
 function rowsOf(name, file) {
-  const records = parse(textOf(file), {
-    bom: true,
-    columns: (header) => demandColumns(name, file, header),
-    info: true,
-    relax_quotes: true,
-    skip_empty_lines: true,
-    skip_records_with_error: true,
-    on_skip: (error) => process.stderr.write(`${name}, line ${error.lines}: ${error.message}\n`),
-  });
-  return records.map(({ record, info }) => ({ line: info.lines, fields: record }));
+  const { columns, rows, bad } = csvRows(textOf(file));
+  const missing = COLUMNS[name].filter((column) => !columns.includes(column));
+  if (missing.length > 0) throw new Refusal(`${file} has no column ${missing.join(', ')}`);
+  for (const { line, reason } of bad) process.stderr.write(`${name}, line ${line}: ${reason}\n`);
+  return rows;
+}
+
+function write(file, text) {
+  try {
+    writeFileSync(file, text);
+  } catch (error) {
+    throw new Refusal(`${file} cannot be written: ${error.code}`);
+  }
 }
 
 function textOf(file) {
@@ -73,11 +75,4 @@ function textOf(file) {
   } catch (error) {
     throw new Refusal(`${file} cannot be read: ${error.code}`);
   }
-}
-
-function demandColumns(name, file, header) {
-  const columns = header.map((column) => column.trim());
-  const missing = COLUMNS[name].filter((column) => !columns.includes(column));
-  if (missing.length > 0) throw new Refusal(`${file} has no column ${missing.join(', ')}`);
-  return columns;
 }

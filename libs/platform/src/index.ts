@@ -23,4 +23,4 @@ export {
   type ProcessRole,
   type ServiceSettings,
 } from './service-settings';
-export { isTimeZone } from './time-zone';
+export { isTimeZone, rememberedTimeZones } from './time-zone';

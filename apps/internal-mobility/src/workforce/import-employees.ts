@@ -1,6 +1,6 @@
 import { ApiDatabase, idempotent, type Tx } from '@libs/database';
 import { importRows, type ImportReport } from '@libs/imports';
-import { DomainError, type CommandContext } from '@libs/platform';
+import { DomainError, rememberedTimeZones, type CommandContext } from '@libs/platform';
 import { Injectable } from '@nestjs/common';
 import { requireIntegration } from '../access/access-policy';
 import { IdNamespace } from '../config';
@@ -52,19 +52,20 @@ export class ImportEmployees {
 
   /** The rows that are well formed and name somebody once, by employee id. */
   private draftAll(rows: readonly EmployeeRow[]): ReadonlyMap<string, EmployeeDraft> {
+    const knowsZone = rememberedTimeZones();
     const byId = Map.groupBy(rows, (row) => employeeId(row.externalId, this.namespace.value));
     const drafts = new Map<string, EmployeeDraft>();
     for (const [id, [row, ...others]] of byId) {
       if (row === undefined || others.length > 0) continue;
-      const draft = this.tryDraft(row);
+      const draft = this.tryDraft(row, knowsZone);
       if (!(draft instanceof DomainError)) drafts.set(id, draft);
     }
     return drafts;
   }
 
-  private tryDraft(row: EmployeeRow): EmployeeDraft | DomainError {
+  private tryDraft(row: EmployeeRow, knowsZone?: (name: string) => boolean): EmployeeDraft | DomainError {
     try {
-      return draftEmployee(row, this.namespace.value);
+      return draftEmployee(row, this.namespace.value, knowsZone);
     } catch (error) {
       if (error instanceof DomainError) return error;
       throw error;

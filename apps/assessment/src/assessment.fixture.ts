@@ -2,6 +2,7 @@ import { AccessCopyConsumer } from '@libs/auth';
 import { JobRoleV1 } from '@libs/contracts';
 import { newId, partId, personId, referenceId } from '@libs/platform';
 import { perMille } from '@libs/requirements';
+import { ErasureConsumer } from '@libs/subjects';
 import { FROM_HR_SYSTEM, ServiceUnderTest, TEST_ID_NAMESPACE, type BusEvent } from '@libs/testing';
 import { AssessmentModule, ENTITIES } from './assessment.module';
 import { SCHEMA } from './config';
@@ -22,7 +23,7 @@ export async function startAssessment(): Promise<ServiceUnderTest> {
     schema: SCHEMA,
     entities: ENTITIES,
     module: (settings) => AssessmentModule.forRoot(settings),
-    consumers: [AccessCopyConsumer, JobRoleConsumer, ManagerConsumer],
+    consumers: [AccessCopyConsumer, ErasureConsumer, JobRoleConsumer, ManagerConsumer],
     recomputations: [RecomputeGapAnalysis, PublishSharing],
   });
   const levels = [1, 2, 3, 4].map((step) => ({ step, name: { en: `Step ${String(step)}` } }));

@@ -1,13 +1,19 @@
-import { AccessCopyConsumer, AccessCopyModule, AuthModule } from '@libs/auth';
+import { AccessCopyConsumer, AccessCopyRecords, AccessCopyModule, AuthModule } from '@libs/auth';
 import { BackgroundModule } from '@libs/background';
 import { DATABASE_JOBS, DatabaseModule } from '@libs/database';
 import { MessagingModule, PIPE_JOBS } from '@libs/messaging';
 import { PlatformModule, type ServiceSettings } from '@libs/platform';
 import { SubgraphModule } from '@libs/subgraph';
+import { EndErasedProcessor, ErasureConsumer, SubjectsModule } from '@libs/subjects';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AccessModule } from './access/access.module';
 import { EmployeeView } from './access/employee.view';
 import { SCHEMA } from './config';
+import { ErasureModule } from './erasure/erasure.module';
+import { ShareRecords } from './sharing/share-records';
+import { GoalRecords } from './goals/goal-records';
+import { RatingRecords } from './ratings/rating-records';
+import { GapAnalysisRecords } from './gaps/gap-analysis-records';
 import { GapAnalysis } from './gaps/gap-analysis';
 import { GapsModule } from './gaps/gaps.module';
 import { RestateGapAnalyses } from './gaps/restate-gap-analyses';
@@ -46,16 +52,20 @@ export class AssessmentModule {
           service: 'assessment',
           brokers: settings.KAFKA_BROKERS,
           roles,
-          consumers: [AccessCopyConsumer, JobRoleConsumer, ManagerConsumer],
+          consumers: [AccessCopyConsumer, ErasureConsumer, JobRoleConsumer, ManagerConsumer],
           recomputations: [RecomputeGapAnalysis, PublishSharing],
           restatements: [RestateSkills, RestateSkillProfiles, RestateGapAnalyses],
+        }),
+        SubjectsModule.forRoot({
+          service: 'assessment',
+          records: [ShareRecords, GoalRecords, RatingRecords, GapAnalysisRecords, AccessCopyRecords],
         }),
         BackgroundModule.forRoot({
           schema: SCHEMA,
           workerUrl,
           redisUrl: settings.REDIS_URL,
           roles,
-          processors: [AgeRatingsProcessor, ...DATABASE_JOBS, ...PIPE_JOBS],
+          processors: [AgeRatingsProcessor, EndErasedProcessor, ...DATABASE_JOBS, ...PIPE_JOBS],
         }),
         SubgraphModule.forRoot({ environment: settings.CAIRN_ENV, orphanedTypes: [EmployeeView] }),
         AuthModule,
@@ -68,6 +78,7 @@ export class AssessmentModule {
         RatingsModule,
         GoalsModule,
         GapsModule,
+        ErasureModule,
       ],
     };
   }

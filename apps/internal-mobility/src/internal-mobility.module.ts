@@ -4,11 +4,18 @@ import { DATABASE_JOBS, DatabaseModule } from '@libs/database';
 import { MessagingModule, PIPE_JOBS } from '@libs/messaging';
 import { PlatformModule, type ServiceSettings } from '@libs/platform';
 import { SubgraphModule } from '@libs/subgraph';
+import { EndErasedProcessor, SubjectsModule } from '@libs/subjects';
 import { type DynamicModule, Global, Module, type Type } from '@nestjs/common';
 import { AccessModule } from './access/access.module';
 import { AccessGrantsModule } from './access-grants/access-grants.module';
 import { IdNamespace, SCHEMA } from './config';
 import { DataHealthModule } from './data-health/data-health.module';
+import { ErasureModule } from './erasure/erasure.module';
+import { AccessGrantRecords } from './access-grants/access-grant-records';
+import { BandRecords } from './matching/band-records';
+import { GapAnalysisRecords } from './gap-analyses/gap-analysis-records';
+import { SkillProfileRecords } from './skill-profiles/skill-profile-records';
+import { WorkforceRecords } from './workforce/workforce-records';
 import { entities } from './entities';
 import { GapAnalysesModule } from './gap-analyses/gap-analyses.module';
 import { GapReference } from './gap-analyses/gap.view';
@@ -66,6 +73,10 @@ function foundation(settings: ServiceSettings): DynamicModule[] {
       recomputations: [RecomputeBands, SpreadBands, SpreadUnitPaths, RecomputeOutlook],
       restatements: [RestateEmployees, RestateAccessGrants, RestateJobRoles, RestateOpenings],
     }),
+    SubjectsModule.forRoot({
+      service: 'internal-mobility',
+      records: [AccessGrantRecords, BandRecords, GapAnalysisRecords, SkillProfileRecords, WorkforceRecords],
+    }),
     BackgroundModule.forRoot({
       schema: SCHEMA,
       workerUrl: DATABASE_DIRECT_URL,
@@ -75,6 +86,7 @@ function foundation(settings: ServiceSettings): DynamicModule[] {
         SweepClosingDatesProcessor,
         SweepDayTurnProcessor,
         SweepOutlooksProcessor,
+        EndErasedProcessor,
         ...DATABASE_JOBS,
         ...PIPE_JOBS,
       ],
@@ -91,6 +103,7 @@ function features(settings: ServiceSettings): (DynamicModule | Type)[] {
     AccessGrantsModule,
     DataHealthModule,
     GapAnalysesModule,
+    ErasureModule,
     JobRolesModule,
     LegalEntitiesModule,
     MatchingModule,

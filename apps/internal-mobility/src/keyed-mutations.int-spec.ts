@@ -25,7 +25,10 @@ const CASES: readonly MutationCase[] = [
   importOf('importLegalEntities', company('one'), company('two')),
   importOf('importUnits', unitRow('riverside'), unitRow('lakeside')),
   importOf('importJobRoles', receptionist([]), receptionist([], { externalId: 'nurse' })),
-  importOf('importEmployees', person('ana'), person('ben')),
+  {
+    ...importOf('importEmployees', {}, person('ben')),
+    input: () => ({ rows: [person('ana'), person('gone', undefined, { status: 'LEFT' })] }),
+  },
   importOf('importAccessGrants', grant('one'), grant('two')),
   importOf('importOpenings', openingRow('draft', { status: 'DRAFT', publishedOn: null }), openingRow('other')),
   ...['publishOpening', 'closeOpening'].map((mutation) => ({
@@ -35,6 +38,13 @@ const CASES: readonly MutationCase[] = [
     other: () => ({ openingId: openingId('other') }),
     answer: '{ id status }',
   })),
+  {
+    mutation: 'eraseEmployee',
+    actor: 'hr-system',
+    input: () => ({ externalId: 'gone' }),
+    other: () => ({ externalId: 'ana' }),
+    answer: '{ erased { feature table count } }',
+  },
 ];
 
 describe('a mutation with an idempotency key', () => {

@@ -1,6 +1,7 @@
 import { AccessCopyConsumer } from '@libs/auth';
 import { EmployeeV1, GapAnalysisV1, type ContractType } from '@libs/contracts';
 import { newId, partId, personId, referenceId } from '@libs/platform';
+import { ErasureConsumer } from '@libs/subjects';
 import { ServiceUnderTest, TEST_ID_NAMESPACE, type BusEvent } from '@libs/testing';
 import { SCHEMA } from './config';
 import type { CourseRow } from './courses/import-courses';
@@ -20,7 +21,7 @@ export function startLearningCatalog(): Promise<ServiceUnderTest> {
     schema: SCHEMA,
     entities: ENTITIES,
     module: (settings) => LearningCatalogModule.forRoot(settings),
-    consumers: [AccessCopyConsumer, GapAnalysisConsumer, DemandConsumer],
+    consumers: [AccessCopyConsumer, ErasureConsumer, GapAnalysisConsumer, DemandConsumer],
     recomputations: [],
   });
 }

@@ -1,11 +1,14 @@
-import { AccessCopyConsumer, AccessCopyModule, AuthModule } from '@libs/auth';
+import { AccessCopyConsumer, AccessCopyRecords, AccessCopyModule, AuthModule } from '@libs/auth';
 import { BackgroundModule } from '@libs/background';
 import { DATABASE_JOBS, DatabaseModule } from '@libs/database';
 import { MessagingModule, PIPE_JOBS } from '@libs/messaging';
 import { PlatformModule, type ServiceSettings } from '@libs/platform';
 import { SubgraphModule } from '@libs/subgraph';
+import { EndErasedProcessor, ErasureConsumer, SubjectsModule } from '@libs/subjects';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { SCHEMA } from './config';
+import { ErasureModule } from './erasure/erasure.module';
+import { GapAnalysisRecords } from './gap-analyses/gap-analysis-records';
 import { Course } from './courses/course';
 import { CoursesModule } from './courses/courses.module';
 import { DemandConsumer } from './demand/demand.consumer';
@@ -32,16 +35,20 @@ export class LearningCatalogModule {
           service: 'learning-catalog',
           brokers: settings.KAFKA_BROKERS,
           roles: settings.PROCESS_ROLES,
-          consumers: [AccessCopyConsumer, GapAnalysisConsumer, DemandConsumer],
+          consumers: [AccessCopyConsumer, ErasureConsumer, GapAnalysisConsumer, DemandConsumer],
           recomputations: [],
           restatements: [],
+        }),
+        SubjectsModule.forRoot({
+          service: 'learning-catalog',
+          records: [GapAnalysisRecords, AccessCopyRecords],
         }),
         BackgroundModule.forRoot({
           schema: SCHEMA,
           workerUrl,
           redisUrl: settings.REDIS_URL,
           roles: settings.PROCESS_ROLES,
-          processors: [...DATABASE_JOBS, ...PIPE_JOBS],
+          processors: [EndErasedProcessor, ...DATABASE_JOBS, ...PIPE_JOBS],
         }),
         SubgraphModule.forRoot({ environment: settings.CAIRN_ENV, orphanedTypes: [GapView] }),
         AuthModule,
@@ -49,6 +56,7 @@ export class LearningCatalogModule {
         CoursesModule,
         ReimbursementModule,
         GapAnalysesModule,
+        ErasureModule,
         DemandModule,
       ],
     };

@@ -45,6 +45,7 @@ export const RULES: Readonly<Record<string, readonly Relation[]>> = {
   'staff-command': STAFF,
   'hr-import': ['integration'],
   'openings-command': ['mobilityAdmin', 'integration'],
+  'erase-command': ['hrAdmin', 'integration'],
   'catalogue-command': ['learningAdmin', 'integration'],
 };
 

@@ -9,10 +9,12 @@ import { GapInputsReadModel } from './gap-inputs.read-model';
 import { GapsResolver } from './gaps.resolver';
 import { RecomputeGapAnalysis } from './recompute-gap-analysis';
 import { RestateGapAnalyses } from './restate-gap-analyses';
+import { GapAnalysisRecords } from './gap-analysis-records';
 
 @Module({
   imports: [GoalsModule, JobRolesModule, RatingsModule, SkillsModule],
   providers: [
+    GapAnalysisRecords,
     RestateGapAnalyses,
     GapInputsReadModel,
     GapAnalysesReadModel,
@@ -20,6 +22,6 @@ import { RestateGapAnalyses } from './restate-gap-analyses';
     GapAnalysisResolver,
     GapsResolver,
   ],
-  exports: [RestateGapAnalyses, RecomputeGapAnalysis],
+  exports: [GapAnalysisRecords, RestateGapAnalyses, RecomputeGapAnalysis],
 })
 export class GapsModule {}

@@ -4,6 +4,7 @@ import type { Tx } from '@libs/database';
 import { Outbox, Recomputation } from '@libs/messaging';
 import { Clock, newId } from '@libs/platform';
 import { ARITHMETIC_VERSION } from '@libs/requirements';
+import { lastVersions } from '@libs/subjects';
 import { Injectable } from '@nestjs/common';
 import { GapAnalysis } from './gap-analysis';
 import { GAP_ANALYSIS } from './gap-kinds';
@@ -44,7 +45,11 @@ export class RecomputeGapAnalysis extends Recomputation {
   }
 
   private async lock(tx: Tx, id: string): Promise<GapAnalysis> {
-    await tx.query(`insert into gap_analysis (id, version, goals) values ($1, 0, '[]') on conflict do nothing`, [id]);
+    const last = (await lastVersions(tx, GapAnalysisV1, [id])).get(id) ?? 0;
+    await tx.query(`insert into gap_analysis (id, version, goals) values ($1, $2, '[]') on conflict do nothing`, [
+      id,
+      last,
+    ]);
     return tx.findOneOrFail(GapAnalysis, { where: { id }, lock: { mode: 'pessimistic_write' } });
   }
 }

@@ -9,10 +9,12 @@ import { GoalsRepository } from './goals.repository';
 import { GoalsResolver } from './goals.resolver';
 import { SetGoalAudience } from './set-goal-audience';
 import { SharingGoalsResolver } from './sharing-goals.resolver';
+import { GoalRecords } from './goal-records';
 
 @Module({
   imports: [JobRolesModule, RatingsModule, SharingModule],
   providers: [
+    GoalRecords,
     GoalsRepository,
     GoalsReadModel,
     ChooseGoal,
@@ -21,6 +23,6 @@ import { SharingGoalsResolver } from './sharing-goals.resolver';
     GoalsResolver,
     SharingGoalsResolver,
   ],
-  exports: [GoalsReadModel],
+  exports: [GoalRecords, GoalsReadModel],
 })
 export class GoalsModule {}

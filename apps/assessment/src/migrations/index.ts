@@ -4,6 +4,7 @@ import { GenerationMarks1764000100000 } from './1764000100000-generation-marks';
 import { Sharing1764000200000 } from './1764000200000-sharing';
 import { OwnLooks1764000300000 } from './1764000300000-own-looks';
 import { KeptAnswers1764000600000 } from './1764000600000-kept-answers';
+import { ErasedSubjects1764000601000 } from './1764000601000-erased-subjects';
 
 /** In the order in which they run. */
 export const migrations: readonly MigrationClass[] = [
@@ -12,4 +13,5 @@ export const migrations: readonly MigrationClass[] = [
   Sharing1764000200000,
   OwnLooks1764000300000,
   KeptAnswers1764000600000,
+  ErasedSubjects1764000601000,
 ];

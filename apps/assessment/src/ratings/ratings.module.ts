@@ -12,10 +12,12 @@ import { RatingsResolver } from './ratings.resolver';
 import { SkillProfilesReadModel } from './skill-profiles.read-model';
 import { SkillProfilesRepository } from './skill-profiles.repository';
 import { RestateSkillProfiles } from './restate-skill-profiles';
+import { RatingRecords } from './rating-records';
 
 @Module({
   imports: [SkillsModule, SharingModule],
   providers: [
+    RatingRecords,
     RestateSkillProfiles,
     SkillProfilesRepository,
     SkillProfilesReadModel,
@@ -28,6 +30,6 @@ import { RestateSkillProfiles } from './restate-skill-profiles';
     PublishSharing,
     RatingSkillResolver,
   ],
-  exports: [PublishSharing, RestateSkillProfiles, SkillProfilesReadModel, AgeRatingsProcessor],
+  exports: [RatingRecords, PublishSharing, RestateSkillProfiles, SkillProfilesReadModel, AgeRatingsProcessor],
 })
 export class RatingsModule {}

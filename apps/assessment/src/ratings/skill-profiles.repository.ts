@@ -1,4 +1,6 @@
+import { SkillProfileV1 } from '@libs/contracts';
 import { saveVersioned, type Tx } from '@libs/database';
+import { lastVersions } from '@libs/subjects';
 import { Injectable } from '@nestjs/common';
 import { Rating } from './rating';
 import { SkillProfile } from './skill-profile';
@@ -8,8 +10,21 @@ import { SkillProfile } from './skill-profile';
 export class SkillProfilesRepository {
   /** The profile, locked until the transaction ends; an empty one for a person who rated nothing yet. */
   async load(tx: Tx, employeeId: string): Promise<SkillProfile> {
-    const found = await tx.findOne(SkillProfile, { where: { id: employeeId }, lock: { mode: 'pessimistic_write' } });
-    return found ?? SkillProfile.empty(employeeId);
+    const found = await this.find(tx, employeeId);
+    if (found !== null) return found;
+    const last = (await lastVersions(tx, SkillProfileV1, [employeeId])).get(employeeId);
+    if (last === undefined) return SkillProfile.empty(employeeId);
+    // Somebody who was erased has come back: an empty profile goes on where theirs ended.
+    await tx.query(
+      `insert into skill_profile (id, version, own, shared, discoverable) values ($1, $2, '{}', '{}', '{}')
+       on conflict do nothing`,
+      [employeeId, last],
+    );
+    return (await this.find(tx, employeeId)) ?? SkillProfile.empty(employeeId);
+  }
+
+  private find(tx: Tx, id: string): Promise<SkillProfile | null> {
+    return tx.findOne(SkillProfile, { where: { id }, lock: { mode: 'pessimistic_write' } });
   }
 
   async save(tx: Tx, profile: SkillProfile, ratings: readonly Rating[] = []): Promise<void> {

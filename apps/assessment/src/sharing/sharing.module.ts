@@ -6,9 +6,11 @@ import { ShareWith } from './share-with';
 import { SharesReadModel } from './shares.read-model';
 import { SharesRepository } from './shares.repository';
 import { SharesResolver } from './shares.resolver';
+import { ShareRecords } from './share-records';
 
 @Module({
   providers: [
+    ShareRecords,
     SharesRepository,
     SharesReadModel,
     ShareWith,
@@ -17,6 +19,6 @@ import { SharesResolver } from './shares.resolver';
     ManagersProjection,
     ManagerConsumer,
   ],
-  exports: [SharesReadModel, ManagerConsumer],
+  exports: [ShareRecords, SharesReadModel, ManagerConsumer],
 })
 export class SharingModule {}

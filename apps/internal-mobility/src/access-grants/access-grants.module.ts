@@ -4,10 +4,17 @@ import { AccessGrantsRepository } from './access-grants.repository';
 import { AccessGrantsResolver } from './access-grants.resolver';
 import { ImportAccessGrants } from './import-access-grants';
 import { RestateAccessGrants } from './restate-access-grants';
+import { AccessGrantRecords } from './access-grant-records';
 
 @Module({
   imports: [WorkforceModule],
-  providers: [RestateAccessGrants, AccessGrantsRepository, AccessGrantsResolver, ImportAccessGrants],
-  exports: [RestateAccessGrants],
+  providers: [
+    AccessGrantRecords,
+    RestateAccessGrants,
+    AccessGrantsRepository,
+    AccessGrantsResolver,
+    ImportAccessGrants,
+  ],
+  exports: [AccessGrantRecords, RestateAccessGrants],
 })
 export class AccessGrantsModule {}

@@ -3,6 +3,7 @@ import { ApiDatabase, idempotent, recordAuditRows, type Tx } from '@libs/databas
 import { importRows, type ImportReport } from '@libs/imports';
 import { Outbox } from '@libs/messaging';
 import { DomainError, personId, type CommandContext } from '@libs/platform';
+import { continueVersions } from '@libs/subjects';
 import { Injectable } from '@nestjs/common';
 import { requireIntegration } from '../access/access-policy';
 import { IdNamespace } from '../config';
@@ -88,6 +89,11 @@ export class ImportAccessGrants {
   }
 
   private async keep(tx: Tx, changed: readonly Changed[], context: CommandContext): Promise<void> {
+    await continueVersions(
+      tx,
+      AccessGrantV1,
+      changed.map(({ grant }) => grant),
+    );
     await this.grants.saveAll(
       tx,
       changed.map(({ grant }) => grant),

@@ -41,6 +41,14 @@ export function seesFactsOf(actor: Actor, grants: readonly GrantInForce[], perso
 export class AccessPolicy {
   constructor(private readonly grants: AccessGrantsReadModel) {}
 
+  /** The HR system, and HR administrators for the whole employer; by force only those, and never oneself. */
+  async requireErases(tx: Tx, actor: Actor, force: boolean): Promise<void> {
+    if (actor.kind === 'integration' && !force) return;
+    const grants = actor.kind === 'employee' ? await this.grants.inForce(tx, actor.employeeId) : [];
+    if (grants.some(({ role, scopeUnit }) => role === 'HR_ADMIN' && scopeUnit === null)) return;
+    throw DomainError.forbidden('Only the HR system or an HR administrator may erase a person.');
+  }
+
   /** Mobility administrators and the HR system manage openings and see drafts. */
   async managesOpenings(tx: Tx, actor: Actor): Promise<boolean> {
     if (actor.kind !== 'employee') return actor.kind === 'integration';

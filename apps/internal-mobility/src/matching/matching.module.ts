@@ -9,10 +9,12 @@ import { OpeningMatchesReadModel } from './opening-matches.read-model';
 import { OpeningMatchesResolver } from './opening-matches.resolver';
 import { RecomputeBands } from './recompute-bands';
 import { SpreadBands } from './spread-bands';
+import { BandRecords } from './band-records';
 
 @Module({
   imports: [OpeningsModule, SkillsModule],
   providers: [
+    BandRecords,
     BandsProjection,
     FitsReadModel,
     MatchInputsReadModel,
@@ -22,5 +24,6 @@ import { SpreadBands } from './spread-bands';
     RecomputeBands,
     SpreadBands,
   ],
+  exports: [BandRecords],
 })
 export class MatchingModule {}

@@ -5,6 +5,7 @@ import { UnitsAndLegalEntities1764000300000 } from './1764000300000-units-and-le
 import { EmployeesThroughTime1764000310000 } from './1764000310000-employees-through-time';
 import { HrSeesPeople1764000500000 } from './1764000500000-hr-sees-people';
 import { KeptAnswers1764000600000 } from './1764000600000-kept-answers';
+import { ErasedSubjects1764000601000 } from './1764000601000-erased-subjects';
 import { WholeOpenings1764000800000 } from './1764000800000-whole-openings';
 import { JobRoleOutlook1764000900000 } from './1764000900000-job-role-outlook';
 
@@ -16,6 +17,7 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   EmployeesThroughTime1764000310000,
   HrSeesPeople1764000500000,
   KeptAnswers1764000600000,
+  ErasedSubjects1764000601000,
   WholeOpenings1764000800000,
   JobRoleOutlook1764000900000,
 ];

@@ -72,6 +72,20 @@ export class Employee {
     return 'internal-mobility.employee.changed';
   }
 
+  /** No longer says that somebody who was erased was a manager here. Returns what happened, or null when nothing did. */
+  forgetManager(id: string): EmployeeEvent | null {
+    const before = this.fingerprint();
+    for (const assignment of this.assignments) {
+      if (assignment.managerId === id) assignment.managerId = null;
+      assignment.otherManagers = assignment.otherManagers.filter(({ personId }) => personId !== id);
+    }
+    if (this.managerId === id) this.managerId = null;
+    this.managerPath = this.managerPath.filter((manager) => manager !== id);
+    if (this.fingerprint() === before) return null;
+    this.version += 1;
+    return 'internal-mobility.employee.changed';
+  }
+
   primaryAssignment(asOf: LocalDate): JobAssignment | undefined {
     return primaryAssignment(this.assignments, () => asOf);
   }

@@ -96,6 +96,17 @@ export class EmployeesReadModel {
     return units.map((unit) => (byUnit.get(unit) ?? []).map(({ record }) => record));
   }
 
+  /** A person whom no import changes until the transaction ends, with what they are called here. */
+  async lockForErasing(tx: Tx, id: string): Promise<{ status: string; names: string[] } | null> {
+    await tx.query(`select pg_advisory_xact_lock(hashtext('cairn.import.employee'))`);
+    const [row] = await tx.query<{ status: string; names: string[] }[]>(
+      `select employee.status, array_remove(array[employee.external_id, employee.email, person_name.name], null) as names
+       from employee left join person_name on person_name.employee_id = employee.id where employee.id = $1`,
+      [id],
+    );
+    return row ?? null;
+  }
+
   /** Which of these ids belong to an employee. */
   async knownIds(tx: Tx, ids: readonly string[]): Promise<ReadonlySet<string>> {
     const rows = await tx.query<{ id: string }[]>(

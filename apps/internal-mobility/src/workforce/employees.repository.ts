@@ -51,6 +51,20 @@ export class EmployeesRepository {
     );
   }
 
+  /** Everybody who has or had this manager, directly or through others. */
+  async findNaming(tx: Tx, managerId: string): Promise<Employee[]> {
+    const rows = await tx.query<{ id: string }[]>(
+      `select id from employee where manager_id = $1 or manager_path @> array[$1::uuid]
+       union select employee_id from job_assignment
+         where manager_id = $1 or other_managers @> jsonb_build_array(jsonb_build_object('personId', $1::uuid))`,
+      [managerId],
+    );
+    return this.findByIds(
+      tx,
+      rows.map((row) => row.id),
+    );
+  }
+
   /** Everybody with a job in the unit, past ones included. */
   async findInUnit(tx: Tx, unit: string): Promise<Employee[]> {
     const rows = await tx.query<{ id: string }[]>(

@@ -2,6 +2,7 @@ import { EmployeeV1 } from '@libs/contracts';
 import { recordAuditRows, type Tx } from '@libs/database';
 import { Dirty, Outbox } from '@libs/messaging';
 import type { CommandContext } from '@libs/platform';
+import { continueVersions } from '@libs/subjects';
 import { Injectable } from '@nestjs/common';
 import { BAND } from '../matching/band-kinds';
 import { OUTLOOK } from '../outlook/outlook-kinds';
@@ -26,6 +27,11 @@ export class RecordEmployees {
   }
 
   private async recordSome(tx: Tx, changed: readonly EmployeeChange[], context: CommandContext): Promise<void> {
+    await continueVersions(
+      tx,
+      EmployeeV1,
+      changed.map(({ employee }) => employee),
+    );
     await this.employees.saveAll(
       tx,
       changed.map(({ employee }) => employee),

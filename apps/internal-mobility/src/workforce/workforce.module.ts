@@ -16,10 +16,12 @@ import { SpreadUnitPaths } from './spread-unit-paths';
 import { SweepDayTurn } from './sweep-day-turn';
 import { SweepDayTurnProcessor } from './sweep-day-turn.processor';
 import { UnitEmployeesResolver } from './unit-employees.resolver';
+import { WorkforceRecords } from './workforce-records';
 
 @Module({
   imports: [JobRolesModule, LegalEntitiesModule, UnitsModule],
   providers: [
+    WorkforceRecords,
     RestateEmployees,
     EmployeeLoader,
     EmployeesReadModel,
@@ -35,6 +37,6 @@ import { UnitEmployeesResolver } from './unit-employees.resolver';
     SweepDayTurnProcessor,
     UnitEmployeesResolver,
   ],
-  exports: [RestateEmployees, EmployeesReadModel, SpreadUnitPaths],
+  exports: [WorkforceRecords, RestateEmployees, EmployeesReadModel, SpreadUnitPaths],
 })
 export class WorkforceModule {}

@@ -5,10 +5,11 @@ import { GapAnalysesProjection } from './gap-analyses.projection';
 import { GapAnalysisConsumer } from './gap-analysis.consumer';
 import { GapCoursesReadModel } from './gap-courses.read-model';
 import { GapsResolver } from './gaps.resolver';
+import { GapAnalysisRecords } from './gap-analysis-records';
 
 @Module({
   imports: [CoursesModule, ReimbursementModule],
-  providers: [GapAnalysesProjection, GapAnalysisConsumer, GapCoursesReadModel, GapsResolver],
-  exports: [GapAnalysisConsumer],
+  providers: [GapAnalysisRecords, GapAnalysesProjection, GapAnalysisConsumer, GapCoursesReadModel, GapsResolver],
+  exports: [GapAnalysisRecords, GapAnalysisConsumer],
 })
 export class GapAnalysesModule {}

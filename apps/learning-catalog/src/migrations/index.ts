@@ -2,10 +2,12 @@ import type { MigrationClass } from '@libs/database';
 import { FirstLight1764000000000 } from './1764000000000-first-light';
 import { GenerationMarks1764000100000 } from './1764000100000-generation-marks';
 import { KeptAnswers1764000600000 } from './1764000600000-kept-answers';
+import { ErasedSubjects1764000601000 } from './1764000601000-erased-subjects';
 
 /** In the order in which they run. */
 export const migrations: readonly MigrationClass[] = [
   FirstLight1764000000000,
   GenerationMarks1764000100000,
   KeptAnswers1764000600000,
+  ErasedSubjects1764000601000,
 ];

@@ -6,7 +6,7 @@ import { recordOf } from '../consumers/record-of';
 /** Compaction may have taken the very end of a partition: then nothing comes for so long, and nothing will. */
 const SILENCE_MS = 5_000;
 
-/** The last version that a topic holds of each key; a key that ended with a null record is left out. */
+/** The last version that a topic holds of each key; a key that was erased or ended with a null record is left out. */
 export async function readTail(brokers: readonly string[], topic: string): Promise<ReadonlyMap<string, number>> {
   const groupId = `cairn.tail.${newId()}`;
   const kafka = kafkaClient(groupId, brokers);
@@ -49,6 +49,7 @@ export async function readTail(brokers: readonly string[], topic: string): Promi
 
 function note(versions: Map<string, number>, { key, value, headers }: ReturnType<typeof recordOf>): void {
   const id = key?.toString('utf8') ?? '';
-  if (value === null) versions.delete(id);
+  // What was erased is in PostgreSQL no more; its null record follows.
+  if (value === null || headers['type']?.endsWith('.erased') === true) versions.delete(id);
   else versions.set(id, Number(headers['subject-version'] ?? 0));
 }

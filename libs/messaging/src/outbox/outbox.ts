@@ -41,13 +41,30 @@ export class Outbox {
         throw new Error(`${type} is not a type of ${contract.topic}: add it to the contract`);
       return this.rowOf(contract, type, payloadOf(contract, type, state), requestId);
     });
+    await this.insert(tx, contract.topic, rows);
+  }
+
+  /** Ends keys with a null record; `version` is the last that was told. */
+  async end(
+    tx: Tx,
+    contract: Contract,
+    ended: readonly { readonly id: string; readonly version: number }[],
+    requestId: string,
+  ): Promise<void> {
+    if (ended.length === 0) return;
+    const type = `${contract.owner}.${contract.aggregate}.erased`;
+    const rows = ended.map((state) => ({ ...this.rowOf(contract, type, state, requestId), payload: null }));
+    await this.insert(tx, contract.topic, rows);
+  }
+
+  private async insert(tx: Tx, topic: string, rows: readonly object[]): Promise<void> {
     await tx.query(
       `insert into outbox (event_id, topic, key, headers, payload)
        select row."eventId", $1, row.key, row.headers, row.payload
        from rows from (jsonb_to_recordset($2::jsonb) as ("eventId" uuid, key text, headers jsonb, payload jsonb))
          with ordinality as row("eventId", key, headers, payload, position)
        order by row.position`,
-      [contract.topic, JSON.stringify(rows)],
+      [topic, JSON.stringify(rows)],
     );
     afterCommit(tx, () => {
       this.bell.ring();

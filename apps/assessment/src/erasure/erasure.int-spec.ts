@@ -1,0 +1,111 @@
+import { AccessGrantV1, EmployeeV1 } from '@libs/contracts';
+import { newId, personId } from '@libs/platform';
+import { TEST_ID_NAMESPACE, tracesOf, type BusEvent, type ServiceUnderTest } from '@libs/testing';
+import { ANA, NURSE, nurseEvent, skillId, startAssessment } from '../assessment.fixture';
+import { SCHEMA } from '../config';
+
+const BOB = personId(TEST_ID_NAMESPACE, 'employee', 'bob');
+
+function personEvent(id: string, version: number, rest: Partial<EmployeeV1> = {}): BusEvent {
+  const base = { id, version, status: 'ACTIVE' as const, serviceDate: '2020-01-01', timeZone: 'UTC', assignments: [] };
+  const payload: EmployeeV1 = { ...base, managerPath: [], ...rest };
+  return { topic: EmployeeV1.topic, key: id, eventId: newId(), type: 'internal-mobility.employee.changed', payload };
+}
+
+function endEvent(id: string, version: number | null): BusEvent {
+  const payload = version === null ? null : { id, version, erased: true };
+  return { topic: EmployeeV1.topic, key: id, eventId: newId(), type: 'internal-mobility.employee.erased', payload };
+}
+
+describe('a person who was erased elsewhere', () => {
+  let assessment: ServiceUnderTest;
+  const traces = () => tracesOf(assessment.database, SCHEMA, [ANA]);
+  const send = async (actor: string, mutation: string) => {
+    const { errors } = await assessment.ask(actor, `mutation { ${mutation} }`);
+    expect(errors).toBeUndefined();
+  };
+  const rate = (level: number, key: string) =>
+    send(
+      'ana',
+      `rateSkill(input: { skillId: "${skillId('triage')}", level: ${String(level)}, idempotencyKey: "${key}" }) { profileVersion }`,
+    );
+
+  beforeAll(async () => {
+    assessment = await startAssessment();
+    const grant = { id: newId(), version: 1, personId: ANA, role: 'AUDITOR' as const, revoked: false };
+    const type = 'internal-mobility.access-grant.granted';
+    await assessment.bus.deliver([
+      nurseEvent(1, { [skillId('triage')]: 3 }),
+      personEvent(ANA, 1),
+      personEvent(BOB, 1, { managerPath: [] }),
+      { topic: AccessGrantV1.topic, key: grant.id, eventId: newId(), type, payload: grant },
+      { ...personEvent(ANA, 2), payload: { id: ANA, version: 2, status: 'UNHEARD_OF' } },
+    ]);
+    await rate(2, 'one');
+    await send('ana', `chooseGoal(input: { jobRoleId: "${NURSE}", kind: NEXT }) { profileVersion }`);
+    await send('ana', `shareWith(input: { personId: "${BOB}", section: SKILLS }) { share { id } }`);
+    await send('bob', `shareWith(input: { personId: "${ANA}", section: SKILLS }) { share { id } }`);
+    await send('bob', `rateSkill(input: { skillId: "${skillId('triage')}", level: 1 }) { profileVersion }`);
+    await assessment.settle();
+    await rate(3, 'two');
+    await assessment.takeOutbox();
+  });
+  afterAll(() => assessment.stop());
+
+  it('could take all of it along', async () => {
+    const { data } = await assessment.ask<{ exportMyAssessmentData: { table: string; rows: string }[] }>(
+      'ana',
+      '{ exportMyAssessmentData { table rows } }',
+    );
+    const filled = data?.exportMyAssessmentData.filter(({ rows }) => rows !== '[]').map(({ table }) => table);
+    expect(filled?.sort()).toEqual([
+      'gap_analysis',
+      'goal',
+      'known_employee',
+      'known_grant',
+      'known_manager',
+      'rating',
+      'share',
+      'shared_levels',
+      'skill_profile',
+    ]);
+  });
+
+  it('was in every table (the control), and is in none, nor named by others', async () => {
+    expect(await traces()).toEqual([
+      'dead_letter',
+      'dirty',
+      'gap_analysis',
+      'goal',
+      'idempotency',
+      'known_employee',
+      'known_grant',
+      'known_manager',
+      'rating',
+      'share',
+      'shared_levels',
+      'skill_profile',
+    ]);
+    await assessment.bus.deliver([endEvent(ANA, 3)]);
+    await assessment.settle();
+    const told = await assessment.takeOutbox();
+    expect(told.filter(({ type }) => type !== 'assessment.gap-analysis.computed')).toMatchObject([
+      { type: 'assessment.skill-profile.erased', key: ANA, payload: { version: 4, erased: true } },
+      { type: 'assessment.gap-analysis.erased', key: ANA, payload: { erased: true } },
+      { type: 'assessment.skill-profile.shared', key: BOB, payload: { sharedWith: [] } },
+    ]);
+    expect(await traces()).toEqual([]);
+    expect(await assessment.database.look('select subject from erasure')).toEqual([{ subject: ANA }]);
+  });
+
+  it('comes back with versions that go on, and an old end takes nothing of what they say then', async () => {
+    await assessment.bus.deliver([personEvent(ANA, 4)]);
+    await rate(1, 'back');
+    const [event] = (await assessment.takeOutbox()).filter(({ key }) => key === ANA);
+    expect(event).toMatchObject({ type: 'assessment.skill-profile.rated', payload: { version: 5 } });
+    await assessment.bus.deliver([endEvent(ANA, 3), endEvent(ANA, null)]);
+    expect(await assessment.database.look('select 1 from rating where employee_id = $1', [ANA])).toHaveLength(1);
+    await assessment.bus.deliver([endEvent(ANA, 5)]);
+    expect(await assessment.database.look('select 1 from rating where employee_id = $1', [ANA])).toEqual([]);
+  });
+});

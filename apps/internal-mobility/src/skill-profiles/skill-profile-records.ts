@@ -1,0 +1,9 @@
+import { SubjectRecords, type SubjectTable } from '@libs/subjects';
+import { Injectable } from '@nestjs/common';
+
+/** The copy of a person's levels. */
+@Injectable()
+export class SkillProfileRecords extends SubjectRecords {
+  readonly feature = 'skill-profiles';
+  readonly tables: readonly SubjectTable[] = [{ table: 'skill_profile', columns: ['employee_id'] }];
+}

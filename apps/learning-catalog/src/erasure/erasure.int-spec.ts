@@ -1,0 +1,43 @@
+import { AccessGrantV1, EmployeeV1, GapAnalysisV1 } from '@libs/contracts';
+import { newId } from '@libs/platform';
+import { tracesOf, type BusEvent, type ServiceUnderTest } from '@libs/testing';
+import { SCHEMA } from '../config';
+import { anaEvent, gapsEvent, startLearningCatalog } from '../learning-catalog.fixture';
+
+const ANA = anaEvent(1).key;
+
+function erased(topic: string, version: number): BusEvent {
+  const payload = { id: ANA, version, erased: true };
+  return { topic, key: ANA, eventId: newId(), type: 'erased', payload };
+}
+
+describe('a person who was erased elsewhere', () => {
+  let catalog: ServiceUnderTest;
+  const traces = () => tracesOf(catalog.database, SCHEMA, [ANA]);
+
+  beforeAll(async () => {
+    catalog = await startLearningCatalog();
+    const grant = { id: newId(), version: 1, personId: ANA, role: 'AUDITOR' as const, revoked: false };
+    const type = 'internal-mobility.access-grant.granted';
+    await catalog.bus.deliver([
+      anaEvent(1),
+      gapsEvent(1, { triage: 1 }),
+      { topic: AccessGrantV1.topic, key: grant.id, eventId: newId(), type, payload: grant },
+      { ...gapsEvent(2, {}), payload: { id: ANA, version: 2, goals: 'none' } },
+    ]);
+  });
+  afterAll(() => catalog.stop());
+
+  it('was in every table (the control), could take it along, and is in none', async () => {
+    const { data } = await catalog.ask<{ exportMyLearningData: { table: string; rows: string }[] }>(
+      'ana',
+      '{ exportMyLearningData { table rows } }',
+    );
+    const filled = data?.exportMyLearningData.filter(({ rows }) => rows !== '[]').map(({ table }) => table);
+    expect(filled?.sort()).toEqual(['gap', 'gap_analysis', 'known_employee', 'known_grant']);
+    expect(await traces()).toEqual(['dead_letter', 'gap', 'gap_analysis', 'known_employee', 'known_grant']);
+    await catalog.bus.deliver([erased(EmployeeV1.topic, 2), erased(GapAnalysisV1.topic, 3)]);
+    expect(await traces()).toEqual([]);
+    expect(await catalog.database.look('select subject from erasure')).toEqual([{ subject: ANA }]);
+  });
+});

@@ -1,0 +1,10 @@
+export { continueVersions, lastVersions } from './continue-versions';
+export { EndErased } from './end-erased';
+export { EndErasedProcessor } from './end-erased.processor';
+export { ErasureConsumer } from './erasure.consumer';
+export { ExportMyData } from './export-my-data';
+export { ExportedTableView } from './exported-table.view';
+export { SubjectRecords, type SubjectTable } from './subject-records';
+export { SUBJECT_TABLES_DOWN, SUBJECT_TABLES_UP } from './subject-tables';
+export { SUBJECT_RECORDS, Subjects, type ErasedTable } from './subjects';
+export { SubjectsModule } from './subjects.module';

@@ -1,6 +1,7 @@
 /** Why a cell cannot be read. */
 export class UnreadableCell extends Error {}
 
+const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
 const COMMA_NUMBER = /^-?[\d.' ]*\d,\d+$/;
 
 const READERS = {
@@ -16,9 +17,11 @@ const READERS = {
     throw new UnreadableCell(`"${cell}" is neither true nor false`);
   },
   day: (cell) => {
-    const day = /^\d{4}-\d{2}-\d{2}$/.test(cell) ? new Date(`${cell}T00:00:00Z`) : undefined;
+    const [, year, month, day] = DAY.exec(cell) ?? [];
     if (day === undefined) throw new UnreadableCell(`"${cell}" is no day that can be read: write 2026-12-24`);
-    if (Number.isNaN(day.getTime()) || day.toISOString().slice(0, 10) !== cell)
+    // The 30th of February is the 2nd of March to a Date.
+    const there = new Date(Date.UTC(year, month - 1, day));
+    if (there.getUTCMonth() !== month - 1 || there.getUTCDate() !== Number(day))
       throw new UnreadableCell(`"${cell}" does not exist`);
     return cell;
   },

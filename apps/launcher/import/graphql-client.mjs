@@ -6,7 +6,7 @@ const FIRST_PAUSE_MS = 500;
 const PASSING = new Set([429, 502, 503, 504]);
 
 /**
- * Asks the gateway. What passes by itself (a restart, a network that fails) is asked again; every request of an import may
+ * Asks the gateway. What passes by itself (a restart, a network or transaction that failed) is asked again; every request of an import may
  * be sent twice. `signIn` gives a token, again when one has run out.
  */
 export function graphqlClient(url, signIn) {
@@ -23,11 +23,11 @@ export function graphqlClient(url, signIn) {
     const body = JSON.stringify({ query, variables });
     let refreshed = false;
     for (let tried = 1; ; tried += 1) {
-      const answer = await attempt(body).catch((error) => unreachable(error, url, tried));
-      if (answer?.status === 401 && !refreshed) {
+      const answer = await attempt(body).then(read, (error) => ({ error }));
+      if (answer.status === 401 && !refreshed) {
         refreshed = true;
         token = undefined;
-      } else if (answer === undefined || (PASSING.has(answer.status) && tried < TRIES)) {
+      } else if (passes(answer) && tried < TRIES) {
         await pause(FIRST_PAUSE_MS * 2 ** (tried - 1));
       } else {
         return dataOf(answer, url);
@@ -36,18 +36,21 @@ export function graphqlClient(url, signIn) {
   };
 }
 
-function unreachable(error, url, tried) {
-  if (error instanceof Refusal) throw error;
-  if (tried >= TRIES) throw new Refusal(`${url} cannot be reached: ${error.cause?.message ?? error.message}`);
-  return undefined;
+async function read(response) {
+  const { data, errors = [] } = await response.json().catch(() => ({}));
+  return { status: response.status, data, errors };
 }
 
-async function dataOf(answer, url) {
-  const body = await answer.json().catch(() => undefined);
-  if (body?.errors?.length > 0) {
-    const reasons = body.errors.map(({ message, extensions }) => `${extensions?.code ?? 'ERROR'}: ${message}`);
-    throw new Refusal(reasons.join('\n'));
-  }
-  if (!answer.ok || body?.data == null) throw new Refusal(`${url} answered ${answer.status}.`);
-  return body.data;
+function passes({ error, status, errors }) {
+  if (error !== undefined) return !(error instanceof Refusal);
+  return PASSING.has(status) || errors.some(({ extensions }) => extensions?.code === 'INTERNAL');
+}
+
+function dataOf({ error, status, data, errors }, url) {
+  if (error instanceof Refusal) throw error;
+  if (error !== undefined) throw new Refusal(`${url} cannot be reached: ${error.cause?.message ?? error.message}`);
+  if (errors.length > 0)
+    throw new Refusal(errors.map(({ message, extensions }) => `${extensions?.code ?? 'ERROR'}: ${message}`).join('\n'));
+  if (status !== 200 || data == null) throw new Refusal(`${url} answered ${status}.`);
+  return data;
 }

@@ -1,0 +1,74 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { GraphQLClient } from './graphql-client';
+import { runImport } from './import-command';
+
+const FILES = 'test/e2e/first-import';
+const KINDS = [
+  ['legal-entities', 2],
+  ['units', 4],
+  ['skills', 2],
+  ['job-roles', 4],
+  ['employees', 16],
+  ['access-grants', 1],
+  ['openings', 2],
+  ['courses', 2],
+] as const;
+
+describe('the first import of an organisation', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'cairn-import-'));
+  const fileOf = (kind: string) => `${FILES}/${kind}.csv`;
+  const changed = (kind: string, change: (text: string) => string) => {
+    const path = join(folder, `${kind}.csv`);
+    writeFileSync(path, change(readFileSync(fileOf(kind), 'utf8')));
+    return path;
+  };
+
+  afterAll(() => {
+    rmSync(folder, { recursive: true });
+  });
+
+  it.each(KINDS)('takes its %s: %i of them', (kind, rows) => {
+    const { exit, said } = runImport([kind, fileOf(kind)]);
+    expect(said).toContain(`${kind}: ${String(rows)} created, 0 updated, 0 unchanged, 0 refused`);
+    expect(exit).toBe(0);
+  });
+
+  it.each(KINDS)('changes nothing of its %s when the weekly sync sends them again', (kind, rows) => {
+    const { exit, said } = runImport([kind, fileOf(kind)]);
+    expect(said).toContain(`${kind}: 0 created, 0 updated, ${String(rows)} unchanged, 0 refused`);
+    expect(exit).toBe(0);
+  });
+
+  it('lets the gateway answer from what was imported', async () => {
+    const hr = GraphQLClient.signIn('hr-system');
+    const answer = await hr.ask<{ jobRoles: { edges: { node: { title: string } }[] } }>(
+      `{ jobRoles(first: 100) { edges { node { title } } } }`,
+    );
+    expect(answer.jobRoles.edges.map(({ node }) => node.title)).toContain('Laboratory technician');
+  });
+
+  it('keeps the good rows of a file with bad ones, and names line and field of each bad one', () => {
+    const path = changed('employees', (text) =>
+      text
+        .replace(/^(L-02.*),38,/m, '$1,"37,5",')
+        .replace(/^(L-03.*)ACTIVE/m, '$1AWAY')
+        .replace('Cora Dunn', 'Cora Dunn-Ellis'),
+    );
+    const { exit, said } = runImport(['employees', path]);
+    expect(said).toContain('employees: 0 created, 1 updated, 13 unchanged, 2 refused');
+    expect(exit).toBe(2);
+    const refused = readFileSync(`${path}.refused.csv`, 'utf8');
+    expect(refused).toMatch(
+      /^3,assignments\.weeklyHours,INVALID,"""37,5"" has a comma: write a decimal point.*,L-02,/m,
+    );
+    expect(refused).toMatch(/^4,status,INVALID,"""AWAY"" is none of PRE_HIRE, ACTIVE.*,L-03,/m);
+  });
+
+  it('refuses a file with a heading that nobody knows before anything is sent', () => {
+    const { exit, said } = runImport(['units', changed('units', (text) => text.replace('timeZone', 'timezone'))]);
+    expect(said).toContain('units has no heading "timezone"');
+    expect(exit).toBe(1);
+  });
+});

@@ -7,11 +7,10 @@ const ID = 'externalId';
  * list: one line per assignment, requirement, level or outcome.
  */
 export async function* csvRows(columns, width, lines) {
-  const plan = planOf(columns, width);
+  const plan = { width, ...planOf(columns, []) };
   let group = [];
   for await (const line of lines) {
-    const id = idOf(plan, line);
-    const goesOn = plan.lists.length > 0 && group.length > 0 && id !== '' && id === idOf(plan, group[0]);
+    const goesOn = group.length > 0 && isSameThing(plan, group[0], line);
     if (!goesOn && group.length > 0) yield rowFrom(plan, group);
     if (goesOn) group.push(line);
     else group = [line];
@@ -19,16 +18,30 @@ export async function* csvRows(columns, width, lines) {
   if (group.length > 0) yield rowFrom(plan, group);
 }
 
-/** Which columns tell the thing itself, and which its lists; worked out once for a file. */
-function planOf(columns, width) {
-  const lists = [...new Set(columns.flatMap(({ list }) => list ?? []))].map((name) => ({
+/** Which columns tell a thing itself, and which its lists and theirs; worked out once for a file. */
+function planOf(columns, around) {
+  const depth = around.length;
+  const above = depth === 0 ? 0 : around.at(-1).split('.').length;
+  const own = columns
+    .filter(({ lists }) => lists.length === depth)
+    .map((column) => ({ ...column, path: column.path.slice(above) }));
+  const names = [...new Set(columns.flatMap(({ lists }) => lists[depth] ?? []))];
+  const lists = names.map((name) => ({
+    path: name.split('.').slice(above),
     name,
-    columns: columns
-      .filter(({ list }) => list === name)
-      .map((column) => ({ ...column, path: column.path.slice(name.split('.').length) })),
+    ...planOf(
+      columns.filter((column) => column.lists[depth] === name),
+      [...around, name],
+    ),
   }));
-  const own = columns.filter(({ list }) => list === undefined);
-  return { width, own, lists, idAt: columns.find(({ heading }) => heading === ID).at };
+  return { columns, own, lists, idAt: own.find(({ path }) => path.join('.') === ID)?.at };
+}
+
+/** Lines with one id tell one thing when it has lists; else each line is a thing. */
+function isSameThing({ lists, idAt }, first, line) {
+  if (lists.length === 0 || idAt === undefined) return false;
+  const id = cellAt(line.cells, idAt);
+  return id !== '' && id === cellAt(first.cells, idAt);
 }
 
 /**
@@ -37,15 +50,31 @@ function planOf(columns, width) {
  */
 function rowFrom(plan, group) {
   const refusals = [];
-  const row = objectFrom(plan.own, group[0], refusals);
-  const itemLines = {};
-  for (const { name, columns } of plan.lists) {
-    const items = group.filter(({ cells }) => columns.some(({ at }) => cellAt(cells, at) !== ''));
-    row[name] = items.map((line) => objectFrom(columns, line, refusals));
-    itemLines[name] = items.map(({ line }) => line);
-  }
+  const row = thingFrom(plan, group, refusals);
+  const itemLines = Object.fromEntries(
+    plan.lists.map((list) => [list.name, itemsOf(list, group).map(([{ line }]) => line)]),
+  );
   refuseStrayCells(plan, group, refusals);
   return { line: group[0].line, lines: group, itemLines, row: spoilt(row, refusals), refusals };
+}
+
+function thingFrom(plan, group, refusals) {
+  const thing = objectFrom(plan.own, group[0], refusals);
+  for (const list of plan.lists)
+    thing[list.path.join('.')] = itemsOf(list, group).map((lines) => thingFrom(list, lines, refusals));
+  return thing;
+}
+
+/** The lines of each item of a list. A line without a cell of the list tells none. */
+function itemsOf(list, group) {
+  const items = [];
+  for (const line of group) {
+    if (list.columns.every(({ at }) => cellAt(line.cells, at) === '')) continue;
+    const last = items.at(-1);
+    if (last !== undefined && isSameThing(list, last[0], line)) last.push(line);
+    else items.push([line]);
+  }
+  return items;
 }
 
 function valueIn(column, { line, cells }, refusals) {
@@ -97,10 +126,6 @@ function refuseStrayCells({ own, width }, [first, ...others], refusals) {
 function spoilt(row, refusals) {
   const fault = refusals.find(({ field, code }) => field === null || code === 'CONTRADICTS');
   return fault === undefined ? row : { ...row, unreadable: fault.message };
-}
-
-function idOf({ idAt }, { cells }) {
-  return cellAt(cells, idAt);
 }
 
 function cellAt(cells, at) {

@@ -89,6 +89,25 @@ describe('Rows of a CSV file', () => {
     ]);
   });
 
+  it('gather a list within a list from lines with one id of each', async () => {
+    const heading =
+      'externalId,assignments.externalId,assignments.fte,assignments.otherManagers.person,assignments.otherManagers.kind';
+    const lines = ['E,A1,1,M1,PROJECT', 'E,A1,,M2,DEPUTY', 'E,A2,0.5,,'].join('\n');
+    const [row] = await read('employees', `${heading}\n${lines}\n`);
+    expect(row?.refusals).toEqual([]);
+    expect(row?.row['assignments']).toEqual([
+      {
+        externalId: 'A1',
+        fte: 1,
+        otherManagers: [
+          { person: 'M1', kind: 'PROJECT' },
+          { person: 'M2', kind: 'DEPUTY' },
+        ],
+      },
+      { externalId: 'A2', fte: 0.5, otherManagers: [] },
+    ]);
+  });
+
   it('keep an id that comes back later apart, for the service to refuse', async () => {
     const rows = await read('employees', 'externalId,assignments.externalId\nE,A1\nF,A2\nE,A3\n');
     expect(rows.map(({ row }) => row['externalId'])).toEqual(['E', 'F', 'E']);

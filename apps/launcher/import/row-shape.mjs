@@ -8,7 +8,7 @@ const LOCALIZED = 'LocalizedText';
 
 /**
  * What a row of an input type may hold, as dotted headings: read from the schema, so that headings cannot differ from
- * what a service takes. A field of a list belongs to one item per line.
+ * what a service takes. `lists`: the lists around a field, outermost first.
  */
 export function rowShape(schema, inputName) {
   const types = new Map(
@@ -39,11 +39,20 @@ function fieldsOf(types, inputName, above) {
     const path = [...above, field.name.value];
     const type = types.get(named);
     if (type?.kind === Kind.INPUT_OBJECT_TYPE_DEFINITION)
-      return fieldsOf(types, named, path).map((inner) => (many ? { ...inner, list: path.join('.') } : inner));
+      return fieldsOf(types, named, path).map((inner) =>
+        many ? { ...inner, lists: [path.join('.'), ...inner.lists] } : inner,
+      );
     const words = type?.kind === Kind.ENUM_TYPE_DEFINITION ? type.values.map(({ name }) => name.value) : undefined;
     const isMoney = MONEY.has(inputName) && words === undefined && named === 'String' && path.at(-1) !== CURRENCY;
     return [
-      { path, type: isMoney ? 'decimal' : (TYPES[named] ?? 'text'), words, many, localized: named === LOCALIZED },
+      {
+        path,
+        type: isMoney ? 'decimal' : (TYPES[named] ?? 'text'),
+        words,
+        many,
+        localized: named === LOCALIZED,
+        lists: [],
+      },
     ];
   });
 }

@@ -40,6 +40,11 @@ export class GraphQLClient {
     return (await response.json()) as GraphQLAnswer<T>;
   }
 
+  /** The answer as it came over the wire. */
+  async bytes(query: string, variables: Record<string, unknown> = {}): Promise<string> {
+    return (await this.send({ query, variables })).text();
+  }
+
   /** Asks and hangs up before the answer. */
   async giveUp(query: string): Promise<void> {
     const hangUp = new AbortController();

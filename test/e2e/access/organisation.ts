@@ -75,28 +75,11 @@ export class Organisation {
 
   /** Imports everything: skills, a job role that asks for them, openings, a course that closes a gap, people, grants. */
   async import(): Promise<void> {
-    const role = this.named('role');
-    const requirement = (skill: string) => ({ kind: 'SKILL', subject: this.named(skill), minimum: 3, mustHave: true });
     await this.send(
       'Skills',
       ['held', 'wanted'].map((skill) => this.skill(skill)),
     );
-    await this.send('JobRoles', [
-      {
-        externalId: role,
-        title: { en: `Role of ${this.prefix}` },
-        description: { en: 'What it is about' },
-        family: 'care',
-        sector: 'health',
-        level: 2,
-        payRange: { min: '100.00', max: '200.00', currency: 'EUR', basis: 'MONTH', atWeeklyHours: 38 },
-        requirements: ['held', 'wanted'].map((skill) => ({
-          ...requirement(skill),
-          weight: 1,
-          typicalMonthsToClose: 6,
-        })),
-      },
-    ]);
+    await this.send('JobRoles', [this.role('role'), this.role('other-role')]);
     await this.send(
       'Openings',
       ['PUBLISHED', 'DRAFT'].map((status) => this.opening(status)),
@@ -148,6 +131,20 @@ export class Organisation {
   private skill(name: string): object {
     const levels = [1, 2, 3].map((step) => ({ step, name: { en: `Step ${String(step)}` }, anchor: { en: 'Does it' } }));
     return { externalId: this.named(name), name: { en: name }, description: { en: `About ${name}` }, levels };
+  }
+
+  private role(name: string): object {
+    const requirement = (skill: string) => ({ kind: 'SKILL', subject: this.named(skill), minimum: 3, mustHave: true });
+    return {
+      externalId: this.named(name),
+      title: { en: `${name} of ${this.prefix}` },
+      description: { en: 'What it is about' },
+      family: 'care',
+      sector: 'health',
+      level: 2,
+      payRange: { min: '100.00', max: '200.00', currency: 'EUR', basis: 'MONTH', atWeeklyHours: 38 },
+      requirements: ['held', 'wanted'].map((skill) => ({ ...requirement(skill), weight: 1, typicalMonthsToClose: 6 })),
+    };
   }
 
   private opening(status: string): object {

@@ -16,21 +16,29 @@ interface Entered {
 const ENTERED = `{ me { openingMatches(first: 5) { edges { cursor } }
   gapAnalysis { freshness goals { gaps { id courses { toLevel } } } } } }`;
 
+interface Chosen {
+  readonly chooseGoal: { readonly goal: { readonly id: string } };
+}
+
+const CHOOSE = `mutation ($id: ID!) { chooseGoal(input: { jobRoleId: $id, kind: NEXT }) { goal { id } } }`;
+
 /** The subject rates, aims, and shows one skill and one goal to one person by name; everything else stays theirs. */
 export async function enterSubject(org: Organisation): Promise<{ readonly gap: string }> {
   const as = org.subject;
   const rate = `mutation ($id: ID!, $level: Int!) { rateSkill(input: { skillId: $id, level: $level }) { profileVersion } }`;
   await org.ask(as, rate, { id: org.reference('skill', 'held'), level: 3 });
   await org.ask(as, rate, { id: org.reference('skill', 'wanted'), level: 1 });
-  const { chooseGoal } = await org.ask<{ chooseGoal: { goal: { id: string } } }>(
-    as,
-    `mutation ($id: ID!) { chooseGoal(input: { jobRoleId: $id, kind: NEXT }) { goal { id } } }`,
-    { id: org.reference('job-role', 'role') },
+  // The job role travels to assessment by event.
+  const goal = await eventually(
+    async () => (await (await org.client(as)).tryAsking<Chosen>(CHOOSE, { id: org.reference('job-role', 'role') })).data,
+    (data) => data !== null,
+    'assessment knows the job role',
+    { withinMs: 20_000 },
   );
   const audience = `mutation ($skill: ID!, $goal: ID!) {
     setSkillAudience(input: { skillId: $skill, audience: SHARED }) { profileVersion }
     setGoalAudience(input: { goalId: $goal, audience: SHARED }) { goal { id } } }`;
-  await org.ask(as, audience, { skill: org.reference('skill', 'held'), goal: chooseGoal.goal.id });
+  await org.ask(as, audience, { skill: org.reference('skill', 'held'), goal: goal?.chooseGoal.goal.id });
   for (const section of ['SKILLS', 'GOALS']) {
     await org.ask(
       as,

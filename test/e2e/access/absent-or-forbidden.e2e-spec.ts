@@ -1,0 +1,99 @@
+import { newId } from '@libs/platform';
+import { eventually } from '@libs/testing';
+import { Organisation } from './organisation';
+import { enterSubject } from './subject';
+
+interface Goals {
+  readonly me: { readonly goals: readonly { readonly id: string }[] };
+}
+
+/** Commands that take the id of something that belongs to somebody, with the id's name. */
+const COMMANDS: readonly string[] = [
+  `mutation ($id: ID!) { dropGoal(input: { goalId: $id }) { goalId } }`,
+  `mutation ($id: ID!) { setGoalAudience(input: { goalId: $id, audience: DISCOVERABLE }) { goal { id } } }`,
+];
+
+describe('what is absent and what is forbidden', () => {
+  const org = new Organisation('same');
+  let gap: string;
+
+  beforeAll(async () => {
+    await org.import();
+    ({ gap } = await enterSubject(org));
+  }, 60_000);
+
+  const strangers = ['other', 'peer', 'partner-south', 'auditor', 'mobility', 'learning'].map((name) =>
+    org.named(name),
+  );
+  const plain = (text: string, id: string) => text.replaceAll(id, 'ID').replace(/"requestId":"[^"]*"/g, '');
+
+  it('look the same, byte for byte, to whoever may not see it', async () => {
+    const nobody = newId();
+    const query =
+      'query ($id: ID!) { employee(id: $id) { id name status reports(first: 1) { edges { cursor } } goals { id } } }';
+    for (const stranger of strangers) {
+      const client = await org.client(stranger);
+      const forbidden = plain(await client.bytes(query, { id: org.idOf(org.subject) }), org.idOf(org.subject));
+      expect([stranger, forbidden]).toEqual([stranger, plain(await client.bytes(query, { id: nobody }), nobody)]);
+    }
+    expect(await (await org.client(org.named('lead'))).bytes(query, { id: org.idOf(org.subject) })).toContain('ACTIVE');
+  });
+
+  it('look the same to those who ask subgraphs by reference', async () => {
+    const body = (id: string) =>
+      JSON.stringify({
+        query: 'query ($r: [_Any!]!) { _entities(representations: $r) { ... on Gap { id courses { closes } } } }',
+        variables: { r: [{ __typename: 'Gap', id }] },
+      });
+    const nobody = newId();
+    for (const stranger of strangers) {
+      const ask = async (id: string) =>
+        plain(await (await org.deployment.askSubgraph('learning-catalog', stranger, body(id))).text(), id);
+      expect(await ask(gap)).toBe(await ask(nobody));
+    }
+    const own = await org.deployment.askSubgraph('learning-catalog', org.subject, body(gap));
+    expect(await own.text()).toContain('"closes":true');
+  });
+
+  it('look the same to those who try to change it', async () => {
+    const goals = async () => (await org.ask<Goals>(org.subject, '{ me { goals { id audience } } }')).me.goals;
+    const before = await goals();
+    const goal = before[0]?.id ?? '';
+    for (const stranger of [...strangers, org.named('lead'), org.named('named')]) {
+      const client = await org.client(stranger);
+      for (const command of COMMANDS) {
+        const nobody = newId();
+        const tried = plain(await client.bytes(command, { id: goal }), goal);
+        expect([stranger, tried]).toEqual([stranger, plain(await client.bytes(command, { id: nobody }), nobody)]);
+        expect(tried).toContain('NOT_FOUND');
+      }
+    }
+    expect(await goals()).toEqual(before);
+  });
+
+  it('follow the tree: after a move the new manager sees and the old one does not', async () => {
+    const sees = async (who: string) => {
+      const client = await org.client(org.named(who));
+      const query = 'query ($id: ID!) { employee(id: $id) { externalId } }';
+      return (
+        (await client.tryAsking<{ employee: object | null }>(query, { id: org.idOf(org.subject) })).data?.employee !=
+        null
+      );
+    };
+    expect([await sees('lead'), await sees('top'), await sees('other')]).toEqual([true, true, false]);
+    const subject = org.people.get(org.subject);
+    if (subject === undefined) throw new Error('no subject');
+    await org.send('Employees', [org.employee({ ...subject, manager: org.named('other') })]);
+    await eventually(
+      async () => [await sees('lead'), await sees('top'), await sees('other')].join(),
+      (seen) => seen === 'false,false,true',
+      'the old managers are denied and the new one is not',
+    );
+    const report = await (
+      await org.client(org.named('top'))
+    ).bytes('query ($id: ID!) { employee(id: $id) { id } }', {
+      id: org.idOf(org.named('report')),
+    });
+    expect(report).toBe('{"data":{"employee":null}}');
+  });
+});

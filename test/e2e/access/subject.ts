@@ -30,7 +30,8 @@ export async function enterSubject(org: Organisation): Promise<{ readonly gap: s
   await org.ask(as, rate, { id: org.reference('skill', 'wanted'), level: 1 });
   // The job role travels to assessment by event.
   const goal = await eventually(
-    async () => (await (await org.client(as)).tryAsking<Chosen>(CHOOSE, { id: org.reference('job-role', 'role') })).data,
+    async () =>
+      (await (await org.client(as)).tryAsking<Chosen>(CHOOSE, { id: org.reference('job-role', 'role') })).data,
     (data) => data !== null,
     'assessment knows the job role',
     { withinMs: 20_000 },

@@ -42,7 +42,8 @@ const DIRECT = `query ($r: [_Any!]!) { _entities(representations: $r) { ... on E
 /** Every answer to everybody else, as bytes: `who: query` → text. */
 export async function answersOfOthers(org: Organisation): Promise<ReadonlyMap<string, string>> {
   const variables = { subject: org.idOf(org.subject), opening: org.reference('opening', 'published') };
-  const others = org.askers.filter((asker) => asker !== org.subject);
+  // Who has left is refused by each service at once, in no fixed order.
+  const others = org.askers.filter((asker) => asker !== org.subject && org.people.get(asker)?.hasLeft !== true);
   const entries = others.map(async (asker) => {
     const client = await org.client(asker);
     const answers: [string, string][] = [];

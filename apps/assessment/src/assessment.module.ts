@@ -3,7 +3,7 @@ import { BackgroundModule } from '@libs/background';
 import { DATABASE_JOBS, DatabaseModule } from '@libs/database';
 import { MessagingModule, PIPE_JOBS } from '@libs/messaging';
 import { PlatformModule, type ServiceSettings } from '@libs/platform';
-import { SubgraphModule } from '@libs/subgraph';
+import { AuditTrailModule, SubgraphModule } from '@libs/subgraph';
 import { EndErasedProcessor, ErasureConsumer, SubjectsModule } from '@libs/subjects';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AccessModule } from './access/access.module';
@@ -70,6 +70,7 @@ export class AssessmentModule {
         SubgraphModule.forRoot({ environment: settings.CAIRN_ENV, orphanedTypes: [EmployeeView] }),
         AuthModule,
         AccessCopyModule,
+        AuditTrailModule.forRoot({ field: 'assessmentAuditTrail', service: 'assessment' }),
         AccessModule,
         SkillsModule,
         JobRolesModule,

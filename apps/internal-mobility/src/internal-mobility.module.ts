@@ -3,7 +3,7 @@ import { BackgroundModule } from '@libs/background';
 import { DATABASE_JOBS, DatabaseModule } from '@libs/database';
 import { MessagingModule, PIPE_JOBS } from '@libs/messaging';
 import { PlatformModule, type ServiceSettings } from '@libs/platform';
-import { SubgraphModule } from '@libs/subgraph';
+import { AuditTrailModule, SubgraphModule } from '@libs/subgraph';
 import { EndErasedProcessor, SubjectsModule } from '@libs/subjects';
 import { type DynamicModule, Global, Module, type Type } from '@nestjs/common';
 import { AccessModule } from './access/access.module';
@@ -21,6 +21,7 @@ import { GapAnalysesModule } from './gap-analyses/gap-analyses.module';
 import { GapReference } from './gap-analyses/gap.view';
 import { GapAnalysisConsumer } from './gap-analyses/gap-analysis.consumer';
 import { JobRolesModule } from './job-roles/job-roles.module';
+import { LooksModule } from './looks/looks.module';
 import { LegalEntitiesModule } from './legal-entities/legal-entities.module';
 import { MatchingModule } from './matching/matching.module';
 import { RestateAccessGrants } from './access-grants/restate-access-grants';
@@ -100,11 +101,13 @@ function features(settings: ServiceSettings): (DynamicModule | Type)[] {
     DeploymentModule.forRoot(settings),
     AuthModule,
     AccessModule,
+    AuditTrailModule.forRoot({ field: 'mobilityAuditTrail', service: 'internal-mobility' }),
     AccessGrantsModule,
     DataHealthModule,
     GapAnalysesModule,
     ErasureModule,
     JobRolesModule,
+    LooksModule,
     LegalEntitiesModule,
     MatchingModule,
     OpeningsModule,

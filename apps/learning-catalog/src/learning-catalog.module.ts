@@ -3,7 +3,7 @@ import { BackgroundModule } from '@libs/background';
 import { DATABASE_JOBS, DatabaseModule } from '@libs/database';
 import { MessagingModule, PIPE_JOBS } from '@libs/messaging';
 import { PlatformModule, type ServiceSettings } from '@libs/platform';
-import { SubgraphModule } from '@libs/subgraph';
+import { AuditTrailModule, SubgraphModule } from '@libs/subgraph';
 import { EndErasedProcessor, ErasureConsumer, SubjectsModule } from '@libs/subjects';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { SCHEMA } from './config';
@@ -53,6 +53,7 @@ export class LearningCatalogModule {
         SubgraphModule.forRoot({ environment: settings.CAIRN_ENV, orphanedTypes: [GapView] }),
         AuthModule,
         AccessCopyModule,
+        AuditTrailModule.forRoot({ field: 'learningAuditTrail', service: 'learning-catalog' }),
         CoursesModule,
         ReimbursementModule,
         GapAnalysesModule,

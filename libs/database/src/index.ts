@@ -3,6 +3,8 @@ export { ApiDatabase } from './api-database';
 export { createDataSource, type Entities, type MigrationClass } from './data-source';
 export { DATABASE_JOBS, DatabaseModule } from './database.module';
 export {
+  AUDITORS_READ_DOWN,
+  auditorsRead,
   FOUNDATION_TABLES_DOWN,
   FOUNDATION_TABLES_UP,
   KEPT_ANSWERS_DOWN,
@@ -15,6 +17,7 @@ export { idempotent } from './idempotent';
 export { lockedPage } from './locked-page';
 export { migrate } from './migrate';
 export { grantDatabaseRights, provision, urlOf } from './provision';
+export { readLooks, readTrail, type AuditRow } from './read-audit';
 export { recordAudit, recordAuditRows } from './record-audit';
 export { saveAggregates, saveParts } from './save-aggregates';
 export { saveVersioned } from './save-versioned';

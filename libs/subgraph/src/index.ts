@@ -1,3 +1,5 @@
+export { askedFields } from './asked-fields';
+export { AuditTrailModule } from './audit-trail';
 export { loaderOf } from './loader';
 export { LocalDateScalar } from './local-date.scalar';
 export { localized, LocalizedTextScalar } from './localized-text.scalar';

@@ -35,8 +35,11 @@ export interface Connection<T> {
   pageInfo: PageInfo;
 }
 
-/** Makes the Relay connection type of a node: `Paginated(SkillView, 'Skill')` gives `SkillConnection`. */
-export function Paginated<T>(node: Type<T>, name: string): Type<Connection<T>> {
+/**
+ * Makes the Relay connection type of a node: `Paginated(SkillView, 'Skill')` gives `SkillConnection`. `shareable`: other
+ * subgraphs have the same type.
+ */
+export function Paginated<T>(node: Type<T>, name: string, { shareable = false } = {}): Type<Connection<T>> {
   @ObjectType(`${name}Edge`, { description: `One ${name} and its place in the list.` })
   class NodeEdge implements Edge<T> {
     @Field(() => node)
@@ -55,6 +58,7 @@ export function Paginated<T>(node: Type<T>, name: string): Type<Connection<T>> {
     pageInfo!: PageInfo;
   }
 
+  if (shareable) for (const type of [NodeEdge, NodeConnection]) Directive('@shareable')(type);
   return NodeConnection;
 }
 

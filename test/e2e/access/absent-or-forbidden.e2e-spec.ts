@@ -37,7 +37,7 @@ describe('what is absent and what is forbidden', () => {
       expect([stranger, forbidden]).toEqual([stranger, plain(await client.bytes(query, { id: nobody }), nobody)]);
     }
     expect(await (await org.client(org.named('lead'))).bytes(query, { id: org.idOf(org.subject) })).toContain('ACTIVE');
-  });
+  }, 20_000);
 
   it('look the same to those who ask subgraphs by reference', async () => {
     const body = (id: string) =>
@@ -53,7 +53,7 @@ describe('what is absent and what is forbidden', () => {
     }
     const own = await org.deployment.askSubgraph('learning-catalog', org.subject, body(gap));
     expect(await own.text()).toContain('"closes":true');
-  });
+  }, 20_000);
 
   it('look the same to those who try to change it', async () => {
     const goals = async () => (await org.ask<Goals>(org.subject, '{ me { goals { id audience } } }')).me.goals;
@@ -69,7 +69,7 @@ describe('what is absent and what is forbidden', () => {
       }
     }
     expect(await goals()).toEqual(before);
-  });
+  }, 20_000);
 
   it('follow the tree: after a move the new manager sees and the old one does not', async () => {
     const sees = async (who: string) => {

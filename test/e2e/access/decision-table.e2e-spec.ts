@@ -35,7 +35,7 @@ describe('who may have which field', () => {
     examples = examplesFor(ids);
     // The person things were shared with looks first, so that the subject has a look to read.
     for (const asker of [org.named('named'), ...org.askers]) sightings.set(asker, await seenBy(asker));
-  }, 60_000);
+  }, 120_000);
 
   /** Everything an asker is given: through the gateway, root field by root field, and by each subgraph's entities. */
   async function seenBy(asker: string): Promise<Sighting[]> {
@@ -134,7 +134,7 @@ describe('who may have which field', () => {
       }),
     );
     expect(wrong.flat()).toEqual([]);
-  });
+  }, 30_000);
 
   it('shows the draft of an opening to those who manage openings only', async () => {
     const draft = `{ opening(id: "${org.reference('opening', 'draft')}") { id } }`;

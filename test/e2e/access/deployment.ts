@@ -10,6 +10,7 @@ export type Subgraph = (typeof SUBGRAPHS)[number];
 
 interface Secrets {
   readonly idNamespace: string;
+  readonly logins: Readonly<Record<Subgraph, Readonly<Record<'owner' | 'api' | 'worker', string>>>>;
   readonly internalToken: JWK & { readonly kid: string };
   readonly identityProvider: { readonly signing: JWK & { readonly kid: string } };
 }
@@ -32,6 +33,11 @@ export class Deployment {
 
   subgraphUrl(subgraph: Subgraph): string {
     return `http://127.0.0.1:${String(this.ports[subgraph])}`;
+  }
+
+  databaseUrl(service: Subgraph, role: 'owner' | 'api' | 'worker'): string {
+    const login = `${service.replaceAll('-', '_')}_${role}:${this.secrets.logins[service][role]}`;
+    return `postgres://${login}@127.0.0.1:${String(this.ports['postgres'])}/cairn`;
   }
 
   idOf(externalId: string): string {

@@ -6,6 +6,8 @@ export const RELATIONS = [
   'peer',
   'named',
   'report',
+  /** Somebody asks about those who may look at them: HR, auditors. */
+  'watched',
   'other',
   'left',
   'partner',
@@ -28,8 +30,8 @@ export const RULES: Readonly<Record<string, readonly Relation[]>> = {
   open: RELATIONS.filter((relation) => relation !== 'left'),
   /** HR facts: domain.md's "manager: HR facts of direct and indirect reports". */
   facts: ['self', ...MANAGERS, ...HR],
-  /** The name, which also those below may know of their managers. */
-  name: ['self', ...MANAGERS, ...HR, 'report'],
+  /** The name, which also those below may know of their managers, and everybody of whoever looked at them. */
+  name: ['self', ...MANAGERS, ...HR, 'report', 'watched'],
   /** Computed for me: nobody else, whatever they are. */
   own: ['self'],
   /** What a person showed to somebody by name. */
@@ -41,6 +43,9 @@ export const RULES: Readonly<Record<string, readonly Relation[]>> = {
   'data-health': ['hrAdmin', 'integration'],
   /** Only ever the answer to a command, or a report of an import to whoever sent it. */
   answer: [],
+
+  /** The trail: auditors alone. */
+  audit: ['auditor'],
 
   'staff-command': STAFF,
   'hr-import': ['integration'],
@@ -78,8 +83,15 @@ export class Relations {
     if (person.grant !== undefined) return this.byGrant(person.grant, about);
     if (about === this.named.subject && asker === this.named.person) return 'named';
     if (this.managersOf(asker).includes(about)) return 'report';
+    if (this.watches(about, asker)) return 'watched';
     const nearest = this.managersOf(asker)[0];
     return nearest !== undefined && nearest === this.managersOf(about)[0] ? 'peer' : 'other';
+  }
+
+  /** `watcher` serves or audits the other. */
+  private watches(watcher: string, whom: string): boolean {
+    const grant = this.people.get(watcher)?.grant;
+    return grant !== undefined && ['partner', 'hrAdmin', 'auditor'].includes(this.byGrant(grant, whom));
   }
 
   private byGrant({ role, scopeUnit }: NonNullable<Person['grant']>, about: string): Relation {

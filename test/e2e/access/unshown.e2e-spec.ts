@@ -56,20 +56,24 @@ describe('what a person keeps to themselves', () => {
           },
         ),
     ],
-  ])('changes no byte of what others are answered: %s', async (_what, change) => {
-    await arrived();
-    const before = await answersOfOthers(org);
-    await change();
-    await arrived();
-    expect(changed(before, await answersOfOthers(org))).toEqual([]);
-  });
+  ])(
+    'changes no byte of what others are answered: %s',
+    async (_what, change) => {
+      await arrived();
+      const before = await answersOfOthers(org);
+      await change();
+      await arrived();
+      expect(changed(before, await answersOfOthers(org))).toEqual([]);
+    },
+    40_000,
+  );
 
   it('would be seen: a rating that was shown changes what one person is answered, and nobody else', async () => {
     const before = await answersOfOthers(org);
     await rate('held', 2);
     await arrived();
     expect(changed(before, await answersOfOthers(org))).toEqual([`${org.named('named')}: assessment directly`]);
-  });
+  }, 40_000);
 
   function audienceOf(skill: string, audience: string) {
     return org.ask(

@@ -9,7 +9,7 @@ export interface WatchedQuery {
 
 const VARIABLES = 'query ($subject: ID!, $opening: ID!)';
 
-export const WATCHED_QUERIES: readonly WatchedQuery[] = [
+const WATCHED_QUERIES: readonly WatchedQuery[] = [
   {
     name: 'a person',
     query: `${VARIABLES} { employee(id: $subject) { id name externalId status inRoleSince

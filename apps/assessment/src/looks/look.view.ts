@@ -1,9 +1,10 @@
+import type { AuditRow } from '@libs/database';
 import { Paginated } from '@libs/subgraph';
-import { Field, GraphQLISODateTime, ID, ObjectType } from '@nestjs/graphql';
+import { Directive, Field, GraphQLISODateTime, ID, ObjectType } from '@nestjs/graphql';
 import { EmployeeView } from '../access/employee.view';
-import type { Look } from './looks.read-model';
 
 @ObjectType('Look', { description: 'Somebody else looked at something of mine.' })
+@Directive('@shareable')
 export class LookView {
   @Field(() => ID)
   id!: string;
@@ -20,9 +21,9 @@ export class LookView {
   @Field(() => String, { description: 'What for.' })
   purpose!: string;
 
-  static of({ id, at, actor, actorKind, fields, purpose }: Look): LookView {
+  static of({ id, at, actor, actorKind, fields, purpose }: AuditRow): LookView {
     return { id, at, by: actorKind === 'employee' ? { id: actor } : null, fields, purpose };
   }
 }
 
-export const LookConnection = Paginated(LookView, 'Look');
+export const LookConnection = Paginated(LookView, 'Look', { shareable: true });

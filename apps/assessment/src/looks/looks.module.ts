@@ -1,6 +1,5 @@
 import { Module } from '@nestjs/common';
-import { LooksReadModel } from './looks.read-model';
 import { LooksResolver } from './looks.resolver';
 
-@Module({ providers: [LooksReadModel, LooksResolver] })
+@Module({ providers: [LooksResolver] })
 export class LooksModule {}

@@ -1,18 +1,14 @@
 import { actorIn, type SubgraphContext } from '@libs/auth';
-import { ApiDatabase } from '@libs/database';
+import { ApiDatabase, readLooks } from '@libs/database';
 import { PageArgs, pageQuery, toConnection, type Connection } from '@libs/subgraph';
 import { Args, Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { isSelf } from '../access/access-policy';
 import { EmployeeView } from '../access/employee.view';
 import { LookConnection, LookView } from './look.view';
-import { LooksReadModel } from './looks.read-model';
 
 @Resolver(() => EmployeeView)
 export class LooksResolver {
-  constructor(
-    private readonly database: ApiDatabase,
-    private readonly looks: LooksReadModel,
-  ) {}
+  constructor(private readonly database: ApiDatabase) {}
 
   @ResolveField(() => LookConnection, {
     nullable: true,
@@ -26,7 +22,7 @@ export class LooksResolver {
     const actor = actorIn(context);
     if (!isSelf(actor, id)) return null;
     const query = pageQuery(args);
-    const rows = await this.database.transaction(actor, (tx) => this.looks.page(tx, id, query));
+    const rows = await this.database.transaction(actor, (tx) => readLooks(tx, { subject: id, ...query }));
     return toConnection(
       rows.map((look) => LookView.of(look)),
       query,

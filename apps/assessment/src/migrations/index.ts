@@ -3,6 +3,7 @@ import { FirstLight1764000000000 } from './1764000000000-first-light';
 import { GenerationMarks1764000100000 } from './1764000100000-generation-marks';
 import { Sharing1764000200000 } from './1764000200000-sharing';
 import { OwnLooks1764000300000 } from './1764000300000-own-looks';
+import { ReadersOfTheTrail1764000500100 } from './1764000500100-readers-of-the-trail';
 import { KeptAnswers1764000600000 } from './1764000600000-kept-answers';
 import { ErasedSubjects1764000601000 } from './1764000601000-erased-subjects';
 
@@ -12,6 +13,7 @@ export const migrations: readonly MigrationClass[] = [
   GenerationMarks1764000100000,
   Sharing1764000200000,
   OwnLooks1764000300000,
+  ReadersOfTheTrail1764000500100,
   KeptAnswers1764000600000,
   ErasedSubjects1764000601000,
 ];

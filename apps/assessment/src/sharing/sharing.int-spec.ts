@@ -143,7 +143,8 @@ describe('sharing', () => {
     expect(Object.keys(discoverable ?? {})).toEqual([skillId('records')]);
     expect(sharedWith).toEqual([{ person: BEN, section: 'SKILLS', until: '2030-12-31' }]);
     await assessment.settle();
-    expect(await assessment.takeOutbox()).toEqual([]);
+    // The gap analysis follows the profile's version; the profile itself has nothing more to say.
+    expect((await assessment.takeOutbox()).map(({ topic }) => topic)).toEqual(['assessment.gap-analysis.v1']);
   });
 
   it('leaves a trace of each look that somebody else had', async () => {

@@ -4,6 +4,7 @@ import { GenerationMarks1764000100000 } from './1764000100000-generation-marks';
 import { UnitsAndLegalEntities1764000300000 } from './1764000300000-units-and-legal-entities';
 import { EmployeesThroughTime1764000310000 } from './1764000310000-employees-through-time';
 import { HrSeesPeople1764000500000 } from './1764000500000-hr-sees-people';
+import { ReadersOfTheTrail1764000500100 } from './1764000500100-readers-of-the-trail';
 import { KeptAnswers1764000600000 } from './1764000600000-kept-answers';
 import { ErasedSubjects1764000601000 } from './1764000601000-erased-subjects';
 import { WholeOpenings1764000800000 } from './1764000800000-whole-openings';
@@ -16,6 +17,7 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   UnitsAndLegalEntities1764000300000,
   EmployeesThroughTime1764000310000,
   HrSeesPeople1764000500000,
+  ReadersOfTheTrail1764000500100,
   KeptAnswers1764000600000,
   ErasedSubjects1764000601000,
   WholeOpenings1764000800000,

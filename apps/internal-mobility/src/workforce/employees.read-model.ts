@@ -1,8 +1,8 @@
-import { ApiDatabase, type Tx } from '@libs/database';
-import { Clock, type Actor } from '@libs/platform';
+import { ApiDatabase, recordAuditRows, type Tx } from '@libs/database';
+import { Clock, type Actor, type CommandContext } from '@libs/platform';
 import { afterId, possibleIds, type PageQuery } from '@libs/subgraph';
 import { Injectable } from '@nestjs/common';
-import { seesFactsOf } from '../access/access-policy';
+import { isSelf, seesFactsOf } from '../access/access-policy';
 import { AccessGrantsReadModel, type GrantInForce } from '../access-grants/access-grants.read-model';
 import type { EmployeeRecord } from './employee.view';
 
@@ -11,6 +11,12 @@ interface EmployeeRow {
   id: string;
   name: string;
   facts: (Omit<EmployeeRecord, 'id' | 'name'> & { managerPath: string[]; units: string[] }) | null;
+}
+
+/** Who looks at people, why, and at which fields: what is written into the trail when the facts are somebody else's. */
+export interface LookAtPeople {
+  readonly context: CommandContext;
+  readonly fields: readonly string[];
 }
 
 /** Assignments as one JSON list, in order of their start. */
@@ -48,8 +54,8 @@ export class EmployeesReadModel {
   ) {}
 
   /** In the order of the ids; null for absent and forbidden alike. */
-  async byIds(actor: Actor, ids: readonly string[]): Promise<(EmployeeRecord | null)[]> {
-    const rows = await this.seenBy(actor, (tx) =>
+  async byIds(look: LookAtPeople, ids: readonly string[]): Promise<(EmployeeRecord | null)[]> {
+    const rows = await this.seenBy(look, (tx) =>
       tx.query<EmployeeRow[]>(
         `select ${PERSON} from person_name left join employee on employee.id = person_name.employee_id
          where person_name.employee_id = any($1::uuid[])`,
@@ -60,9 +66,15 @@ export class EmployeesReadModel {
     return ids.map((id) => byId.get(id) ?? null);
   }
 
+  /** As `byIds`, without anything but the names. */
+  async namesOf(look: LookAtPeople, ids: readonly string[]): Promise<(EmployeeRecord | null)[]> {
+    const people = await this.byIds(look, ids);
+    return people.map((person) => (person === null ? null : withoutFacts(person)));
+  }
+
   /** Direct reports of each manager, in order of id, one statement for all managers. */
-  async reportsOf(actor: Actor, managers: readonly string[], page: PageQuery): Promise<EmployeeRecord[][]> {
-    const rows = await this.seenBy(actor, (tx) =>
+  async reportsOf(look: LookAtPeople, managers: readonly string[], page: PageQuery): Promise<EmployeeRecord[][]> {
+    const rows = await this.seenBy(look, (tx) =>
       tx.query<(EmployeeRow & { manager: string })[]>(
         `select manager.id as manager, report.* from unnest($1::uuid[]) as manager(id)
          cross join lateral (
@@ -78,8 +90,8 @@ export class EmployeesReadModel {
   }
 
   /** Who works in each unit on a day, in order of id, one statement for all units. */
-  async inUnits(actor: Actor, units: readonly string[], page: PageQuery): Promise<EmployeeRecord[][]> {
-    const rows = await this.seenBy(actor, (tx) =>
+  async inUnits(look: LookAtPeople, units: readonly string[], page: PageQuery): Promise<EmployeeRecord[][]> {
+    const rows = await this.seenBy(look, (tx) =>
       tx.query<(EmployeeRow & { unit: string })[]>(
         `select wanted.unit, member.* from unnest($1::text[]) as wanted(unit)
          cross join lateral (
@@ -117,16 +129,38 @@ export class EmployeesReadModel {
   }
 
   /** Rows as the database gives them to the actor, each with what the policy lets them see of it. */
-  private async seenBy<R extends EmployeeRow>(actor: Actor, read: (tx: Tx) => Promise<R[]>) {
+  private async seenBy<R extends EmployeeRow>(look: LookAtPeople, read: (tx: Tx) => Promise<R[]>) {
+    const { actor } = look.context;
     return this.database.transaction(actor, async (tx) => {
       const grants = actor.kind === 'employee' ? await this.grants.inForce(tx, actor.employeeId) : [];
-      return (await read(tx)).map((row) => ({ ...row, record: recordFor(actor, grants, row) }));
+      const seen = (await read(tx)).map((row) => ({ ...row, record: recordFor(actor, grants, row) }));
+      await recordLooks(
+        tx,
+        look,
+        seen.map(({ record }) => record),
+      );
+      return seen;
     });
   }
 }
 
+/** A name is no fact, and one's own facts are one's own: neither leaves a row. */
+async function recordLooks(tx: Tx, { context, fields }: LookAtPeople, seen: readonly EmployeeRecord[]): Promise<void> {
+  const { id: _id, name: _name, managerPath: _path, ...emptied } = withoutFacts({ id: '', name: '' });
+  const known = new Set([...Object.keys(emptied), 'manager', 'reports']);
+  const facts = fields.filter((field) => known.has(field));
+  if (facts.length === 0) return;
+  const others = seen.filter(({ id, managerPath }) => managerPath !== null && !isSelf(context.actor, id));
+  const entries = others.map(({ id }) => ({ action: 'internal-mobility.employee.read', subject: id, fields: facts }));
+  await recordAuditRows(tx, context, entries);
+}
+
 function recordFor(actor: Actor, grants: readonly GrantInForce[], { id, name, facts }: EmployeeRow): EmployeeRecord {
   if (facts !== null && seesFactsOf(actor, grants, { id, ...facts })) return { id, name, ...facts };
+  return withoutFacts({ id, name });
+}
+
+function withoutFacts({ id, name }: { readonly id: string; readonly name: string }): EmployeeRecord {
   return {
     id,
     name,

@@ -1,13 +1,28 @@
-import { actorIn, CommandContexts, CurrentActor, type SubgraphContext } from '@libs/auth';
+import { CommandContexts, CurrentActor, type SubgraphContext } from '@libs/auth';
 import { ImportReport } from '@libs/imports';
 import type { Actor } from '@libs/platform';
-import { loaderOf, PageArgs, pageQuery, toConnection, type Connection } from '@libs/subgraph';
-import { Args, Context, ID, Mutation, Parent, Query, ResolveField, Resolver, ResolveReference } from '@nestjs/graphql';
+import { askedFields, loaderOf, PageArgs, pageQuery, toConnection, type Connection } from '@libs/subgraph';
+import {
+  Args,
+  Context,
+  ID,
+  Info,
+  Mutation,
+  Parent,
+  Query,
+  ResolveField,
+  Resolver,
+  ResolveReference,
+} from '@nestjs/graphql';
+import type { GraphQLResolveInfo } from 'graphql';
 import { EmployeeLoader } from './employee.loader';
 import { EmployeeConnection, EmployeeView, type EmployeeRecord } from './employee.view';
 import { ImportEmployeesInput } from './employee-import.view';
 import { EmployeesReadModel } from './employees.read-model';
 import { ImportEmployees } from './import-employees';
+
+/** Where the people of a connection are. */
+const NODES = ['edges', 'node'];
 
 @Resolver(() => EmployeeView)
 export class EmployeesResolver {
@@ -19,30 +34,40 @@ export class EmployeesResolver {
   ) {}
 
   @Query(() => EmployeeView, { nullable: true, description: 'Who is signed in; null for the HR system.' })
-  async me(@CurrentActor() actor: Actor, @Context() context: SubgraphContext): Promise<EmployeeRecord | null> {
-    return actor.kind === 'employee' ? this.loader.load(context, actor.employeeId) : null;
+  async me(
+    @CurrentActor() actor: Actor,
+    @Context() context: SubgraphContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<EmployeeRecord | null> {
+    return actor.kind === 'employee' ? this.loader.load(context, actor.employeeId, info) : null;
   }
 
   @Query(() => EmployeeView, { nullable: true, description: 'A person; null when absent or not yours to see.' })
   async employee(
     @Args('id', { type: () => ID, description: 'Id of the person.' }) id: string,
     @Context() context: SubgraphContext,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<EmployeeRecord | null> {
-    return this.loader.load(context, id);
+    return this.loader.load(context, id, info);
   }
 
   @ResolveReference()
-  async resolveReference(reference: { id: string }, context: SubgraphContext): Promise<EmployeeRecord | null> {
-    return this.loader.load(context, reference.id);
+  async resolveReference(
+    reference: { id: string },
+    context: SubgraphContext,
+    info: GraphQLResolveInfo,
+  ): Promise<EmployeeRecord | null> {
+    return this.loader.load(context, reference.id, info);
   }
 
   @ResolveField(() => EmployeeView, { nullable: true, description: 'The nearest active manager.' })
   async manager(
     @Parent() { managerPath }: EmployeeRecord,
     @Context() context: SubgraphContext,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<EmployeeRecord | null> {
     const [nearest] = managerPath ?? [];
-    return nearest === undefined ? null : this.loader.load(context, nearest);
+    return nearest === undefined ? null : this.loader.load(context, nearest, info);
   }
 
   @ResolveField(() => EmployeeConnection, {
@@ -53,12 +78,14 @@ export class EmployeesResolver {
     @Parent() { id, managerPath }: EmployeeRecord,
     @Args() args: PageArgs,
     @Context() context: SubgraphContext,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<Connection<EmployeeRecord> | null> {
     if (managerPath === null) return null;
     const page = pageQuery(args);
-    const name = `reports ${String(page.limit)} ${page.after ?? ''}`;
+    const look = { context: this.contexts.of(context, 'look at reports'), fields: askedFields(info, NODES) };
+    const name = `reports ${String(page.limit)} ${page.after ?? ''} ${look.fields.join()}`;
     const rows = await loaderOf(context, name, (ids: readonly string[]) =>
-      this.employees.reportsOf(actorIn(context), ids, page),
+      this.employees.reportsOf(look, ids, page),
     ).load(id);
     return toConnection(rows, page, (row) => row.id);
   }

@@ -1,5 +1,6 @@
 import type { SubgraphContext } from '@libs/auth';
-import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Context, Info, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import type { GraphQLResolveInfo } from 'graphql';
 import { EmployeeLoader } from './employee.loader';
 import { EmployeeView, OtherManagerView, type EmployeeRecord } from './employee.view';
 
@@ -11,7 +12,8 @@ export class OtherManagersResolver {
   async person(
     @Parent() { personId }: OtherManagerView,
     @Context() context: SubgraphContext,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<EmployeeRecord | null> {
-    return this.employees.load(context, personId);
+    return this.employees.load(context, personId, info);
   }
 }

@@ -1,6 +1,7 @@
 import type { MigrationClass } from '@libs/database';
 import { FirstLight1764000000000 } from './1764000000000-first-light';
 import { GenerationMarks1764000100000 } from './1764000100000-generation-marks';
+import { ReadersOfTheTrail1764000500100 } from './1764000500100-readers-of-the-trail';
 import { KeptAnswers1764000600000 } from './1764000600000-kept-answers';
 import { ErasedSubjects1764000601000 } from './1764000601000-erased-subjects';
 
@@ -8,6 +9,7 @@ import { ErasedSubjects1764000601000 } from './1764000601000-erased-subjects';
 export const migrations: readonly MigrationClass[] = [
   FirstLight1764000000000,
   GenerationMarks1764000100000,
+  ReadersOfTheTrail1764000500100,
   KeptAnswers1764000600000,
   ErasedSubjects1764000601000,
 ];

@@ -95,9 +95,8 @@ export const KEPT_ANSWERS_DOWN = `
 /** Lets auditors read the whole trail; `grants` is where this service has the access roles of people. */
 export function auditorsRead(grants: string): string {
   return `
-    create function cairn_actor_audits() returns boolean language sql stable as $$
-      select exists (select 1 from ${grants} where person_id = cairn_actor_id() and not revoked and role = 'AUDITOR')
-    $$;
+    create function cairn_actor_audits() returns boolean language sql stable
+      return exists (select 1 from ${grants} where person_id = cairn_actor_id() and not revoked and role = 'AUDITOR');
     do $policy$ begin
       execute format('create policy audit_api_auditor on audit for select to %I using ((select cairn_actor_audits()))', current_schema || '_api');
     end $policy$;

@@ -14,7 +14,8 @@ describe('the logins of a service', () => {
   beforeAll(async () => {
     for (const service of SUBGRAPHS) {
       for (const role of ROLES) {
-        const client = new Client({ connectionString: deployment.databaseUrl(service, role) });
+        const options = `-c search_path=${schemaOf(service)}`;
+        const client = new Client({ connectionString: deployment.databaseUrl(service, role), options });
         await client.connect();
         clients.set(`${service} ${role}`, client);
       }

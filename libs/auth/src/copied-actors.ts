@@ -19,8 +19,8 @@ export class CopiedActors extends KnownActors {
   async employmentOf(tx: Tx, employeeId: string): Promise<Employment | null> {
     const employee = await this.employees.find(tx, employeeId);
     if (employee === null) return null;
-    const { status, timeZone, leftOn, assignments } = employee;
-    return { status, timeZone, leftOn: leftOn ?? null, lastDays: assignments.map(({ to }) => to ?? null) };
+    const { status, timeZone, leftOn = null } = employee;
+    return { status, timeZone, leftOn };
   }
 
   rolesOf(tx: Tx, employeeId: string): Promise<readonly AccessGrantV1['role'][]> {

@@ -5,14 +5,11 @@ import type { LocalDate } from '@libs/platform';
 export interface Employment {
   readonly status: EmployeeV1['status'];
   readonly timeZone: string;
-  /** The last day of the employment, where one is known; then it alone counts. */
+  /** The last day, once it is known. */
   readonly leftOn: LocalDate | null;
-  /** Last days of the person's jobs; null for one without an end. */
-  readonly lastDays: readonly (LocalDate | null)[];
 }
 
 /** The last day still belongs to the employment. Somebody who left without a last day has left at once. */
-export function isOver({ status, leftOn, lastDays }: Employment, today: LocalDate): boolean {
-  if (leftOn !== null) return leftOn < today;
-  return status === 'LEFT' && !lastDays.some((day) => day !== null && day >= today);
+export function isOver({ status, leftOn }: Employment, today: LocalDate): boolean {
+  return leftOn === null ? status === 'LEFT' : leftOn < today;
 }

@@ -13,9 +13,7 @@ export class ActorsReadModel extends KnownActors {
 
   async employmentOf(tx: Tx, employeeId: string): Promise<Employment | null> {
     const [row] = await tx.query<Employment[]>(
-      `select employee.status, employee.time_zone as "timeZone", employee.left_on::text as "leftOn",
-         (select coalesce(jsonb_agg(job_assignment.valid_to), '[]'::jsonb) from job_assignment
-          where job_assignment.employee_id = employee.id) as "lastDays"
+      `select employee.status, employee.time_zone as "timeZone", employee.left_on::text as "leftOn"
        from employee where employee.id = $1`,
       [employeeId],
     );

@@ -5,7 +5,7 @@ const KEPT = new Set(['audit', 'erased_subject', 'erasure']);
 
 /** The tables of a schema in which one of these texts stands, in whatever column, as text or as bytes. */
 export async function tracesOf(
-  database: TestDatabase,
+  database: Pick<TestDatabase, 'look'>,
   schema: string,
   texts: readonly string[],
 ): Promise<readonly string[]> {

@@ -43,10 +43,11 @@ describe('the first import of an organisation', () => {
 
   it('lets the gateway answer from what was imported', async () => {
     const hr = GraphQLClient.signIn('hr-system');
-    const answer = await hr.ask<{ jobRoles: { edges: { node: { title: string } }[] } }>(
-      `{ jobRoles(first: 100) { edges { node { title } } } }`,
+    const answer = await hr.ask<{ legalEntities: { edges: { node: { name: string } }[] } }>(
+      `{ legalEntities(first: 100) { edges { node { name } } } }`,
     );
-    expect(answer.jobRoles.edges.map(({ node }) => node.title)).toContain('Laboratory technician');
+    const names = answer.legalEntities.edges.map(({ node }) => node.name);
+    expect(names).toEqual(expect.arrayContaining(['Lakeside Care', 'Lakeside Laboratories']));
   });
 
   it('keeps the good rows of a file with bad ones, and names line and field of each bad one', () => {

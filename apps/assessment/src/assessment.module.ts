@@ -1,12 +1,14 @@
 import { AccessCopyConsumer, AccessCopyRecords, AccessCopyModule, AuthModule } from '@libs/auth';
 import { BackgroundModule } from '@libs/background';
 import { DATABASE_JOBS, DatabaseModule } from '@libs/database';
+import { ImportsModule } from '@libs/imports';
 import { MessagingModule, PIPE_JOBS } from '@libs/messaging';
 import { PlatformModule, type ServiceSettings } from '@libs/platform';
 import { AuditTrailModule, SubgraphModule } from '@libs/subgraph';
 import { EndErasedProcessor, ErasureConsumer, SubjectsModule } from '@libs/subjects';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AccessModule } from './access/access.module';
+import { ImportApprovers } from './access/import-approvers';
 import { EmployeeView } from './access/employee.view';
 import { SCHEMA } from './config';
 import { ErasureModule } from './erasure/erasure.module';
@@ -33,6 +35,7 @@ import { PublishSharing } from './ratings/publish-sharing';
 import { ManagerConsumer } from './sharing/manager.consumer';
 import { Share } from './sharing/share';
 import { SharingModule } from './sharing/sharing.module';
+import { ImportSkills } from './skills/import-skills';
 import { Skill } from './skills/skill';
 import { SkillsModule } from './skills/skills.module';
 
@@ -72,6 +75,12 @@ export class AssessmentModule {
         AccessCopyModule,
         AuditTrailModule.forRoot({ field: 'assessmentAuditTrail', service: 'assessment' }),
         AccessModule,
+        ImportsModule.forRoot({
+          prefix: 'Assessment',
+          imports: [AccessModule, SkillsModule],
+          kinds: [ImportSkills],
+          approval: ImportApprovers,
+        }),
         SkillsModule,
         JobRolesModule,
         SharingModule,

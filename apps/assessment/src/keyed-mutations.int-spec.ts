@@ -20,6 +20,20 @@ describe('a mutation with an idempotency key', () => {
       answer: '{ created updated unchanged refused { row } }',
     },
     {
+      mutation: 'beginAssessmentImport',
+      actor: 'hr-system',
+      input: () => ({ kind: 'skills', mode: 'APPLY' }),
+      other: () => ({ kind: 'skills', mode: 'DRY_RUN' }),
+      answer: '{ id status }',
+    },
+    {
+      mutation: 'rekeyAssessment',
+      actor: 'hr-system',
+      input: () => ({ kind: 'skills', from: 'one', to: 'first' }),
+      other: () => ({ kind: 'skills', from: 'one', to: 'other' }),
+      answer: '',
+    },
+    {
       mutation: 'rateSkill',
       actor: 'ana',
       input: () => ({ skillId: skillId('triage'), level: 1 }),

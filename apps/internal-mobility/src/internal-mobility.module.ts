@@ -20,6 +20,7 @@ import { entities } from './entities';
 import { GapAnalysesModule } from './gap-analyses/gap-analyses.module';
 import { GapReference } from './gap-analyses/gap.view';
 import { GapAnalysisConsumer } from './gap-analyses/gap-analysis.consumer';
+import { imports } from './imports';
 import { JobRolesModule } from './job-roles/job-roles.module';
 import { LooksModule } from './looks/looks.module';
 import { LegalEntitiesModule } from './legal-entities/legal-entities.module';
@@ -104,6 +105,7 @@ function features(settings: ServiceSettings): (DynamicModule | Type)[] {
     AuditTrailModule.forRoot({ field: 'mobilityAuditTrail', service: 'internal-mobility' }),
     AccessGrantsModule,
     DataHealthModule,
+    imports(),
     GapAnalysesModule,
     ErasureModule,
     JobRolesModule,

@@ -45,6 +45,20 @@ const CASES: readonly MutationCase[] = [
     other: () => ({ externalId: 'ana' }),
     answer: '{ erased { feature table count } }',
   },
+  {
+    mutation: 'beginMobilityImport',
+    actor: 'hr-system',
+    input: () => ({ kind: 'job-roles', mode: 'APPLY' }),
+    other: () => ({ kind: 'job-roles', mode: 'DRY_RUN' }),
+    answer: '{ id status }',
+  },
+  {
+    mutation: 'rekeyMobility',
+    actor: 'hr-system',
+    input: () => ({ kind: 'job-roles', from: 'receptionist', to: 'front-desk' }),
+    other: () => ({ kind: 'job-roles', from: 'receptionist', to: 'desk' }),
+    answer: '',
+  },
 ];
 
 describe('a mutation with an idempotency key', () => {

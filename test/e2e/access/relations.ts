@@ -49,6 +49,8 @@ export const RULES: Readonly<Record<string, readonly Relation[]>> = {
 
   'staff-command': STAFF,
   'hr-import': ['integration'],
+  'mobility-approval': ['hrAdmin', 'mobilityAdmin'],
+  'hr-approval': ['hrAdmin'],
   'openings-command': ['mobilityAdmin', 'integration'],
   'erase-command': ['hrAdmin', 'integration'],
   'catalogue-command': ['learningAdmin', 'integration'],

@@ -1,22 +1,26 @@
-import { SkillV1, type LocalizedText } from '@libs/contracts';
-import { ApiDatabase, idempotent, recordAuditRows, type Tx } from '@libs/database';
-import { importRows, type ImportReport } from '@libs/imports';
+import { SkillV1 } from '@libs/contracts';
+import { ApiDatabase, recordAuditRows, type Tx } from '@libs/database';
+import {
+  importAtOnce,
+  planEach,
+  requireColumns,
+  snapshot,
+  type ImportKind,
+  type ImportPlan,
+  type ImportReport,
+  type PlannedChange,
+  type Retirement,
+  type StoredThing,
+} from '@libs/imports';
 import { Outbox } from '@libs/messaging';
 import type { CommandContext } from '@libs/platform';
 import { Injectable } from '@nestjs/common';
 import { requireIntegration } from '../access/access-policy';
 import { Skill, type SkillEvent, type SkillFacts, type SkillLevel } from './skill';
+import { SkillRow } from './skill-row';
 import { SkillsRepository } from './skills.repository';
 
-/** One skill as the HR system states it. A field left out keeps what it was; null clears it. */
-export interface SkillRow {
-  readonly externalId: string;
-  readonly name: LocalizedText;
-  readonly description?: LocalizedText | null | undefined;
-  readonly framework?: string | undefined;
-  readonly uri?: string | null | undefined;
-  readonly levels: readonly SkillLevel[];
-}
+const USUAL_FRAMEWORK = 'OWN';
 
 interface Changed {
   readonly skill: Skill;
@@ -25,7 +29,10 @@ interface Changed {
 
 /** Takes over skills and their scales. */
 @Injectable()
-export class ImportSkills {
+export class ImportSkills implements ImportKind<SkillRow, Changed> {
+  readonly name = 'skills';
+  readonly schema = SkillRow;
+
   constructor(
     private readonly database: ApiDatabase,
     private readonly skills: SkillsRepository,
@@ -35,33 +42,41 @@ export class ImportSkills {
   /** @throws DomainError FORBIDDEN for anybody but the integration client. */
   async execute({ rows }: { readonly rows: readonly SkillRow[] }, context: CommandContext): Promise<ImportReport> {
     requireIntegration(context.actor);
-    return this.database.transaction(context.actor, (tx) =>
-      idempotent(tx, context, rows, () => this.importWithin(tx, rows, context)),
-    );
+    return importAtOnce(this.database, this, rows, context);
   }
 
-  private async importWithin(tx: Tx, rows: readonly SkillRow[], context: CommandContext): Promise<ImportReport> {
-    await tx.query(`select pg_advisory_xact_lock(hashtext('assessment.import-skills'))`);
+  stored(tx: Tx): Promise<StoredThing[]> {
+    return this.skills.stored(tx);
+  }
+
+  async plan(tx: Tx, rows: readonly SkillRow[]): Promise<ImportPlan<Changed>> {
     const stored = await this.skills.findByIds(
       tx,
       rows.map(({ externalId }) => Skill.idOf(externalId)),
     );
-    const changed: Changed[] = [];
-    const report = await importRows(rows, {
-      externalIdOf: ({ externalId }) => externalId,
-      apply: (row) => {
-        const known = stored.get(Skill.idOf(row.externalId));
-        const change = apply(row, known);
-        if (change === null) return 'unchanged';
-        changed.push(change);
-        return known === undefined ? 'created' : 'updated';
-      },
-    });
-    await this.keep(tx, changed, context);
-    return report;
+    return planEach(rows, (row) => planned(row, stored.get(Skill.idOf(row.externalId))));
   }
 
-  private async keep(tx: Tx, changed: readonly Changed[], context: CommandContext): Promise<void> {
+  async retire(tx: Tx, externalIds: readonly string[]): Promise<Retirement<Changed>> {
+    const stored = await this.skills.findByIds(
+      tx,
+      externalIds.map((externalId) => Skill.idOf(externalId)),
+    );
+    const changes = [...stored.values()].map((skill): PlannedChange<Changed> => {
+      const before = snapshot(skill);
+      const event = skill.retire();
+      return {
+        externalId: skill.externalId,
+        what: 'RETIRED',
+        before,
+        after: snapshot(skill),
+        change: { skill, event },
+      };
+    });
+    return { changes };
+  }
+
+  async apply(tx: Tx, changed: readonly Changed[], context: CommandContext): Promise<void> {
     await this.skills.saveAll(
       tx,
       changed.map(({ skill }) => skill),
@@ -73,17 +88,33 @@ export class ImportSkills {
   }
 }
 
-function apply(row: SkillRow, known: Skill | undefined): Changed | null {
-  const facts: SkillFacts = {
-    name: row.name,
-    description: row.description === undefined ? (known?.description ?? null) : row.description,
-    framework: row.framework ?? known?.framework ?? 'OWN',
-    uri: row.uri === undefined ? (known?.uri ?? null) : row.uri,
-    levels: row.levels.map(({ step, name, anchor }) => ({ step, name, ...(anchor ? { anchor } : {}) })),
-  };
+function planned(row: SkillRow, known: Skill | undefined): PlannedChange<Changed> | null {
+  const { externalId } = row;
   if (known === undefined) {
-    return { skill: Skill.define(row.externalId.trim().normalize('NFC'), facts), event: 'assessment.skill.defined' };
+    requireColumns(row, ['name', 'levels']);
+    const skill = Skill.define(externalId, factsOf(row, { name: row.name, levels: [] }));
+    const change = { skill, event: 'assessment.skill.defined' } as const;
+    return { externalId, what: 'CREATED', before: null, after: snapshot(skill), change };
   }
-  const event = known.change(facts);
-  return event === null ? null : { skill: known, event };
+  const before = snapshot(known);
+  const event = known.change(factsOf(row, known));
+  if (event === null) return null;
+  return { externalId, what: 'UPDATED', before, after: snapshot(known), change: { skill: known, event } };
+}
+
+function factsOf(
+  { name, description, framework, uri, levels }: SkillRow,
+  known: Partial<SkillFacts> & Pick<SkillFacts, 'name' | 'levels'>,
+): SkillFacts {
+  return {
+    name: name ?? known.name,
+    description: description === undefined ? (known.description ?? null) : description,
+    framework: framework === undefined ? (known.framework ?? USUAL_FRAMEWORK) : (framework ?? USUAL_FRAMEWORK),
+    uri: uri === undefined ? (known.uri ?? null) : uri,
+    levels: levels?.map((level) => withoutEmptyAnchor(level)) ?? known.levels,
+  };
+}
+
+function withoutEmptyAnchor({ step, name, anchor }: NonNullable<SkillRow['levels']>[number]): SkillLevel {
+  return { step, name, ...(anchor ? { anchor } : {}) };
 }

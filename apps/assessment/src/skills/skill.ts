@@ -19,7 +19,7 @@ export interface SkillFacts {
   readonly levels: readonly SkillLevel[];
 }
 
-export type SkillEvent = 'assessment.skill.defined' | 'assessment.skill.changed';
+export type SkillEvent = 'assessment.skill.defined' | 'assessment.skill.changed' | 'assessment.skill.retired';
 
 const STEPS_AT_MOST = 10;
 
@@ -71,6 +71,13 @@ export class Skill {
     if (!this.retired && fingerprint({ name, description, framework, uri, levels }) === fingerprint(facts)) return null;
     Object.assign(this, facts, { version: this.version + 1, retired: false });
     return 'assessment.skill.changed';
+  }
+
+  /** It is offered no more; what was rated stays. */
+  retire(): SkillEvent {
+    this.retired = true;
+    this.version += 1;
+    return 'assessment.skill.retired';
   }
 
   /** The highest step of the scale. */

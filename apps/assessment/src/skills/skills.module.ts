@@ -8,6 +8,6 @@ import { RestateSkills } from './restate-skills';
 
 @Module({
   providers: [RestateSkills, SkillsRepository, SkillsReadModel, SkillLoader, ImportSkills, SkillsResolver],
-  exports: [RestateSkills, SkillsReadModel, SkillLoader],
+  exports: [ImportSkills, RestateSkills, SkillsReadModel, SkillLoader],
 })
 export class SkillsModule {}

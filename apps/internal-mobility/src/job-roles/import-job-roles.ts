@@ -1,6 +1,16 @@
 import { JobRoleV1 } from '@libs/contracts';
-import { ApiDatabase, idempotent, recordAuditRows, type Tx } from '@libs/database';
-import { importRows, type ImportReport } from '@libs/imports';
+import { ApiDatabase, recordAuditRows, type Tx } from '@libs/database';
+import {
+  importAtOnce,
+  planEach,
+  snapshot,
+  type ImportKind,
+  type ImportPlan,
+  type ImportReport,
+  type PlannedChange,
+  type Retirement,
+  type StoredThing,
+} from '@libs/imports';
 import { Dirty, Outbox } from '@libs/messaging';
 import type { CommandContext } from '@libs/platform';
 import { Injectable } from '@nestjs/common';
@@ -8,7 +18,7 @@ import { requireIntegration } from '../access/access-policy';
 import { BAND_SPREAD } from '../matching/band-kinds';
 import { KnownSkillsReadModel } from '../skills/known-skills.read-model';
 import { JobRole, type JobRoleEvent } from './job-role';
-import { draftJobRole, jobRoleId, type JobRoleRow } from './job-role-row';
+import { canonicalJobRole, draftJobRole, jobRoleId, type JobRoleRow, JobRoleRowSchema } from './job-role-row';
 import { JobRolesRepository } from './job-roles.repository';
 
 export interface ImportJobRolesCommand {
@@ -22,7 +32,11 @@ interface Changed {
 
 /** Takes over job roles with what they ask. Skills that are not known yet are kept and named as unresolved. */
 @Injectable()
-export class ImportJobRoles {
+export class ImportJobRoles implements ImportKind<JobRoleRow, Changed> {
+  readonly name = 'job-roles';
+  readonly schema = JobRoleRowSchema;
+  readonly canonical = canonicalJobRole;
+
   constructor(
     private readonly database: ApiDatabase,
     private readonly jobRoles: JobRolesRepository,
@@ -34,42 +48,44 @@ export class ImportJobRoles {
   /** @throws DomainError FORBIDDEN for anybody but the integration client. */
   async execute({ rows }: ImportJobRolesCommand, context: CommandContext): Promise<ImportReport> {
     requireIntegration(context.actor);
-    return this.database.transaction(context.actor, (tx) =>
-      idempotent(tx, context, rows, () => this.importWithin(tx, rows, context)),
-    );
+    return importAtOnce(this.database, this, rows, context);
   }
 
-  private async importWithin(tx: Tx, rows: readonly JobRoleRow[], context: CommandContext): Promise<ImportReport> {
-    await this.jobRoles.lockImport(tx);
+  stored(tx: Tx): Promise<StoredThing[]> {
+    return this.jobRoles.stored(tx);
+  }
+
+  async plan(tx: Tx, rows: readonly JobRoleRow[]): Promise<ImportPlan<Changed>> {
     const stored = await this.jobRoles.findByIds(
       tx,
-      rows.map((row) => jobRoleId(row.externalId)),
+      rows.map(({ externalId }) => jobRoleId(externalId)),
     );
-    const changed: Changed[] = [];
     const asked = new Map<string, string>();
-    const report = await importRows(rows, {
-      externalIdOf: (row) => row.externalId,
-      apply: (row) => {
-        const draft = draftJobRole(row);
-        for (const [id, externalId] of draft.skills) asked.set(id, externalId);
-        const known = stored.get(draft.id);
-        if (known === undefined) {
-          const role = JobRole.define(draft.id, draft.externalId, draft.facts);
-          changed.push({ role, event: 'internal-mobility.job-role.defined' });
-          return 'created';
-        }
-        const event = known.update(draft.facts);
-        if (event === null) return 'unchanged';
-        changed.push({ role: known, event });
-        return 'updated';
-      },
+    const plan = planEach(rows, (row) => {
+      const draft = draftJobRole(row);
+      for (const [id, externalId] of draft.skills) asked.set(id, externalId);
+      const known = stored.get(draft.id);
+      if (known === undefined) {
+        const role = JobRole.define(draft.id, draft.externalId, draft.facts);
+        return planned('CREATED', null, { role, event: 'internal-mobility.job-role.defined' });
+      }
+      const before = snapshot(known);
+      const event = known.update(draft.facts);
+      return event === null ? null : planned('UPDATED', before, { role: known, event });
     });
-    await this.keep(tx, changed, context);
-    report.unresolved = await this.unresolved(tx, asked);
-    return report;
+    return { ...plan, unresolved: await this.unresolved(tx, asked) };
   }
 
-  private async keep(tx: Tx, changed: readonly Changed[], context: CommandContext): Promise<void> {
+  async retire(tx: Tx, externalIds: readonly string[]): Promise<Retirement<Changed>> {
+    const stored = await this.jobRoles.findByIds(tx, externalIds.map(jobRoleId));
+    const changes = [...stored.values()].map((role): PlannedChange<Changed> => {
+      const before = snapshot(role);
+      return planned('RETIRED', before, { role, event: role.retire() });
+    });
+    return { changes };
+  }
+
+  async apply(tx: Tx, changed: readonly Changed[], context: CommandContext): Promise<void> {
     await this.jobRoles.saveAll(
       tx,
       changed.map(({ role }) => role),
@@ -87,9 +103,10 @@ export class ImportJobRoles {
 
   private async unresolved(tx: Tx, asked: ReadonlyMap<string, string>): Promise<string[]> {
     const known = await this.skills.knownIds(tx, [...asked.keys()]);
-    return [...asked]
-      .filter(([id]) => !known.has(id))
-      .map(([, externalId]) => `skill:${externalId}`)
-      .sort();
+    return [...asked].filter(([id]) => !known.has(id)).map(([, externalId]) => `skill:${externalId}`);
   }
+}
+
+function planned(what: PlannedChange<Changed>['what'], before: object | null, change: Changed): PlannedChange<Changed> {
+  return { externalId: change.role.externalId, what, before, after: snapshot(change.role), change };
 }

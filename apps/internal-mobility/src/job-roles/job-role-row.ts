@@ -1,5 +1,5 @@
 import { LocalizedText, PayRange } from '@libs/contracts';
-import { checkRow } from '@libs/imports';
+import type { CanonicalId } from '@libs/imports';
 import { DomainError, partId, referenceId } from '@libs/platform';
 import { perMille } from '@libs/requirements';
 import { z } from 'zod';
@@ -8,7 +8,7 @@ import type { JobRoleFacts, JobRoleRequirement } from './job-role';
 const LARGEST_LEVEL = 10;
 const LARGEST_STEP = 2_147_483_647;
 
-const RequirementRowSchema = z.object({
+const RequirementRowSchema = z.strictObject({
   kind: z.enum(['SKILL', 'EXPERIENCE', 'EDUCATION', 'CREDENTIAL', 'ELIGIBILITY']),
   subject: z.string().trim().min(1),
   minimum: z.int().min(1).max(LARGEST_STEP),
@@ -18,21 +18,21 @@ const RequirementRowSchema = z.object({
 });
 const Code = z.string().trim().min(1);
 
-const JobRoleRowSchema = z.object({
+export const JobRoleRowSchema = z.strictObject({
   externalId: Code,
-  title: LocalizedText,
+  title: LocalizedText.optional(),
   description: LocalizedText.nullish(),
-  family: Code,
+  family: Code.optional(),
   sector: Code.nullish(),
   level: z.int().min(0).max(LARGEST_STEP).nullish(),
   ladder: Code.nullish(),
   payRange: PayRange.nullish(),
   origin: z.enum(['INSIDE', 'OUTSIDE']).nullish(),
-  requirements: z.array(RequirementRowSchema),
+  requirements: z.array(RequirementRowSchema).optional(),
 });
 
 /** One job role as the HR system sends it; skills by their external ids. */
-export type JobRoleRow = z.input<typeof JobRoleRowSchema>;
+export type JobRoleRow = z.infer<typeof JobRoleRowSchema>;
 type RequirementRow = z.infer<typeof RequirementRowSchema>;
 
 /** A row with our ids in place of external ones. `skills`: what it asks, external id by skill id. */
@@ -44,21 +44,33 @@ export interface JobRoleDraft {
 }
 
 /** @throws DomainError (invalid) naming the field. */
-export function draftJobRole(row: JobRoleRow): JobRoleDraft {
-  const { externalId, origin, ...rest } = checkRow(JobRoleRowSchema, row);
+export function draftJobRole({ externalId, origin, ...rest }: JobRoleRow): JobRoleDraft {
   const id = jobRoleId(externalId);
-  const skillRows = rest.requirements.filter(({ kind }) => kind === 'SKILL');
+  const skillRows = rest.requirements?.filter(({ kind }) => kind === 'SKILL') ?? [];
   return {
     id,
-    externalId: externalId.normalize('NFC'),
-    facts: { ...rest, origin: origin ?? undefined, requirements: draftRequirements(id, rest.requirements) },
+    externalId,
+    facts: { ...rest, origin: origin ?? undefined, requirements: drafted(id, rest.requirements) },
     skills: new Map(skillRows.map(({ subject }) => [referenceId('skill', subject), subject])),
   };
+}
+
+/** The row with the skills it asks under their canonical ids. */
+export function canonicalJobRole(row: JobRoleRow, canonicalId: CanonicalId): JobRoleRow {
+  if (row.requirements === undefined) return row;
+  const requirements = row.requirements.map((each) =>
+    each.kind === 'SKILL' ? { ...each, subject: canonicalId('skills', each.subject) } : each,
+  );
+  return { ...row, requirements };
 }
 
 /** The id of a job role, the same in every service. */
 export function jobRoleId(externalId: string): string {
   return referenceId('job-role', externalId);
+}
+
+function drafted(roleId: string, rows: readonly RequirementRow[] | undefined): JobRoleRequirement[] | undefined {
+  return rows === undefined ? undefined : draftRequirements(roleId, rows);
 }
 
 function draftRequirements(roleId: string, rows: readonly RequirementRow[]): JobRoleRequirement[] {

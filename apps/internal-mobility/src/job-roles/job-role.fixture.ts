@@ -1,6 +1,6 @@
 import type { JobRoleRow } from './job-role-row';
 
-type RequirementRow = JobRoleRow['requirements'][number];
+type RequirementRow = NonNullable<JobRoleRow['requirements']>[number];
 
 /** A must-have skill at level 2 that takes half a year. */
 export function skillAsked(subject: string, rest: Partial<RequirementRow> = {}): RequirementRow {

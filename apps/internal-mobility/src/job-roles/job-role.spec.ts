@@ -1,11 +1,12 @@
 import { JobRoleV1, produce } from '@libs/contracts';
+import { checkRow } from '@libs/imports';
 import { referenceId } from '@libs/platform';
 import { JobRole } from './job-role';
 import { receptionist, skillAsked } from './job-role.fixture';
-import { draftJobRole, type JobRoleRow } from './job-role-row';
+import { draftJobRole, type JobRoleRow, JobRoleRowSchema } from './job-role-row';
 
 const define = (row: JobRoleRow) => {
-  const { id, externalId, facts } = draftJobRole(row);
+  const { id, externalId, facts } = draftJobRole(checkRow(JobRoleRowSchema, row));
   return JobRole.define(id, externalId, facts);
 };
 

@@ -1,22 +1,23 @@
-import { fingerprint } from '@libs/imports';
+import { fingerprint, requireColumns } from '@libs/imports';
 import type { JobRoleV1, LocalizedText, PayRange } from '@libs/contracts';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 export type JobRoleOrigin = JobRoleV1['origin'];
 export type JobRoleRequirement = JobRoleV1['requirements'][number];
-export type JobRoleEvent = 'internal-mobility.job-role.defined' | 'internal-mobility.job-role.changed';
+export type JobRoleEvent =
+  'internal-mobility.job-role.defined' | 'internal-mobility.job-role.changed' | 'internal-mobility.job-role.retired';
 
 /** What a job role is and asks. `undefined` leaves a fact as it is, `null` clears it. */
 export interface JobRoleFacts {
-  readonly title: LocalizedText;
+  readonly title?: LocalizedText | undefined;
   readonly description?: LocalizedText | null | undefined;
-  readonly family: string;
+  readonly family?: string | undefined;
   readonly sector?: string | null | undefined;
   readonly level?: number | null | undefined;
   readonly ladder?: string | null | undefined;
   readonly payRange?: PayRange | null | undefined;
   readonly origin?: JobRoleOrigin | undefined;
-  readonly requirements: readonly JobRoleRequirement[];
+  readonly requirements?: readonly JobRoleRequirement[] | undefined;
 }
 
 /** A kind of job. Every version is kept as an immutable row, since matches and plans pin one. */
@@ -36,7 +37,9 @@ export class JobRole {
   @Column('jsonb') requirements!: readonly JobRoleRequirement[];
   @Column('boolean') retired!: boolean;
 
+  /** @throws DomainError INVALID naming what a job role cannot be without. */
   static define(id: string, externalId: string, facts: JobRoleFacts): JobRole {
+    requireColumns(facts, ['title', 'family', 'requirements']);
     const cleared = { description: null, sector: null, level: null, ladder: null, payRange: null };
     const role = Object.assign(new JobRole(), {
       id,
@@ -54,9 +57,18 @@ export class JobRole {
   update(facts: JobRoleFacts): JobRoleEvent | null {
     const before = fingerprint(this.toPublicState());
     this.take(facts);
+    // Stated again, it is no longer retired.
+    this.retired = false;
     if (fingerprint(this.toPublicState()) === before) return null;
     this.version += 1;
     return 'internal-mobility.job-role.changed';
+  }
+
+  /** It is offered no more; what refers to it stays readable. */
+  retire(): JobRoleEvent {
+    this.retired = true;
+    this.version += 1;
+    return 'internal-mobility.job-role.retired';
   }
 
   toPublicState(): JobRoleV1 {
@@ -78,9 +90,9 @@ export class JobRole {
   }
 
   private take(facts: JobRoleFacts): void {
-    this.title = facts.title;
-    this.family = facts.family;
-    this.requirements = [...facts.requirements];
+    if (facts.title !== undefined) this.title = facts.title;
+    if (facts.family !== undefined) this.family = facts.family;
+    if (facts.requirements !== undefined) this.requirements = [...facts.requirements];
     if (facts.description !== undefined) this.description = facts.description;
     if (facts.sector !== undefined) this.sector = facts.sector;
     if (facts.level !== undefined) this.level = facts.level;

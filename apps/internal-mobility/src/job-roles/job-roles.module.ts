@@ -10,6 +10,6 @@ import { RestateJobRoles } from './restate-job-roles';
 @Module({
   imports: [SkillsModule],
   providers: [RestateJobRoles, ImportJobRoles, JobRoleLoader, JobRolesReadModel, JobRolesRepository, JobRolesResolver],
-  exports: [RestateJobRoles, JobRoleLoader, JobRolesReadModel],
+  exports: [ImportJobRoles, RestateJobRoles, JobRoleLoader, JobRolesReadModel],
 })
 export class JobRolesModule {}

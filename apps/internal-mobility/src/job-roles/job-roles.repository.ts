@@ -1,4 +1,5 @@
 import { saveAggregates, type Tx } from '@libs/database';
+import type { StoredThing } from '@libs/imports';
 import { Injectable } from '@nestjs/common';
 import { Any } from 'typeorm';
 import { JobRole } from './job-role';
@@ -6,8 +7,9 @@ import { JobRole } from './job-role';
 /** Loads and saves job roles; each saved version also becomes an immutable row. */
 @Injectable()
 export class JobRolesRepository {
-  async lockImport(tx: Tx): Promise<void> {
-    await tx.query(`select pg_advisory_xact_lock(hashtext('cairn.import.job-role'))`);
+  /** All that are not retired. */
+  async stored(tx: Tx): Promise<StoredThing[]> {
+    return tx.query(`select external_id as "externalId" from job_role where not retired`);
   }
 
   async findByIds(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, JobRole>> {

@@ -1,11 +1,19 @@
-import { ApiDatabase, idempotent, recordAuditRows, type Tx } from '@libs/database';
-import { importRows, type ImportReport } from '@libs/imports';
+import { ApiDatabase, recordAuditRows, type Tx } from '@libs/database';
+import {
+  importAtOnce,
+  planEach,
+  snapshot,
+  type ImportKind,
+  type ImportPlan,
+  type ImportReport,
+  type StoredThing,
+} from '@libs/imports';
 import type { CommandContext } from '@libs/platform';
 import { Injectable } from '@nestjs/common';
 import { requireIntegration } from '../access/access-policy';
 import { LegalEntitiesRepository } from './legal-entities.repository';
 import { LegalEntity, type LegalEntityEvent } from './legal-entity';
-import { draftLegalEntity, legalEntityId, type LegalEntityRow } from './legal-entity-row';
+import { draftLegalEntity, legalEntityId, type LegalEntityRow, LegalEntityRowSchema } from './legal-entity-row';
 
 export interface ImportLegalEntitiesCommand {
   readonly rows: readonly LegalEntityRow[];
@@ -18,7 +26,10 @@ interface Changed {
 
 /** Takes over the companies of the employer. No service copies them, so nothing is published. */
 @Injectable()
-export class ImportLegalEntities {
+export class ImportLegalEntities implements ImportKind<LegalEntityRow, Changed> {
+  readonly name = 'legal-entities';
+  readonly schema = LegalEntityRowSchema;
+
   constructor(
     private readonly database: ApiDatabase,
     private readonly entities: LegalEntitiesRepository,
@@ -27,33 +38,29 @@ export class ImportLegalEntities {
   /** @throws DomainError FORBIDDEN for anybody but the integration client. */
   async execute({ rows }: ImportLegalEntitiesCommand, context: CommandContext): Promise<ImportReport> {
     requireIntegration(context.actor);
-    return this.database.transaction(context.actor, (tx) =>
-      idempotent(tx, context, rows, () => this.importWithin(tx, rows, context)),
-    );
+    return importAtOnce(this.database, this, rows, context);
   }
 
-  private async importWithin(tx: Tx, rows: readonly LegalEntityRow[], context: CommandContext): Promise<ImportReport> {
-    await this.entities.lockImport(tx);
+  stored(tx: Tx): Promise<StoredThing[]> {
+    return this.entities.stored(tx);
+  }
+
+  async plan(tx: Tx, rows: readonly LegalEntityRow[]): Promise<ImportPlan<Changed>> {
     const stored = await this.entities.findByIds(
       tx,
       rows.map((row) => legalEntityId(row.externalId)),
     );
-    const changed: Changed[] = [];
-    const report = await importRows(rows, {
-      externalIdOf: (row) => row.externalId,
-      apply: (row) => {
-        const known = stored.get(legalEntityId(row.externalId));
-        const change = apply(row, known);
-        if (change === null) return 'unchanged';
-        changed.push(change);
-        return known === undefined ? 'created' : 'updated';
-      },
+    return planEach(rows, (row) => {
+      const known = stored.get(legalEntityId(row.externalId));
+      const before = known === undefined ? null : snapshot(known);
+      const change = apply(row, known);
+      if (change === null) return null;
+      const what = known === undefined ? 'CREATED' : 'UPDATED';
+      return { externalId: row.externalId, what, before, after: snapshot(change.entity), change };
     });
-    await this.keep(tx, changed, context);
-    return report;
   }
 
-  private async keep(tx: Tx, changed: readonly Changed[], context: CommandContext): Promise<void> {
+  async apply(tx: Tx, changed: readonly Changed[], context: CommandContext): Promise<void> {
     await this.entities.saveAll(
       tx,
       changed.map(({ entity }) => entity),

@@ -13,6 +13,6 @@ import { LegalEntityLoader } from './legal-entity.loader';
     LegalEntitiesResolver,
     LegalEntityLoader,
   ],
-  exports: [LegalEntitiesReadModel, LegalEntityLoader],
+  exports: [ImportLegalEntities, LegalEntitiesReadModel, LegalEntityLoader],
 })
 export class LegalEntitiesModule {}

@@ -1,4 +1,5 @@
 import { saveAggregates, type Tx } from '@libs/database';
+import type { StoredThing } from '@libs/imports';
 import { Injectable } from '@nestjs/common';
 import { Any } from 'typeorm';
 import { LegalEntity } from './legal-entity';
@@ -6,8 +7,8 @@ import { LegalEntity } from './legal-entity';
 /** Loads and saves companies. */
 @Injectable()
 export class LegalEntitiesRepository {
-  async lockImport(tx: Tx): Promise<void> {
-    await tx.query(`select pg_advisory_xact_lock(hashtext('cairn.import.legal-entity'))`);
+  async stored(tx: Tx): Promise<StoredThing[]> {
+    return tx.query(`select external_id as "externalId" from legal_entity`);
   }
 
   async findByIds(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, LegalEntity>> {

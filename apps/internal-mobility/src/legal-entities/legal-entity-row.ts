@@ -3,10 +3,13 @@ import { referenceId } from '@libs/platform';
 import { z } from 'zod';
 import type { LegalEntityFacts } from './legal-entity';
 
-const LegalEntityRowSchema = z.object({
+export const LegalEntityRowSchema = z.strictObject({
   externalId: z.string().trim().min(1),
-  name: z.string().trim().min(1),
-  country: z.string().regex(/^[A-Z]{2}$/, 'must be two capital letters'),
+  name: z.string().trim().min(1).optional(),
+  country: z
+    .string()
+    .regex(/^[A-Z]{2}$/, 'must be two capital letters')
+    .optional(),
   managerRatings: z.boolean().nullish(),
   peerRatings: z.boolean().nullish(),
 });

@@ -1,12 +1,12 @@
-import { fingerprint } from '@libs/imports';
+import { fingerprint, requireColumns } from '@libs/imports';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 export type LegalEntityEvent = 'internal-mobility.legal-entity.defined' | 'internal-mobility.legal-entity.changed';
 
 /** What the HR system says of a company. `undefined` leaves a switch as it is; it is off until set. */
 export interface LegalEntityFacts {
-  readonly name: string;
-  readonly country: string;
+  readonly name?: string | undefined;
+  readonly country?: string | undefined;
   readonly managerRatings?: boolean | undefined;
   readonly peerRatings?: boolean | undefined;
 }
@@ -22,7 +22,9 @@ export class LegalEntity {
   @Column('boolean') managerRatings!: boolean;
   @Column('boolean') peerRatings!: boolean;
 
+  /** @throws DomainError INVALID naming what a company cannot be without. */
   static define(id: string, externalId: string, facts: LegalEntityFacts): LegalEntity {
+    requireColumns(facts, ['name', 'country']);
     const off = { managerRatings: false, peerRatings: false };
     const entity = Object.assign(new LegalEntity(), { id, externalId, version: 1, ...off });
     entity.take(facts);
@@ -39,8 +41,8 @@ export class LegalEntity {
   }
 
   private take(facts: LegalEntityFacts): void {
-    this.name = facts.name;
-    this.country = facts.country;
+    this.name = facts.name ?? this.name;
+    this.country = facts.country ?? this.country;
     this.managerRatings = facts.managerRatings ?? this.managerRatings;
     this.peerRatings = facts.peerRatings ?? this.peerRatings;
   }

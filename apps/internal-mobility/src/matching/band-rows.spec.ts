@@ -8,7 +8,7 @@ import { fitOf } from './fit';
 const skill = (name: string) => referenceId('skill', name);
 const role = (asked: Parameters<typeof receptionist>[0], openings: string[] = ['o1']): OpenRole => {
   const { id, facts } = draftJobRole(receptionist(asked));
-  return { id, version: 7, requirements: facts.requirements, openings };
+  return { id, version: 7, requirements: facts.requirements ?? [], openings };
 };
 const levels = (held: Record<string, number>) => ({
   skills: Object.fromEntries(Object.entries(held).map(([name, level]) => [skill(name), { level, unconfirmed: false }])),

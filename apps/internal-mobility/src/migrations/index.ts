@@ -3,6 +3,7 @@ import { FirstLight1764000000000 } from './1764000000000-first-light';
 import { GenerationMarks1764000100000 } from './1764000100000-generation-marks';
 import { UnitsAndLegalEntities1764000300000 } from './1764000300000-units-and-legal-entities';
 import { EmployeesThroughTime1764000310000 } from './1764000310000-employees-through-time';
+import { Imports1764000400000 } from './1764000400000-imports';
 import { HrSeesPeople1764000500000 } from './1764000500000-hr-sees-people';
 import { ReadersOfTheTrail1764000500100 } from './1764000500100-readers-of-the-trail';
 import { KeptAnswers1764000600000 } from './1764000600000-kept-answers';
@@ -16,6 +17,7 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   GenerationMarks1764000100000,
   UnitsAndLegalEntities1764000300000,
   EmployeesThroughTime1764000310000,
+  Imports1764000400000,
   HrSeesPeople1764000500000,
   ReadersOfTheTrail1764000500100,
   KeptAnswers1764000600000,

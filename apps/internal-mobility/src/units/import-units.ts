@@ -1,5 +1,14 @@
-import { ApiDatabase, idempotent, recordAuditRows, type Tx } from '@libs/database';
-import { importRows, type ImportReport } from '@libs/imports';
+import { ApiDatabase, recordAuditRows, type Tx } from '@libs/database';
+import {
+  importAtOnce,
+  requireColumns,
+  snapshot,
+  type ImportKind,
+  type ImportPlan,
+  type ImportReport,
+  type PlannedChange,
+  type StoredThing,
+} from '@libs/imports';
 import { Dirty } from '@libs/messaging';
 import { DomainError, type CommandContext } from '@libs/platform';
 import { Injectable } from '@nestjs/common';
@@ -7,7 +16,8 @@ import { requireIntegration } from '../access/access-policy';
 import { LegalEntitiesReadModel } from '../legal-entities/legal-entities.read-model';
 import { type ChangedUnit, planUnitImport } from './plan-unit-import';
 import { UNIT_PATH } from './unit-kinds';
-import { draftUnit, unitId, type UnitDraft, type UnitRow } from './unit-row';
+import type { Unit } from './unit';
+import { canonicalUnit, draftUnit, unitId, type UnitDraft, type UnitRow, UnitRowSchema } from './unit-row';
 import { UnitsRepository } from './units.repository';
 
 export interface ImportUnitsCommand {
@@ -16,7 +26,11 @@ export interface ImportUnitsCommand {
 
 /** Takes over the tree of units. Nothing is published: a person's jobs carry the path of their unit. */
 @Injectable()
-export class ImportUnits {
+export class ImportUnits implements ImportKind<UnitRow, ChangedUnit> {
+  readonly name = 'units';
+  readonly schema = UnitRowSchema;
+  readonly canonical = canonicalUnit;
+
   constructor(
     private readonly database: ApiDatabase,
     private readonly units: UnitsRepository,
@@ -27,33 +41,37 @@ export class ImportUnits {
   /** @throws DomainError FORBIDDEN for anybody but the integration client. */
   async execute({ rows }: ImportUnitsCommand, context: CommandContext): Promise<ImportReport> {
     requireIntegration(context.actor);
-    return this.database.transaction(context.actor, (tx) =>
-      idempotent(tx, context, rows, () => this.importWithin(tx, rows, context)),
-    );
+    return importAtOnce(this.database, this, rows, context);
   }
 
-  private async importWithin(tx: Tx, rows: readonly UnitRow[], context: CommandContext): Promise<ImportReport> {
-    await this.units.lockTree(tx);
-    const drafts = draftAll(rows);
-    const named = [...drafts.values()].flatMap(({ legalEntity }) => legalEntity ?? []);
-    const plan = planUnitImport([...drafts.values()], {
-      stored: await this.units.all(tx),
-      legalEntities: await this.legalEntities.knownCodes(tx, named),
-    });
-    const report = await importRows(rows, {
-      externalIdOf: (row) => row.externalId,
-      apply: (row) => {
-        const outcome = plan.outcomes.get(unitId(row.externalId));
-        if (outcome === undefined) throw errorOf(row);
-        if (outcome instanceof DomainError) throw outcome;
-        return outcome;
-      },
-    });
-    await this.keep(tx, plan.changed, context);
-    return report;
+  stored(tx: Tx): Promise<StoredThing[]> {
+    return this.units.stored(tx);
   }
 
-  private async keep(tx: Tx, changed: readonly ChangedUnit[], context: CommandContext): Promise<void> {
+  async plan(tx: Tx, rows: readonly UnitRow[]): Promise<ImportPlan<ChangedUnit>> {
+    const stored = await this.units.all(tx);
+    const before = new Map([...stored].map(([id, unit]) => [id, snapshot(unit)]));
+    const refused = new Map<string, DomainError>();
+    const drafts = rows.flatMap((row) => draftedOrRefused(row, stored, refused));
+    const named = drafts.flatMap(({ legalEntity }) => legalEntity ?? []);
+    const plan = planUnitImport(drafts, { stored, legalEntities: await this.legalEntities.knownCodes(tx, named) });
+    for (const { id, externalId } of drafts) {
+      const outcome = plan.outcomes.get(id);
+      if (outcome instanceof DomainError) refused.set(externalId, outcome);
+    }
+    const isOfRow = ({ unit }: ChangedUnit) => ['created', 'updated'].includes(String(plan.outcomes.get(unit.id)));
+    const changes = plan.changed.filter(isOfRow).map((change): PlannedChange<ChangedUnit> => ({
+      externalId: change.unit.externalId,
+      what: before.has(change.unit.id) ? 'UPDATED' : 'CREATED',
+      guarded: before.has(change.unit.id) && change.event === 'internal-mobility.unit.moved',
+      before: before.get(change.unit.id) ?? null,
+      after: snapshot(change.unit),
+      change,
+    }));
+    return { changes, refused, along: plan.changed.filter((change) => !isOfRow(change)) };
+  }
+
+  async apply(tx: Tx, changed: readonly ChangedUnit[], context: CommandContext): Promise<void> {
     await this.units.saveAll(
       tx,
       changed.map(({ unit }) => unit),
@@ -68,29 +86,17 @@ export class ImportUnits {
   }
 }
 
-/** The rows that are well formed and name a unit once, by its id. */
-function draftAll(rows: readonly UnitRow[]): ReadonlyMap<string, UnitDraft> {
-  const drafts = new Map<string, UnitDraft>();
-  for (const [id, [row, ...others]] of Map.groupBy(rows, ({ externalId }) => unitId(externalId))) {
-    const draft = row === undefined || others.length > 0 ? undefined : tryDraft(row);
-    if (draft !== undefined && !(draft instanceof DomainError)) drafts.set(id, draft);
-  }
-  return drafts;
-}
-
-function tryDraft(row: UnitRow): UnitDraft | DomainError {
+function draftedOrRefused(
+  row: UnitRow,
+  stored: ReadonlyMap<string, Unit>,
+  refused: Map<string, DomainError>,
+): UnitDraft[] {
   try {
-    return draftUnit(row);
+    if (!stored.has(unitId(row.externalId))) requireColumns(row, ['name', 'timeZone']);
+    return [draftUnit(row)];
   } catch (error) {
-    if (error instanceof DomainError) return error;
-    throw error;
+    if (!(error instanceof DomainError) || error.kind !== 'invalid') throw error;
+    refused.set(row.externalId, error);
+    return [];
   }
-}
-
-/** Why a row has no outcome: it is not well formed, or another spelling of the same id stands beside it. */
-function errorOf(row: UnitRow): DomainError {
-  const draft = tryDraft(row);
-  return draft instanceof DomainError
-    ? draft
-    : DomainError.invalid('externalId', 'stands more than once in this import');
 }

@@ -1,5 +1,5 @@
 import { LocalizedText } from '@libs/contracts';
-import { checkRow } from '@libs/imports';
+import { type CanonicalId, checkRow } from '@libs/imports';
 import { isTimeZone, referenceId } from '@libs/platform';
 import { z } from 'zod';
 import { legalEntityId } from '../legal-entities/legal-entity-row';
@@ -7,12 +7,12 @@ import type { UnitFacts } from './unit';
 
 const Code = z.string().trim().min(1);
 
-const UnitRowSchema = z.object({
+export const UnitRowSchema = z.strictObject({
   externalId: Code,
-  name: LocalizedText,
+  name: LocalizedText.optional(),
   parent: Code.nullish(),
   legalEntity: Code.nullish(),
-  timeZone: z.string().refine(isTimeZone, 'is not an IANA time zone'),
+  timeZone: z.string().refine(isTimeZone, 'is not an IANA time zone').optional(),
   sector: Code.nullish(),
 });
 
@@ -36,6 +36,12 @@ export function draftUnit(row: UnitRow): UnitDraft {
     legalEntity: legalEntity?.normalize('NFC') ?? null,
     facts: { name, timeZone, sector, parentId: idOr(parent, unitId), legalEntityId: idOr(legalEntity, legalEntityId) },
   };
+}
+
+/** The row with its parent and company under their canonical ids. */
+export function canonicalUnit(row: UnitRow, canonicalId: CanonicalId): UnitRow {
+  const named = (kind: string, code: string | null | undefined) => (code == null ? code : canonicalId(kind, code));
+  return { ...row, parent: named('units', row.parent), legalEntity: named('legal-entities', row.legalEntity) };
 }
 
 /** The id of a unit, the same in every service. */

@@ -7,10 +7,10 @@ export type UnitEvent =
 
 /** What the HR system says of a unit. `undefined` leaves a fact as it is, `null` clears it. */
 export interface UnitFacts {
-  readonly name: LocalizedText;
+  readonly name?: LocalizedText | undefined;
   readonly parentId?: string | null | undefined;
   readonly legalEntityId?: string | null | undefined;
-  readonly timeZone: string;
+  readonly timeZone?: string | undefined;
   readonly sector?: string | null | undefined;
 }
 
@@ -49,8 +49,8 @@ export class Unit {
   }
 
   private take(facts: UnitFacts): void {
-    this.name = facts.name;
-    this.timeZone = facts.timeZone;
+    this.name = facts.name ?? this.name;
+    this.timeZone = facts.timeZone ?? this.timeZone;
     if (facts.parentId !== undefined) this.parentId = facts.parentId;
     if (facts.legalEntityId !== undefined) this.legalEntityId = facts.legalEntityId;
     if (facts.sector !== undefined) this.sector = facts.sector;

@@ -9,6 +9,6 @@ import { UnitsResolver } from './units.resolver';
 @Module({
   imports: [LegalEntitiesModule],
   providers: [ImportUnits, UnitLoader, UnitsReadModel, UnitsRepository, UnitsResolver],
-  exports: [UnitLoader, UnitsReadModel],
+  exports: [ImportUnits, UnitLoader, UnitsReadModel],
 })
 export class UnitsModule {}

@@ -1,4 +1,5 @@
 import { saveAggregates, type Tx } from '@libs/database';
+import type { StoredThing } from '@libs/imports';
 import { Injectable } from '@nestjs/common';
 import { Unit } from './unit';
 
@@ -7,9 +8,8 @@ const AT_ONCE = 5_000;
 /** Loads and saves units. */
 @Injectable()
 export class UnitsRepository {
-  /** One import of the tree at a time: two that each look right could close a cycle together. */
-  async lockTree(tx: Tx): Promise<void> {
-    await tx.query(`select pg_advisory_xact_lock(hashtext('cairn.import.unit'))`);
+  async stored(tx: Tx): Promise<StoredThing[]> {
+    return tx.query(`select external_id as "externalId" from unit`);
   }
 
   /** All of them: an organisation has thousands, and a moved one takes everything below it along. */

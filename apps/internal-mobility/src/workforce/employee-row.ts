@@ -1,52 +1,14 @@
-import type { ContractType } from '@libs/contracts';
-import { DomainError, isLocalDate, isTimeZone, partId, personId, referenceId, type LocalDate } from '@libs/platform';
-import type { EmployeeFacts, EmployeeStatus } from './employee-facts';
+import type { CanonicalId } from '@libs/imports';
+import { DomainError, isLocalDate, isTimeZone, partId, personId, referenceId } from '@libs/platform';
+import type { EmployeeFacts } from './employee-facts';
+import type { EmployeeImportRow, EmployeeRow, JobAssignmentRow, OtherManagerRow } from './employee-schema';
 import { JobAssignment } from './job-assignment';
+
+export type { EmployeeRow, JobAssignmentRow, OtherManagerRow } from './employee-schema';
 
 /** Codes only: what is published about a person holds no free text. */
 const KIND = /^[A-Z][A-Z0-9_]{0,39}$/;
 const LOCALE = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
-
-/** Somebody else who directs the work, by external id. */
-export interface OtherManagerRow {
-  readonly person: string;
-  readonly kind: string;
-}
-
-/** One assignment as the HR system names it: roles and managers by their external ids. */
-export interface JobAssignmentRow {
-  readonly externalId: string;
-  readonly primary: boolean;
-  readonly legalEntity?: string | null | undefined;
-  readonly unit?: string | null | undefined;
-  readonly jobRole: string;
-  readonly level?: number | null | undefined;
-  readonly manager?: string | null | undefined;
-  readonly otherManagers?: readonly OtherManagerRow[] | null | undefined;
-  readonly location?: string | null | undefined;
-  readonly costCentre?: string | null | undefined;
-  readonly shiftPattern?: string | null | undefined;
-  readonly country: string;
-  readonly contract: ContractType;
-  readonly fte?: number | null | undefined;
-  readonly weeklyHours: number;
-  readonly from: LocalDate;
-  readonly to?: LocalDate | null | undefined;
-}
-
-/** One person as the HR system sends them. */
-export interface EmployeeRow {
-  readonly externalId: string;
-  readonly name: string;
-  readonly email?: string | null | undefined;
-  readonly status: EmployeeStatus;
-  readonly serviceDate: LocalDate;
-  readonly timeZone: string;
-  readonly inRoleSince?: LocalDate | null | undefined;
-  readonly leftOn?: LocalDate | null | undefined;
-  readonly locale?: string | null | undefined;
-  readonly assignments: readonly JobAssignmentRow[];
-}
 
 /** A row with the ids of this deployment in place of external ones. `assignments` are the given ones only. */
 export interface EmployeeDraft {
@@ -76,6 +38,21 @@ export function draftEmployee(row: EmployeeRow, idNamespace: string, knowsZone =
       assignments: row.assignments.map((given, index) => draftAssignment(id, given, index, idNamespace)),
     },
   };
+}
+
+/** The row with everything that its assignments name under canonical ids. */
+export function canonicalEmployee(row: EmployeeImportRow, canonicalId: CanonicalId): EmployeeImportRow {
+  if (row.assignments === undefined) return row;
+  const named = (kind: string, code: string | null | undefined) => (code == null ? code : canonicalId(kind, code));
+  const assignments = row.assignments.map((each) => ({
+    ...each,
+    jobRole: canonicalId('job-roles', each.jobRole),
+    manager: named('employees', each.manager),
+    unit: named('units', each.unit),
+    legalEntity: named('legal-entities', each.legalEntity),
+    otherManagers: each.otherManagers?.map((other) => ({ ...other, person: canonicalId('employees', other.person) })),
+  }));
+  return { ...row, assignments };
 }
 
 /** The id of a person, the same in every service of this deployment. */

@@ -1,4 +1,5 @@
 import { saveAggregates, saveParts, type Tx } from '@libs/database';
+import type { StoredThing } from '@libs/imports';
 import { Injectable } from '@nestjs/common';
 import { Any } from 'typeorm';
 import { Employee } from './employee';
@@ -15,9 +16,19 @@ interface NameRow {
 /** Loads and saves employees with their assignments and names. */
 @Injectable()
 export class EmployeesRepository {
-  /** One import of the tree at a time: two that each look right could close a cycle together. */
+  /** One change of the tree at a time: two that each look right could close a cycle together. */
   async lockTree(tx: Tx): Promise<void> {
     await tx.query(`select pg_advisory_xact_lock(hashtext('cairn.import.employee'))`);
+  }
+
+  /** Everybody who has not left; with the last day of the last job where all of them have one. */
+  async stored(tx: Tx): Promise<StoredThing[]> {
+    return tx.query(
+      `select employee.external_id as "externalId", job.ends_on::text as "endsOn" from employee
+       left join (select employee_id, case when bool_and(valid_to is not null) then max(valid_to) end as ends_on
+                  from job_assignment group by employee_id) as job on job.employee_id = employee.id
+       where employee.status <> 'LEFT'`,
+    );
   }
 
   async findByIds(tx: Tx, ids: readonly string[]): Promise<Employee[]> {

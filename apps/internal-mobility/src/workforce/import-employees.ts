@@ -1,14 +1,25 @@
-import { ApiDatabase, idempotent, type Tx } from '@libs/database';
-import { importRows, type ImportReport } from '@libs/imports';
-import { DomainError, rememberedTimeZones, type CommandContext } from '@libs/platform';
+import { ApiDatabase, type Tx } from '@libs/database';
+import {
+  importAtOnce,
+  type ImportKind,
+  type ImportPlan,
+  type ImportReport,
+  type Retirement,
+  type StoredThing,
+} from '@libs/imports';
+import type { CommandContext } from '@libs/platform';
 import { Injectable } from '@nestjs/common';
 import { requireIntegration } from '../access/access-policy';
 import { IdNamespace } from '../config';
-import { draftEmployee, employeeId, type EmployeeDraft, type EmployeeRow } from './employee-row';
+import { canonicalEmployee, type EmployeeDraft, employeeId } from './employee-row';
+import { type EmployeeImportRow, EmployeeImportRowSchema, type EmployeeRow } from './employee-schema';
+import { draftAll } from './draft-employees';
 import { EmployeesRepository } from './employees.repository';
+import { employeeChanges } from './employee-changes';
 import { LoadImportGround } from './load-import-ground';
 import { planEmployeeImport } from './plan-employee-import';
 import { RecordEmployees } from './record-employees';
+import type { ChangedEmployee } from './settle-employees';
 
 export interface ImportEmployeesCommand {
   readonly rows: readonly EmployeeRow[];
@@ -16,7 +27,11 @@ export interface ImportEmployeesCommand {
 
 /** Takes over people from the HR system. Good rows are kept, bad ones are named; an identical import changes nothing. */
 @Injectable()
-export class ImportEmployees {
+export class ImportEmployees implements ImportKind<EmployeeImportRow, ChangedEmployee> {
+  readonly name = 'employees';
+  readonly schema = EmployeeImportRowSchema;
+  readonly canonical = canonicalEmployee;
+
   constructor(
     private readonly database: ApiDatabase,
     private readonly employees: EmployeesRepository,
@@ -28,55 +43,53 @@ export class ImportEmployees {
   /** @throws DomainError FORBIDDEN for anybody but the integration client. */
   async execute({ rows }: ImportEmployeesCommand, context: CommandContext): Promise<ImportReport> {
     requireIntegration(context.actor);
-    return this.database.transaction(context.actor, (tx) =>
-      idempotent(tx, context, rows, () => this.importWithin(tx, rows, context)),
+    return importAtOnce(this.database, this, rows, context);
+  }
+
+  stored(tx: Tx): Promise<StoredThing[]> {
+    return this.employees.stored(tx);
+  }
+
+  async plan(tx: Tx, rows: readonly EmployeeImportRow[]): Promise<ImportPlan<ChangedEmployee>> {
+    const sparse = rows.filter((row) => isSparse(row)).map(({ externalId }) => this.idOf(externalId));
+    const known = sparse.length === 0 ? [] : await this.employees.findByIds(tx, sparse);
+    const { drafts, refused } = draftAll(rows, known, this.namespace.value);
+    return this.planDrafts(tx, drafts, refused);
+  }
+
+  /** Whoever no list names any more has left; their reports roll up to the next active manager. */
+  async retire(tx: Tx, externalIds: readonly string[]): Promise<Retirement<ChangedEmployee>> {
+    const people = await this.employees.findByIds(
+      tx,
+      externalIds.map((externalId) => this.idOf(externalId)),
     );
-  }
-
-  private async importWithin(tx: Tx, rows: readonly EmployeeRow[], context: CommandContext): Promise<ImportReport> {
-    await this.employees.lockTree(tx);
-    const drafts = this.draftAll(rows);
-    const ground = await this.ground.execute(tx, [...drafts.values()]);
-    const plan = planEmployeeImport([...drafts.values()], ground);
-    const report = await importRows(rows, {
-      externalIdOf: (row) => row.externalId,
-      apply: (row) => {
-        const outcome = plan.outcomes.get(employeeId(row.externalId, this.namespace.value));
-        if (outcome === undefined || outcome instanceof DomainError) throw outcome ?? this.errorOf(row);
-        return outcome;
-      },
+    const drafts = people.map((employee): EmployeeDraft => {
+      const { id, externalId, name, serviceDate, timeZone, assignments } = employee;
+      return { id, facts: { externalId, name, status: 'LEFT', serviceDate, timeZone, assignments } };
     });
-    await this.record.execute(tx, plan.changed, context);
-    return report;
+    const { changes, along } = await this.planDrafts(tx, drafts, new Map());
+    return { changes: changes.map((change) => ({ ...change, what: 'RETIRED' })), along: along ?? [] };
   }
 
-  /** The rows that are well formed and name somebody once, by employee id. */
-  private draftAll(rows: readonly EmployeeRow[]): ReadonlyMap<string, EmployeeDraft> {
-    const knowsZone = rememberedTimeZones();
-    const byId = Map.groupBy(rows, (row) => employeeId(row.externalId, this.namespace.value));
-    const drafts = new Map<string, EmployeeDraft>();
-    for (const [id, [row, ...others]] of byId) {
-      if (row === undefined || others.length > 0) continue;
-      const draft = this.tryDraft(row, knowsZone);
-      if (!(draft instanceof DomainError)) drafts.set(id, draft);
-    }
-    return drafts;
+  apply(tx: Tx, changed: readonly ChangedEmployee[], context: CommandContext): Promise<void> {
+    return this.record.execute(tx, changed, context);
   }
 
-  private tryDraft(row: EmployeeRow, knowsZone?: (name: string) => boolean): EmployeeDraft | DomainError {
-    try {
-      return draftEmployee(row, this.namespace.value, knowsZone);
-    } catch (error) {
-      if (error instanceof DomainError) return error;
-      throw error;
-    }
+  private async planDrafts(
+    tx: Tx,
+    drafts: readonly EmployeeDraft[],
+    refused: ImportPlan<ChangedEmployee>['refused'],
+  ): Promise<ImportPlan<ChangedEmployee>> {
+    await this.employees.lockTree(tx);
+    const ground = await this.ground.execute(tx, drafts);
+    return employeeChanges({ drafts, plan: planEmployeeImport(drafts, ground), refused });
   }
 
-  /** Why a row has no outcome: it is not well formed, or another spelling of the same id stands beside it. */
-  private errorOf(row: EmployeeRow): DomainError {
-    const draft = this.tryDraft(row);
-    return draft instanceof DomainError
-      ? draft
-      : DomainError.invalid('externalId', 'stands more than once in this import');
+  private idOf(externalId: string): string {
+    return employeeId(externalId, this.namespace.value);
   }
+}
+
+function isSparse({ name, status, serviceDate, timeZone, assignments }: EmployeeImportRow): boolean {
+  return [name, status, serviceDate, timeZone, assignments].includes(undefined);
 }

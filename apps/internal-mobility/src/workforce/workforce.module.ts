@@ -37,6 +37,6 @@ import { WorkforceRecords } from './workforce-records';
     SweepDayTurnProcessor,
     UnitEmployeesResolver,
   ],
-  exports: [WorkforceRecords, RestateEmployees, EmployeesReadModel, SpreadUnitPaths],
+  exports: [ImportEmployees, WorkforceRecords, RestateEmployees, EmployeesReadModel, SpreadUnitPaths],
 })
 export class WorkforceModule {}

@@ -1,0 +1,22 @@
+import { ImportsModule } from '@libs/imports';
+import type { DynamicModule } from '@nestjs/common';
+import { AccessModule } from './access/access.module';
+import { ImportApprovers } from './access/import-approvers';
+import { ImportJobRoles } from './job-roles/import-job-roles';
+import { JobRolesModule } from './job-roles/job-roles.module';
+import { ImportLegalEntities } from './legal-entities/import-legal-entities';
+import { LegalEntitiesModule } from './legal-entities/legal-entities.module';
+import { ImportUnits } from './units/import-units';
+import { UnitsModule } from './units/units.module';
+import { ImportEmployees } from './workforce/import-employees';
+import { WorkforceModule } from './workforce/workforce.module';
+
+/** What internal-mobility takes in. */
+export function imports(): DynamicModule {
+  return ImportsModule.forRoot({
+    prefix: 'Mobility',
+    imports: [AccessModule, JobRolesModule, LegalEntitiesModule, UnitsModule, WorkforceModule],
+    kinds: [ImportEmployees, ImportJobRoles, ImportLegalEntities, ImportUnits],
+    approval: ImportApprovers,
+  });
+}

@@ -1,0 +1,62 @@
+import { ApiDatabase, idempotent, recordAudit } from '@libs/database';
+import { DomainError, newId, type CommandContext, type LocalDate } from '@libs/platform';
+import { Injectable } from '@nestjs/common';
+import { ImportKinds } from './import-kinds';
+import { type ImportRun, NOTHING_COUNTED } from './import-run';
+import { ImportRunsRepository } from './import-runs.repository';
+import { requireClient } from './require-client';
+import type { ImportMode } from './run-status';
+
+const USUAL_SOURCE = 'hr';
+const LONGEST_SOURCE = 100;
+
+export interface BeginImportCommand {
+  readonly kind: string;
+  readonly mode: ImportMode;
+  /** Whether the rows are all there are: what is not among them is missing. */
+  readonly complete?: boolean | null | undefined;
+  readonly effectiveOn?: LocalDate | null | undefined;
+  readonly source?: string | null | undefined;
+}
+
+/** Opens an import, to which parts can then be added. */
+@Injectable()
+export class BeginImport {
+  constructor(
+    private readonly database: ApiDatabase,
+    private readonly kinds: ImportKinds,
+    private readonly runs: ImportRunsRepository,
+  ) {}
+
+  /** @throws DomainError FORBIDDEN, INVALID. */
+  async execute(command: BeginImportCommand, context: CommandContext): Promise<ImportRun> {
+    const client = requireClient(context.actor);
+    const run: ImportRun = {
+      id: newId(),
+      kind: this.kinds.named(command.kind).name,
+      mode: command.mode,
+      complete: command.complete ?? false,
+      effectiveOn: command.effectiveOn ?? null,
+      source: sourceOf(command),
+      client,
+      status: 'OPEN',
+      refusal: null,
+      ...NOTHING_COUNTED,
+      unresolved: [],
+    };
+    return this.database.transaction(context.actor, (tx) =>
+      idempotent(tx, context, command, async () => {
+        await this.runs.begin(tx, run);
+        await recordAudit(tx, context, { action: 'import.begun', subject: run.id, fields: [run.kind] });
+        return run;
+      }),
+    );
+  }
+}
+
+function sourceOf({ source }: BeginImportCommand): string {
+  const name = source?.trim().normalize('NFC') ?? USUAL_SOURCE;
+  if (name === '' || name.length > LONGEST_SOURCE || /\p{Cc}/u.test(name))
+    throw DomainError.invalid('source', `must be a name of 1 to ${String(LONGEST_SOURCE)} characters`);
+  return name;
+}

@@ -1,0 +1,162 @@
+import type { Tx } from '@libs/database';
+import { DomainError } from '@libs/platform';
+import { possibleIds } from '@libs/subgraph';
+import { Injectable } from '@nestjs/common';
+import type { RefusedRow } from './import-report.view';
+import type { ImportRun } from './import-run';
+import { conflict } from './run-status';
+
+/** Rows of one statement. */
+const AT_ONCE = 5_000;
+
+const COLUMNS = `id, kind, mode, complete, effective_on::text as "effectiveOn", source, client, status, refusal, created,
+  updated, unchanged, retired, missing, held, refused, unresolved`;
+
+/** One change as it is kept for a person to read. `externalId` is canonical. */
+export interface KeptChange {
+  readonly externalId: string;
+  readonly what: 'CREATED' | 'UPDATED' | 'RETIRED' | 'MISSING';
+  readonly held: boolean;
+  readonly differences: readonly object[];
+}
+
+/** Keeps imports, their parts and their reports. */
+@Injectable()
+export class ImportRunsRepository {
+  /** One import of a kind is judged at a time: each judges against what the other has left. */
+  async lockKind(tx: Tx, kind: string): Promise<void> {
+    await tx.query(`select pg_advisory_xact_lock(hashtext(current_schema || '.import.' || $1))`, [kind]);
+  }
+
+  async begin(tx: Tx, run: ImportRun): Promise<void> {
+    await tx.query(
+      `insert into import_run (id, kind, mode, complete, effective_on, source, client, status)
+       values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+      [run.id, run.kind, run.mode, run.complete, run.effectiveOn, run.source, run.client, run.status],
+    );
+  }
+
+  /** `for`: a part that is added only keeps the run from ending. @throws DomainError NOT_FOUND. */
+  async lock(tx: Tx, id: string, strength: 'share' | 'update'): Promise<ImportRun> {
+    const [run] = await tx.query<ImportRun[]>(
+      `select ${COLUMNS} from import_run where id = any($1::uuid[]) for ${strength}`,
+      [possibleIds([id])],
+    );
+    if (run === undefined) throw DomainError.notFound('import');
+    return run;
+  }
+
+  /** Ends what a newer import of the kind has overtaken. */
+  async supersede(tx: Tx, kind: string, by: string): Promise<void> {
+    await tx.query(
+      `with ended as (
+         update import_run set status = 'REFUSED', refusal = 'IMPORT_SUPERSEDED'
+         where kind = $1 and id <> $2 and status = 'HELD' returning id)
+       delete from import_staged using ended where import_staged.import_id = ended.id`,
+      [kind, by],
+    );
+  }
+
+  /** False when this very part is there already. @throws DomainError IMPORT_PART_DIFFERS (conflict). */
+  async addPart(tx: Tx, id: string, part: { part: number; bodyHash: string; count: number; body: string }) {
+    const { part: number, bodyHash, count, body } = part;
+    await tx.query(
+      `insert into import_part (import_id, part, body_hash, rows) values ($1, $2, $3, $4) on conflict do nothing`,
+      [id, number, bodyHash, count],
+    );
+    const [kept] = await tx.query<{ body_hash: string }[]>(
+      `select body_hash from import_part where import_id = $1 and part = $2`,
+      [id, number],
+    );
+    if (kept?.body_hash !== bodyHash)
+      throw conflict('IMPORT_PART_DIFFERS', `Part ${String(number)} came before with other rows.`);
+    await tx.query(`insert into import_staged (import_id, part, rows) values ($1, $2, $3) on conflict do nothing`, [
+      id,
+      number,
+      body,
+    ]);
+  }
+
+  async parts(tx: Tx, id: string): Promise<number[]> {
+    const rows = await tx.query<{ part: number }[]>(`select part from import_part where import_id = $1 order by part`, [
+      id,
+    ]);
+    return rows.map(({ part }) => part);
+  }
+
+  /** All rows in the order of their parts. @throws DomainError IMPORT_ROWS_LOST (conflict) after a crash. */
+  async stagedRows(tx: Tx, id: string): Promise<unknown[]> {
+    const parts = await tx.query<{ rows: string | null }[]>(
+      `select import_staged.rows from import_part left join import_staged using (import_id, part)
+       where import_part.import_id = $1 order by import_part.part`,
+      [id],
+    );
+    return parts.flatMap(({ rows }) => {
+      if (rows === null)
+        throw conflict('IMPORT_ROWS_LOST', 'The rows did not survive a crash of the database: begin another import.');
+      return JSON.parse(rows) as unknown[];
+    });
+  }
+
+  async dropStaged(tx: Tx, id: string): Promise<void> {
+    await tx.query(`delete from import_staged where import_id = $1`, [id]);
+  }
+
+  async finish(tx: Tx, run: ImportRun): Promise<void> {
+    await tx.query(
+      `update import_run set status = $2, refusal = $3, created = $4, updated = $5, unchanged = $6, retired = $7,
+         missing = $8, held = $9, refused = $10, unresolved = $11, finished_at = clock_timestamp()
+       where id = $1`,
+      [
+        run.id,
+        run.status,
+        run.refusal,
+        run.created,
+        run.updated,
+        run.unchanged,
+        run.retired,
+        run.missing,
+        run.held,
+        run.refused,
+        run.unresolved,
+      ],
+    );
+  }
+
+  async approvedBy(tx: Tx, id: string, person: string): Promise<void> {
+    await tx.query(`update import_run set approved_by = $2, approved_at = clock_timestamp() where id = $1`, [
+      id,
+      person,
+    ]);
+  }
+
+  async keepRefused(tx: Tx, id: string, rows: readonly RefusedRow[]): Promise<void> {
+    for (let from = 0; from < rows.length; from += AT_ONCE)
+      await tx.query(
+        `insert into import_refused_row (import_id, row, external_id, field, code, message)
+         select $1, row, "externalId", field, code, message
+         from jsonb_to_recordset($2::jsonb) as each(row integer, "externalId" text, field text, code text, message text)
+         on conflict do nothing`,
+        [id, JSON.stringify(rows.slice(from, from + AT_ONCE))],
+      );
+  }
+
+  async keepChanges(tx: Tx, id: string, changes: readonly KeptChange[]): Promise<void> {
+    for (let from = 0; from < changes.length; from += AT_ONCE)
+      await tx.query(
+        `insert into import_change (import_id, position, external_id, what, held, differences)
+         select $1, $3 + ordinality, "externalId", what, held, differences
+         from rows from (jsonb_to_recordset($2::jsonb) as ("externalId" text, what text, held boolean, differences jsonb))
+           with ordinality as each("externalId", what, held, differences, ordinality)`,
+        [id, JSON.stringify(changes.slice(from, from + AT_ONCE)), from],
+      );
+  }
+
+  /** What waits for a person. */
+  async held(tx: Tx, id: string): Promise<{ externalId: string; what: KeptChange['what'] }[]> {
+    return tx.query(
+      `select external_id as "externalId", what from import_change where import_id = $1 and held order by position`,
+      [id],
+    );
+  }
+}

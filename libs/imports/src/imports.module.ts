@@ -1,0 +1,57 @@
+import { type DynamicModule, Module, type Type } from '@nestjs/common';
+import { AbsencesRepository } from './absences.repository';
+import { AddImportRows } from './add-import-rows';
+import { AliasesRepository } from './aliases.repository';
+import { ApproveImport } from './approve-import';
+import { BeginImport } from './begin-import';
+import { FinishImport } from './finish-import';
+import { ImportApproval } from './import-approval';
+import type { ImportKind } from './import-kind';
+import { ImportKinds } from './import-kinds';
+import { ImportRowScalar } from './import-row.scalar';
+import { ImportRunsReadModel } from './import-runs.read-model';
+import { ImportRunsRepository } from './import-runs.repository';
+import { importsResolver } from './imports.resolver';
+import { Rekey } from './rekey';
+import { SettleImport } from './settle-import';
+
+export interface ImportsOptions {
+  /** Stands in the names of the root fields: `Mobility` gives `beginMobilityImport`. */
+  readonly prefix: string;
+  /** The modules that export the kinds and the approval. */
+  readonly imports: readonly Type[];
+  readonly kinds: readonly Type<ImportKind>[];
+  readonly approval: Type<ImportApproval>;
+}
+
+/** The import protocol of one service. Its schema has the tables of `IMPORT_TABLES_UP`. */
+@Module({})
+export class ImportsModule {
+  static forRoot({ prefix, imports, kinds, approval }: ImportsOptions): DynamicModule {
+    return {
+      module: ImportsModule,
+      imports: [...imports],
+      providers: [
+        {
+          provide: ImportKinds,
+          inject: [...kinds],
+          useFactory: (...instances: ImportKind[]) => new ImportKinds(instances),
+        },
+        { provide: ImportApproval, useExisting: approval },
+        ImportRowScalar,
+        ImportRunsRepository,
+        AbsencesRepository,
+        AliasesRepository,
+        SettleImport,
+        BeginImport,
+        AddImportRows,
+        FinishImport,
+        ApproveImport,
+        Rekey,
+        ImportRunsReadModel,
+        importsResolver(prefix),
+      ],
+      exports: [BeginImport, AddImportRows, FinishImport, ApproveImport, Rekey],
+    };
+  }
+}

@@ -1,0 +1,60 @@
+import { ApiDatabase, idempotent, recordAudit, type Tx } from '@libs/database';
+import { DomainError, type CommandContext } from '@libs/platform';
+import { Injectable } from '@nestjs/common';
+import { AliasesRepository } from './aliases.repository';
+import { cleanCells } from './clean-cells';
+import { ImportKinds } from './import-kinds';
+import { ImportRunsRepository } from './import-runs.repository';
+import { requireClient } from './require-client';
+
+export interface RekeyCommand {
+  readonly kind: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Takes note that the HR system calls a thing otherwise now. The thing keeps its id; its old name goes on to mean it. */
+@Injectable()
+export class Rekey {
+  constructor(
+    private readonly database: ApiDatabase,
+    private readonly kinds: ImportKinds,
+    private readonly runs: ImportRunsRepository,
+    private readonly aliases: AliasesRepository,
+  ) {}
+
+  /** False when it is called so already. @throws DomainError FORBIDDEN, INVALID naming `kind`, `from` or `to`. */
+  async execute(command: RekeyCommand, context: CommandContext): Promise<boolean> {
+    requireClient(context.actor);
+    const { name: kind } = this.kinds.named(command.kind);
+    const [from, to] = [nameIn(command.from, 'from'), nameIn(command.to, 'to')];
+    return this.database.transaction(context.actor, (tx) =>
+      idempotent(tx, context, command, async () => {
+        await this.runs.lockKind(tx, kind);
+        return this.rename(tx, { kind, from, to }, context);
+      }),
+    );
+  }
+
+  private async rename(tx: Tx, { kind, from, to }: RekeyCommand, context: CommandContext): Promise<boolean> {
+    const canonicalId = await this.aliases.canonicalIds(tx);
+    const stored = new Set((await this.kinds.named(kind).stored(tx)).map(({ externalId }) => externalId));
+    const [canonical, taken] = [canonicalId(kind, from), canonicalId(kind, to)];
+    if (!stored.has(canonical)) throw DomainError.invalid('from', `is none of ${kind}`);
+    if (taken === canonical) return false;
+    if (taken !== to || stored.has(to)) throw DomainError.invalid('to', `is another one of ${kind}`);
+    await this.aliases.add(tx, kind, to, canonical);
+    await recordAudit(tx, context, {
+      action: 'import.rekeyed',
+      subject: `${kind}:${canonical}`,
+      fields: ['externalId'],
+    });
+    return true;
+  }
+}
+
+function nameIn(given: string, field: string): string {
+  const { [field]: name } = cleanCells({ [field]: given });
+  if (typeof name !== 'string') throw DomainError.invalid(field, 'must not be empty');
+  return name.trim();
+}

@@ -37,7 +37,7 @@ export class ApproveImport {
       const finished = await this.apply(tx, run, context);
       await this.runs.dropStaged(tx, run.id);
       await this.runs.finish(tx, finished);
-      await this.runs.approvedBy(tx, run.id, actor.employeeId);
+      await this.runs.approved(tx, run.id);
       await recordAudit(tx, context, { action: 'import.approved', subject: run.id, fields: [run.kind] });
       return finished;
     });

@@ -123,11 +123,9 @@ export class ImportRunsRepository {
     );
   }
 
-  async approvedBy(tx: Tx, id: string, person: string): Promise<void> {
-    await tx.query(`update import_run set approved_by = $2, approved_at = clock_timestamp() where id = $1`, [
-      id,
-      person,
-    ]);
+  /** When; who is in the audit trail. */
+  async approved(tx: Tx, id: string): Promise<void> {
+    await tx.query(`update import_run set approved_at = clock_timestamp() where id = $1`, [id]);
   }
 
   async keepRefused(tx: Tx, id: string, rows: readonly RefusedRow[]): Promise<void> {

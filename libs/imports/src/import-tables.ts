@@ -34,7 +34,6 @@ export const IMPORT_TABLES_UP = `
     unresolved text[] not null default '{}',
     begun_at timestamptz not null default clock_timestamp(),
     finished_at timestamptz,
-    approved_by uuid,
     approved_at timestamptz
   );
   create index import_run_waiting on import_run (kind) where status in ('OPEN', 'HELD');
@@ -47,12 +46,13 @@ export const IMPORT_TABLES_UP = `
     primary key (import_id, part)
   );
 
-  create unlogged table import_staged (
+  create table import_staged (
     import_id uuid not null,
     part integer not null,
     rows text not null,
     primary key (import_id, part)
   );
+  alter table import_staged set unlogged;
   alter table import_staged alter column rows set storage external;
 
   create table import_refused_row (

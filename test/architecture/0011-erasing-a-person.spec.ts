@@ -4,7 +4,7 @@ import { recordedMigrations, tablesIn } from './recorded-migrations';
 import { serviceModules } from './service-modules';
 
 /** The libraries' own: they go with the person, or keep ids only (the decision says which). */
-const NOT_OF_A_FEATURE = new Set(['audit', 'idempotency', 'erased_subject', 'erasure']);
+const NOT_OF_A_FEATURE = new Set(['audit', 'idempotency', 'erased_subject', 'erasure', 'import_run', 'import_part']);
 
 /** Tables whose rows are about people: under row-level security, or with a person's id. */
 function personal(sql: string): readonly string[] {

@@ -1,7 +1,7 @@
 import { AccessCopyConsumer, AccessCopyRecords, AccessCopyModule, AuthModule } from '@libs/auth';
 import { BackgroundModule } from '@libs/background';
 import { DATABASE_JOBS, DatabaseModule } from '@libs/database';
-import { ImportsModule } from '@libs/imports';
+import { ImportRecords, ImportsModule } from '@libs/imports';
 import { MessagingModule, PIPE_JOBS } from '@libs/messaging';
 import { PlatformModule, type ServiceSettings } from '@libs/platform';
 import { AuditTrailModule, SubgraphModule } from '@libs/subgraph';
@@ -61,7 +61,7 @@ export class AssessmentModule {
         }),
         SubjectsModule.forRoot({
           service: 'assessment',
-          records: [ShareRecords, GoalRecords, RatingRecords, GapAnalysisRecords, AccessCopyRecords],
+          records: [ImportRecords, ShareRecords, GoalRecords, RatingRecords, GapAnalysisRecords, AccessCopyRecords],
         }),
         BackgroundModule.forRoot({
           schema: SCHEMA,

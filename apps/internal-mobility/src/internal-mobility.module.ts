@@ -28,6 +28,7 @@ import { MatchingModule } from './matching/matching.module';
 import { RestateAccessGrants } from './access-grants/restate-access-grants';
 import { RestateJobRoles } from './job-roles/restate-job-roles';
 import { RestateOpenings } from './openings/restate-openings';
+import { PeopleImportRecords } from './workforce/people-import-records';
 import { RestateEmployees } from './workforce/restate-employees';
 import { OutlookModule } from './outlook/outlook.module';
 import { RecomputeOutlook } from './outlook/recompute-outlook';
@@ -77,7 +78,14 @@ function foundation(settings: ServiceSettings): DynamicModule[] {
     }),
     SubjectsModule.forRoot({
       service: 'internal-mobility',
-      records: [AccessGrantRecords, BandRecords, GapAnalysisRecords, SkillProfileRecords, WorkforceRecords],
+      records: [
+        PeopleImportRecords,
+        AccessGrantRecords,
+        BandRecords,
+        GapAnalysisRecords,
+        SkillProfileRecords,
+        WorkforceRecords,
+      ],
     }),
     BackgroundModule.forRoot({
       schema: SCHEMA,

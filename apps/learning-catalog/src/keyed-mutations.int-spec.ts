@@ -19,6 +19,20 @@ const CASES: readonly MutationCase[] = [
     answer: REPORT,
   },
   {
+    mutation: 'beginLearningImport',
+    actor: 'hr-system',
+    input: () => ({ kind: 'courses', mode: 'APPLY' }),
+    other: () => ({ kind: 'courses', mode: 'DRY_RUN' }),
+    answer: '{ id status }',
+  },
+  {
+    mutation: 'rekeyLearning',
+    actor: 'hr-system',
+    input: () => ({ kind: 'courses', from: 'one', to: 'first' }),
+    other: () => ({ kind: 'courses', from: 'one', to: 'other' }),
+    answer: '',
+  },
+  {
     mutation: 'importReimbursementPolicies',
     actor: 'hr-system',
     input: () => ({ rows: [policy('one')] }),

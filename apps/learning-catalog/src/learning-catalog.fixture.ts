@@ -4,7 +4,7 @@ import { newId, partId, personId, referenceId } from '@libs/platform';
 import { ErasureConsumer } from '@libs/subjects';
 import { ServiceUnderTest, TEST_ID_NAMESPACE, type BusEvent } from '@libs/testing';
 import { SCHEMA } from './config';
-import type { CourseRow } from './courses/import-courses';
+import type { CourseRow } from './courses/course-row';
 import { DemandConsumer } from './demand/demand.consumer';
 import { GapAnalysisConsumer } from './gap-analyses/gap-analysis.consumer';
 import { ENTITIES, LearningCatalogModule } from './learning-catalog.module';

@@ -1,16 +1,20 @@
 import { AccessCopyConsumer, AccessCopyRecords, AccessCopyModule, AuthModule } from '@libs/auth';
 import { BackgroundModule } from '@libs/background';
 import { DATABASE_JOBS, DatabaseModule } from '@libs/database';
+import { ImportRecords, ImportsModule } from '@libs/imports';
 import { MessagingModule, PIPE_JOBS } from '@libs/messaging';
 import { PlatformModule, type ServiceSettings } from '@libs/platform';
 import { AuditTrailModule, SubgraphModule } from '@libs/subgraph';
 import { EndErasedProcessor, ErasureConsumer, SubjectsModule } from '@libs/subjects';
 import { type DynamicModule, Module } from '@nestjs/common';
+import { AccessModule } from './access/access.module';
+import { ImportApprovers } from './access/import-approvers';
 import { SCHEMA } from './config';
 import { ErasureModule } from './erasure/erasure.module';
 import { GapAnalysisRecords } from './gap-analyses/gap-analysis-records';
 import { Course } from './courses/course';
 import { CoursesModule } from './courses/courses.module';
+import { ImportCourses } from './courses/import-courses';
 import { DemandConsumer } from './demand/demand.consumer';
 import { DemandModule } from './demand/demand.module';
 import { GapAnalysesModule } from './gap-analyses/gap-analyses.module';
@@ -41,7 +45,7 @@ export class LearningCatalogModule {
         }),
         SubjectsModule.forRoot({
           service: 'learning-catalog',
-          records: [GapAnalysisRecords, AccessCopyRecords],
+          records: [ImportRecords, GapAnalysisRecords, AccessCopyRecords],
         }),
         BackgroundModule.forRoot({
           schema: SCHEMA,
@@ -54,6 +58,12 @@ export class LearningCatalogModule {
         AuthModule,
         AccessCopyModule,
         AuditTrailModule.forRoot({ field: 'learningAuditTrail', service: 'learning-catalog' }),
+        ImportsModule.forRoot({
+          prefix: 'Learning',
+          imports: [AccessModule, CoursesModule],
+          kinds: [ImportCourses],
+          approval: ImportApprovers,
+        }),
         CoursesModule,
         ReimbursementModule,
         GapAnalysesModule,

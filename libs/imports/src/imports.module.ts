@@ -8,6 +8,7 @@ import { FinishImport } from './finish-import';
 import { ImportApproval } from './import-approval';
 import type { ImportKind } from './import-kind';
 import { ImportKinds } from './import-kinds';
+import { ImportRecords } from './import-records';
 import { ImportRowScalar } from './import-row.scalar';
 import { ImportRunsReadModel } from './import-runs.read-model';
 import { ImportRunsRepository } from './import-runs.repository';
@@ -38,6 +39,7 @@ export class ImportsModule {
           useFactory: (...instances: ImportKind[]) => new ImportKinds(instances),
         },
         { provide: ImportApproval, useExisting: approval },
+        ImportRecords,
         ImportRowScalar,
         ImportRunsRepository,
         AbsencesRepository,
@@ -51,7 +53,7 @@ export class ImportsModule {
         ImportRunsReadModel,
         importsResolver(prefix),
       ],
-      exports: [BeginImport, AddImportRows, FinishImport, ApproveImport, Rekey],
+      exports: [ImportRecords, BeginImport, AddImportRows, FinishImport, ApproveImport, Rekey],
     };
   }
 }

@@ -4,6 +4,7 @@ export { fingerprint } from './fingerprint';
 export { ImportApproval } from './import-approval';
 export { importAtOnce } from './import-at-once';
 export type { CanonicalId, ImportKind, ImportPlan, PlannedChange, Retirement, StoredThing } from './import-kind';
+export { ImportRecords } from './import-records';
 export { ImportReport } from './import-report.view';
 export { importRows } from './import-rows';
 export { IMPORT_TABLES_DOWN, IMPORT_TABLES_UP } from './import-tables';

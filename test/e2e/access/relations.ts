@@ -51,6 +51,7 @@ export const RULES: Readonly<Record<string, readonly Relation[]>> = {
   'hr-import': ['integration'],
   'mobility-approval': ['hrAdmin', 'mobilityAdmin'],
   'hr-approval': ['hrAdmin'],
+  'learning-approval': ['learningAdmin'],
   'openings-command': ['mobilityAdmin', 'integration'],
   'erase-command': ['hrAdmin', 'integration'],
   'catalogue-command': ['learningAdmin', 'integration'],

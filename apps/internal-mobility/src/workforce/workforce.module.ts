@@ -16,11 +16,13 @@ import { SpreadUnitPaths } from './spread-unit-paths';
 import { SweepDayTurn } from './sweep-day-turn';
 import { SweepDayTurnProcessor } from './sweep-day-turn.processor';
 import { UnitEmployeesResolver } from './unit-employees.resolver';
+import { PeopleImportRecords } from './people-import-records';
 import { WorkforceRecords } from './workforce-records';
 
 @Module({
   imports: [JobRolesModule, LegalEntitiesModule, UnitsModule],
   providers: [
+    PeopleImportRecords,
     WorkforceRecords,
     RestateEmployees,
     EmployeeLoader,
@@ -37,6 +39,13 @@ import { WorkforceRecords } from './workforce-records';
     SweepDayTurnProcessor,
     UnitEmployeesResolver,
   ],
-  exports: [ImportEmployees, WorkforceRecords, RestateEmployees, EmployeesReadModel, SpreadUnitPaths],
+  exports: [
+    ImportEmployees,
+    PeopleImportRecords,
+    WorkforceRecords,
+    RestateEmployees,
+    EmployeesReadModel,
+    SpreadUnitPaths,
+  ],
 })
 export class WorkforceModule {}

@@ -1,4 +1,5 @@
 import { saveAggregates, type Tx } from '@libs/database';
+import type { StoredThing } from '@libs/imports';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { Course } from './course';
@@ -9,6 +10,10 @@ export class CoursesRepository {
   async findByIds(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, Course>> {
     const courses = ids.length === 0 ? [] : await tx.findBy(Course, { id: In([...ids]) });
     return new Map(courses.map((course) => [course.id, course]));
+  }
+
+  async stored(tx: Tx): Promise<StoredThing[]> {
+    return tx.query(`select external_id as "externalId" from course`);
   }
 
   async saveAll(tx: Tx, courses: readonly Course[]): Promise<void> {

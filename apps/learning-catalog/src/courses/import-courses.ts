@@ -1,40 +1,33 @@
-import type { LocalizedText } from '@libs/contracts';
-import { ApiDatabase, idempotent, recordAuditRows, type Tx } from '@libs/database';
-import { importRows, type ImportReport } from '@libs/imports';
+import { ApiDatabase, recordAuditRows, type Tx } from '@libs/database';
+import {
+  importAtOnce,
+  planEach,
+  requireColumns,
+  snapshot,
+  type ImportKind,
+  type ImportPlan,
+  type ImportReport,
+  type PlannedChange,
+  type StoredThing,
+} from '@libs/imports';
 import { referenceId, type CommandContext } from '@libs/platform';
 import { Injectable } from '@nestjs/common';
 import { AccessPolicy } from '../access/access-policy';
-import { Course, pricePart, type CourseEvent, type CourseFacts } from './course';
+import { Course, pricePart, type CourseEvent, type CourseFacts, type Price } from './course';
+import { CourseRow, type PriceRow } from './course-row';
 import { CoursesRepository } from './courses.repository';
-
-/** One course as a catalogue states it; `skill` is a skill's external id. A field left out keeps what it was; null clears it. */
-export interface CourseRow {
-  readonly externalId: string;
-  readonly title: LocalizedText;
-  readonly description?: LocalizedText | null | undefined;
-  readonly provider: string;
-  readonly hours: number;
-  readonly price: PriceRow;
-  readonly outcomes: readonly { readonly skill: string; readonly fromLevel: number; readonly toLevel: number }[];
-}
-
-export interface PriceRow {
-  readonly currency: string;
-  readonly tuition: string;
-  readonly fees?: string | null | undefined;
-  readonly books?: string | null | undefined;
-  readonly supplies?: string | null | undefined;
-  readonly exam?: string | null | undefined;
-}
 
 interface Changed {
   readonly course: Course;
   readonly event: CourseEvent;
 }
 
-/** Takes over courses from a catalogue. */
+/** Takes over courses from a catalogue. A course that a list lacks stays: runs and plans may still point to it. */
 @Injectable()
-export class ImportCourses {
+export class ImportCourses implements ImportKind<CourseRow, Changed> {
+  readonly name = 'courses';
+  readonly schema = CourseRow;
+
   constructor(
     private readonly database: ApiDatabase,
     private readonly courses: CoursesRepository,
@@ -43,73 +36,80 @@ export class ImportCourses {
 
   /** @throws DomainError FORBIDDEN for anybody but a learning administrator and the HR system. */
   async execute({ rows }: { readonly rows: readonly CourseRow[] }, context: CommandContext): Promise<ImportReport> {
-    return this.database.transaction(context.actor, async (tx) => {
-      await this.policy.requireKeepsCatalogue(tx, context.actor);
-      return idempotent(tx, context, rows, () => this.importWithin(tx, rows, context));
-    });
+    await this.database.transaction(context.actor, (tx) => this.policy.requireKeepsCatalogue(tx, context.actor));
+    return importAtOnce(this.database, this, rows, context);
   }
 
-  private async importWithin(tx: Tx, rows: readonly CourseRow[], context: CommandContext): Promise<ImportReport> {
-    await tx.query(`select pg_advisory_xact_lock(hashtext('learning-catalog.import-courses'))`);
+  stored(tx: Tx): Promise<StoredThing[]> {
+    return this.courses.stored(tx);
+  }
+
+  async plan(tx: Tx, rows: readonly CourseRow[]): Promise<ImportPlan<Changed>> {
     const stored = await this.courses.findByIds(
       tx,
       rows.map(({ externalId }) => Course.idOf(externalId)),
     );
-    const changed: Changed[] = [];
-    const report = await importRows(rows, {
-      externalIdOf: ({ externalId }) => externalId,
-      apply: (row) => {
-        const known = stored.get(Course.idOf(row.externalId));
-        const change = apply(row, known);
-        if (change === null) return 'unchanged';
-        changed.push(change);
-        return known === undefined ? 'created' : 'updated';
-      },
-    });
+    return planEach(rows, (row) => planned(row, stored.get(Course.idOf(row.externalId))));
+  }
+
+  async apply(tx: Tx, changed: readonly Changed[], context: CommandContext): Promise<void> {
     await this.courses.saveAll(
       tx,
       changed.map(({ course }) => course),
     );
     const entries = changed.map(({ course, event }) => ({ action: event, subject: course.id, fields: ['course'] }));
     await recordAuditRows(tx, context, entries);
-    return report;
   }
 }
 
-function apply(row: CourseRow, known: Course | undefined): Changed | null {
-  const facts = factsOf(row, known);
+function planned(row: CourseRow, known: Course | undefined): PlannedChange<Changed> | null {
+  const { externalId } = row;
   if (known === undefined) {
-    return {
-      course: Course.define(row.externalId.trim().normalize('NFC'), facts),
-      event: 'learning-catalog.course.defined',
-    };
+    requireColumns(row, ['title', 'provider', 'hours', 'price', 'outcomes']);
+    const { title, provider, hours } = row;
+    const whole = { title, provider, hours, price: priceOf(row.price), outcomes: outcomesOf(row.outcomes) };
+    const course = Course.define(externalId, { ...whole, description: row.description ?? null });
+    const change = { course, event: 'learning-catalog.course.defined' } as const;
+    return { externalId, what: 'CREATED', before: null, after: snapshot(course), change };
   }
-  const event = known.change(facts);
-  return event === null ? null : { course: known, event };
+  const before = snapshot(known);
+  const event = known.change({ ...factsOf(known), ...statedBy(row) });
+  if (event === null) return null;
+  return { externalId, what: 'UPDATED', before, after: snapshot(known), change: { course: known, event } };
 }
 
-function factsOf(
-  { title, description, provider, hours, price, outcomes }: CourseRow,
-  known: Course | undefined,
-): CourseFacts {
+/** What the row says; what it leaves out is not there. */
+function statedBy({ title, description, provider, hours, price, outcomes }: CourseRow): Partial<CourseFacts> {
+  return {
+    ...(title === undefined ? {} : { title }),
+    ...(description === undefined ? {} : { description }),
+    ...(provider === undefined ? {} : { provider }),
+    ...(hours === undefined ? {} : { hours }),
+    ...(price === undefined ? {} : { price: priceOf(price) }),
+    ...(outcomes === undefined ? {} : { outcomes: outcomesOf(outcomes) }),
+  };
+}
+
+function factsOf({ title, description, provider, hours, price, outcomes }: Course): CourseFacts {
+  return { title, description, provider, hours, price, outcomes };
+}
+
+function priceOf(price: PriceRow): Price {
   const part = (name: keyof PriceRow) => pricePart(price[name], price.currency, name);
   return {
-    title,
-    description: description === undefined ? (known?.description ?? null) : description,
-    provider: provider.trim(),
-    hours,
-    price: {
-      tuition: part('tuition'),
-      fees: part('fees'),
-      books: part('books'),
-      supplies: part('supplies'),
-      exam: part('exam'),
-      currency: price.currency,
-    },
-    outcomes: outcomes.map(({ skill, fromLevel, toLevel }) => ({
-      skillId: referenceId('skill', skill),
-      fromLevel,
-      toLevel,
-    })),
+    tuition: part('tuition'),
+    fees: part('fees'),
+    books: part('books'),
+    supplies: part('supplies'),
+    exam: part('exam'),
+    currency: price.currency,
   };
+}
+
+function outcomesOf(outcomes: NonNullable<CourseRow['outcomes']>): CourseFacts['outcomes'] {
+  return outcomes.map(({ skill, fromLevel, toLevel }) => ({
+    skillId: referenceId('skill', skill),
+    fromLevel,
+    toLevel,
+  }));
 }

@@ -1,5 +1,5 @@
 // `npm run import -- <kind> <file.csv>`: sends a file to a running Cairn. Ends with 0 when all of it was taken, 2 when
-// rows were refused, 1 when it failed.
+// rows were refused, 3 when changes wait for a person, 1 when it failed.
 import { fileURLToPath } from 'node:url';
 import { bootstrap } from './bootstrap.mjs';
 import { endWith } from './say.mjs';

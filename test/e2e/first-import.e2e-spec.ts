@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { GraphQLClient } from './graphql-client';
-import { runImport } from './import-command';
+import { runImport, tokenOf } from './import-command';
 
 const FILES = 'test/e2e/first-import';
 const KINDS = [
@@ -70,6 +70,49 @@ describe('the first import of an organisation', () => {
   it('refuses a file with a heading that nobody knows before anything is sent', () => {
     const { exit, said } = runImport(['units', changed('units', (text) => text.replace('timeZone', 'timezone'))]);
     expect(said).toContain('units has no heading "timezone"');
+    expect(exit).toBe(1);
+  });
+
+  it('shows what a file would do, and does nothing', () => {
+    const path = changed('job-roles', (text) => text.replace('Laboratory technician', 'Technician'));
+    expect(runImport(['job-roles', path, '--dry-run']).said).toContain('updated lakeside/technician: title');
+    expect(runImport(['job-roles', fileOf('job-roles')]).said).toContain('4 unchanged');
+  });
+
+  it('takes people whom a complete file lacks for missing, not for gone', () => {
+    const path = changed('employees', (text) => text.replaceAll(/^L-1[56].*\n/gm, ''));
+    const { exit, said } = runImport(['employees', path, '--complete']);
+    const demo = (JSON.parse(readFileSync('apps/launcher/demo/employees.json', 'utf8')) as unknown[]).length;
+    expect(said).toMatch(
+      new RegExp(`employees: 0 created, [01] updated, 1[34] unchanged, ${String(2 + demo)} missing`),
+    );
+    expect(exit).toBe(0);
+    expect(runImport(['employees', fileOf('employees')]).said).toContain('16 unchanged, 0 refused');
+  });
+
+  it('knows somebody by the new number once it was told', () => {
+    expect(runImport(['employees', '--rekey', 'L-16', '--to', 'M-16']).exit).toBe(0);
+    const path = changed('employees', (text) => text.replace(/^L-16,/m, 'M-16,'));
+    expect(runImport(['employees', path]).said).toContain('0 created, 0 updated, 16 unchanged');
+  });
+
+  it('holds a reorganisation until a person who administers all of it approves', () => {
+    const path = changed('employees', (text) => text.replaceAll('lakeside-ward', 'lakeside-lab-bench'));
+    const held = runImport(['employees', path]);
+    expect(held.said).toMatch(/employees: 0 created, 0 updated, 9 unchanged, 7 held, 0 refused/);
+    expect(held.said).toContain('held updated L-02');
+    expect(held.exit).toBe(3);
+    const [, importId = ''] = /--approve (\S+)/.exec(held.said) ?? [];
+    expect(runImport(['employees', '--approve', importId])).toMatchObject({ exit: 1 });
+    const approved = runImport(['employees', '--approve', importId], tokenOf('noor'));
+    expect(approved.said).toMatch(/7 updated/);
+    expect(approved.exit).toBe(0);
+    expect(runImport(['employees', path]).said).toContain('0 updated, 16 unchanged');
+  });
+
+  it('refuses to let the HR system approve what it sent itself', () => {
+    const { exit, said } = runImport(['job-roles', '--approve', '00000000-0000-7000-8000-000000000000']);
+    expect(said).toMatch(/FORBIDDEN/);
     expect(exit).toBe(1);
   });
 });

@@ -3,20 +3,29 @@ import { join } from 'node:path';
 import { Refusal } from '../say.mjs';
 import { rowShape } from './row-shape.mjs';
 
-/** Which service takes a kind, by which mutation, and which input of its schema says what a row holds. */
+/**
+ * Which service takes a kind, how its root fields begin, and which input of its schema says what a row holds. With a
+ * `mutation` of its own a kind is sent by that, outside the protocol.
+ */
 const KINDS = {
-  'legal-entities': { service: 'internal-mobility', mutation: 'importLegalEntities', input: 'LegalEntityRowInput' },
-  units: { service: 'internal-mobility', mutation: 'importUnits', input: 'UnitRowInput' },
-  skills: { service: 'assessment', mutation: 'importSkills', input: 'SkillRowInput' },
-  'job-roles': { service: 'internal-mobility', mutation: 'importJobRoles', input: 'JobRoleRowInput' },
-  employees: { service: 'internal-mobility', mutation: 'importEmployees', input: 'EmployeeRowInput' },
-  'access-grants': { service: 'internal-mobility', mutation: 'importAccessGrants', input: 'AccessGrantRowInput' },
-  openings: { service: 'internal-mobility', mutation: 'importOpenings', input: 'OpeningRowInput' },
-  courses: { service: 'learning-catalog', mutation: 'importCourses', input: 'CourseRowInput' },
+  'legal-entities': { service: 'internal-mobility', prefix: 'Mobility', input: 'LegalEntityRowInput' },
+  units: { service: 'internal-mobility', prefix: 'Mobility', input: 'UnitRowInput' },
+  skills: { service: 'assessment', prefix: 'Assessment', input: 'SkillRowInput' },
+  'job-roles': { service: 'internal-mobility', prefix: 'Mobility', input: 'JobRoleRowInput' },
+  employees: { service: 'internal-mobility', prefix: 'Mobility', input: 'EmployeeRowInput' },
+  'access-grants': {
+    service: 'internal-mobility',
+    prefix: 'Mobility',
+    input: 'AccessGrantRowInput',
+    mutation: 'importAccessGrants',
+  },
+  openings: { service: 'internal-mobility', prefix: 'Mobility', input: 'OpeningRowInput', mutation: 'importOpenings' },
+  courses: { service: 'learning-catalog', prefix: 'Learning', input: 'CourseRowInput', mutation: 'importCourses' },
   'reimbursement-policies': {
     service: 'learning-catalog',
-    mutation: 'importReimbursementPolicies',
+    prefix: 'Learning',
     input: 'ReimbursementPolicyRowInput',
+    mutation: 'importReimbursementPolicies',
   },
 };
 
@@ -25,7 +34,7 @@ export const KIND_NAMES = Object.keys(KINDS);
 
 /**
  * A kind by the name it has on the command line.
- * @returns {{ name: string, service: string, mutation: string, input: string }}
+ * @returns {{ name: string, service: string, prefix: string, input: string, mutation?: string }}
  * @throws Refusal.
  */
 export function kindNamed(name) {

@@ -1,43 +1,79 @@
-import { say } from '../say.mjs';
+import { Refusal, say } from '../say.mjs';
+import { headingsOf } from './columns.mjs';
 import { csvSource } from './csv-source.mjs';
 import { graphqlClient } from './graphql-client.mjs';
-import { kindNamed, shapeOf } from './kinds.mjs';
+import { importProtocol } from './import-protocol.mjs';
+import { shapeOf } from './kinds.mjs';
 import { progressOn } from './progress.mjs';
-import { isPublished, publishedSources } from './published/sources.mjs';
+import { publishedSources } from './published/sources.mjs';
 import { writeRefused } from './refused-file.mjs';
+import { EXIT, exitOf, reportLines } from './report.mjs';
+import { sendAtOnce } from './send-at-once.mjs';
 import { sendRows } from './send-rows.mjs';
 import { destination } from './sign-in.mjs';
 
-const EXIT = { good: 0, refused: 2 };
-const NAMED_AT_MOST = 5;
+const COMMANDS = { import: importFile, approve, rekey, headings };
 
-/** Imports what the command line names, says what came of it, and gives the code to end with. */
-export async function runImport({ what, path, url, refusedPath }) {
-  const sources = isPublished(what) ? await publishedSources(what, path, say) : [await ownSource(what, path)];
-  const to = destination(url);
-  const ask = graphqlClient(to.url, to.signIn);
+/** Does what the command line asks for, says what came of it, and gives the code to end with. */
+export function runImport(options) {
+  return COMMANDS[options.command](options);
+}
+
+async function importFile({ what, path, url, refusedPath, settings }) {
+  const sources =
+    typeof what === 'string' ? await publishedSources(what, path, say) : [await csvSource(what, shapeOf(what), path)];
+  const ask = client(url);
   let exit = EXIT.good;
   for (const source of sources) {
-    const report = await sendRows(ask, source, progressOn(process.stderr, source.kind.name));
-    say(summaryOf(source.kind.name, report));
+    const { name } = source.kind;
+    const report = await send(ask, source, settings);
+    show(name, report, settings.mode === 'DRY_RUN');
     if (report.refused > 0) {
-      const file = sources.length === 1 ? refusedPath : refusedPath.replace(/(\.csv)?$/, `.${source.kind.name}.csv`);
-      await writeRefused(file, source, report.refusals);
+      const file = sources.length === 1 ? refusedPath : refusedPath.replace(/(\.csv)?$/, `.${name}.csv`);
+      await writeRefused(file, source, report.refusedRows);
       say(`  What was refused, with its lines and reasons: ${file}`);
-      exit = EXIT.refused;
     }
+    if (exitOf(report) === EXIT.failed) return EXIT.failed;
+    exit = Math.max(exit, exitOf(report));
   }
   return exit;
 }
 
-async function ownSource(what, path) {
-  const kind = kindNamed(what);
-  return csvSource(kind, shapeOf(kind), path);
+function send(ask, source, settings) {
+  const onProgress = progressOn(process.stderr, source.kind.name);
+  return source.kind.mutation === undefined
+    ? sendRows(protocolOf(ask, source.kind), source, settings, onProgress)
+    : sendAtOnce(ask, source, settings, onProgress);
 }
 
-function summaryOf(name, { created, updated, unchanged, refused, unresolved }) {
-  const counts = `${name}: ${created} created, ${updated} updated, ${unchanged} unchanged, ${refused} refused`;
-  if (unresolved.length === 0) return counts;
-  const more = unresolved.length > NAMED_AT_MOST ? ` and ${unresolved.length - NAMED_AT_MOST} more` : '';
-  return `${counts}\n  Not known yet, joined as soon as it is: ${unresolved.slice(0, NAMED_AT_MOST).join(', ')}${more}`;
+function protocolOf(ask, { name, prefix, mutation }) {
+  if (mutation !== undefined)
+    throw new Refusal(`${name} take no part in the import protocol: nothing of them is held or renamed.`);
+  return importProtocol(ask, prefix);
+}
+
+async function approve({ kind, importId, url }) {
+  const report = await protocolOf(client(url), kind).approve(importId);
+  show(kind.name, report, false);
+  return exitOf(report);
+}
+
+async function rekey({ kind, from, to, url }) {
+  const renamed = await protocolOf(client(url), kind).rekey(kind.name, from, to);
+  say(renamed ? `${from} of ${kind.name} is ${to} now; the old name goes on to mean it.` : `It was ${to} already.`);
+  return EXIT.good;
+}
+
+async function headings({ kind }) {
+  say(headingsOf(shapeOf(kind)).join('\n'));
+  return EXIT.good;
+}
+
+function client(url) {
+  const to = destination(url);
+  return graphqlClient(to.url, to.signIn);
+}
+
+function show(name, report, dryRun) {
+  for (const line of reportLines(name, report, dryRun)) say(line);
 }

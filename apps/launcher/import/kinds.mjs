@@ -20,7 +20,7 @@ const KINDS = {
     mutation: 'importAccessGrants',
   },
   openings: { service: 'internal-mobility', prefix: 'Mobility', input: 'OpeningRowInput', mutation: 'importOpenings' },
-  courses: { service: 'learning-catalog', prefix: 'Learning', input: 'CourseRowInput', mutation: 'importCourses' },
+  courses: { service: 'learning-catalog', prefix: 'Learning', input: 'CourseRowInput' },
   'reimbursement-policies': {
     service: 'learning-catalog',
     prefix: 'Learning',

@@ -1,15 +1,15 @@
 import { RelayLease, type LeaseSession } from './relay-lease';
 
-/** Answers like PostgreSQL, as slowly as told, and counts the proofs. */
+/** Answers like PostgreSQL, as slowly as told, at last always as the last time; counts the proofs. */
 class FakeSession implements LeaseSession {
   proofs = 0;
-  slowness = 0;
+  slowness: number[] = [];
 
   constructor(private readonly time: { now: number }) {}
 
   query<R>(sql: string): Promise<readonly R[]> {
     if (sql.includes('insert into relay_lease')) this.proofs += 1;
-    this.time.now += this.slowness;
+    this.time.now += (this.slowness.length > 1 ? this.slowness.shift() : this.slowness[0]) ?? 0;
     return Promise.resolve([]);
   }
 }
@@ -53,8 +53,17 @@ describe('the lease of a relay', () => {
   });
 
   it('counts from before the question, so that a slow answer never makes it younger', async () => {
-    session.slowness = 3_100;
+    session.slowness = [3_100];
     await expect(lease.keep()).rejects.toThrow('the lease is old');
+  });
+
+  it('is proved once more after an answer that came late, and lets the send begin', async () => {
+    session.slowness = [8_000, 2];
+    await lease.keep();
+    expect([session.proofs, time.now]).toEqual([2, 8_002]);
+    time.now += 900;
+    await lease.keep();
+    expect(session.proofs).toBe(2);
   });
 
   it('is proved anew after a freeze', async () => {

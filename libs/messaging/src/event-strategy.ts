@@ -89,7 +89,10 @@ export class EventStrategy extends Server implements CustomTransportStrategy {
   }
 
   private startWorker(recomputation: Recomputation): void {
-    const worker = new DerivedWorker(this.database, this.modules.get(Dirty, { strict: false }), recomputation);
+    const dirty = this.modules.get(Dirty, { strict: false });
+    const worker = new DerivedWorker(this.database, dirty, recomputation, () => {
+      this.metrics.derivedBatchFailed(recomputation.kind);
+    });
     worker.start();
     this.workers.push(worker);
   }

@@ -16,6 +16,7 @@ export class PipeMetrics {
   private readonly restated;
   private readonly ends;
   private readonly joins;
+  private readonly derivedFailures;
 
   constructor(private readonly metrics: Metrics) {
     const perConsumer = ['consumer'] as const;
@@ -49,6 +50,11 @@ export class PipeMetrics {
       name: 'cairn_consumer_rebalances_total',
       help: 'Times the member joined its group',
       labels: perConsumer,
+    });
+    this.derivedFailures = metrics.counter({
+      name: 'cairn_derived_batch_failures_total',
+      help: 'Batches of derived rows that failed as a whole and were walked row by row',
+      labels: ['kind'],
     });
   }
 
@@ -86,6 +92,10 @@ export class PipeMetrics {
 
   memberEnded(consumer: string): void {
     this.ends.inc({ consumer });
+  }
+
+  derivedBatchFailed(kind: string): void {
+    this.derivedFailures.inc({ kind });
   }
 
   memberJoined(consumer: string): void {

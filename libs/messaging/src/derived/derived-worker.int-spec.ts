@@ -169,6 +169,28 @@ describe('derived rows', () => {
     expect(await totalOf(String(subjects[1]))).toBe(8);
   });
 
+  it('say that a batch failed, and blame nobody for a deadlock', async () => {
+    const subjects = [newId(), newId()];
+    for (const subject of subjects) await change(subject, 'profile', 7);
+    const totals = new Totals();
+    let [deadlocks, failures] = [0, 0];
+    totals.between = async (subject, tx) => {
+      if (subject !== subjects[1] || deadlocks === 3) return;
+      deadlocks += 1;
+      await tx.query(`do $$ begin raise exception 'deadlock detected' using errcode = 'deadlock_detected'; end $$`);
+    };
+    const worker = new DerivedWorker(pipe.worker, dirty, totals, () => (failures += 1));
+    // Once as a batch, once in the walk.
+    await expect(worker.runOnce()).rejects.toThrow('deadlock');
+    expect([deadlocks, failures]).toEqual([2, 1]);
+    const untouched = 'select attempts, not_before <= clock_timestamp() as due from dirty';
+    expect(await pipe.look(untouched)).toEqual(subjects.map(() => ({ attempts: 0, due: true })));
+    worker.start();
+    await eventually(marks, (count) => count === 0, 'every mark to be cleared', { withinMs: 900 });
+    await worker.stop();
+    expect([failures, ...(await Promise.all(subjects.map(totalOf)))]).toEqual([2, 7, 7]);
+  });
+
   it('are computed at once when marked in this process, and soon when marked in another', async () => {
     const worker = new DerivedWorker(pipe.worker, dirty, new Totals());
     worker.start();

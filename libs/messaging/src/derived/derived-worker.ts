@@ -1,5 +1,6 @@
 import type { Tx, WorkerDatabase } from '@libs/database';
 import { Logger } from '@nestjs/common';
+import { isDatabaseAway } from '../consumers/is-poison';
 import { backoff } from '../timing/backoff';
 import type { Dirty } from './dirty';
 import type { Recomputation } from './recomputation';
@@ -38,6 +39,7 @@ export class DerivedWorker {
     private readonly database: WorkerDatabase,
     private readonly dirty: Dirty,
     private readonly recomputation: Recomputation,
+    private readonly onBatchFailure: () => void = () => undefined,
     private readonly monotonic: () => number = () => performance.now(),
   ) {}
 
@@ -58,7 +60,8 @@ export class DerivedWorker {
     try {
       return await this.database.transaction((tx) => this.computeAll(tx));
     } catch (error) {
-      this.logger.debug(`${this.recomputation.kind}: batch failed, walking it: ${describe(error)}`);
+      this.onBatchFailure();
+      this.logger.warn(`${this.recomputation.kind}: batch failed, walking it: ${describe(error)}`);
       return this.database.transaction((tx) => this.walk(tx));
     }
   }
@@ -113,7 +116,8 @@ export class DerivedWorker {
       await tx.query(`delete from dirty where kind = $1 and subject = $2 and mark = $3`, [kind, subject, mark]);
       await tx.query('release savepoint subject');
     } catch (error) {
-      // Throws in its turn when the session is gone: then the whole batch is tried again, and no subject is blamed.
+      // A deadlock, or a database on its way out, is nobody's fault: the whole batch is tried again, and no subject blamed.
+      if (isDatabaseAway(error)) throw error;
       await tx.query('rollback to savepoint subject');
       await tx.query(
         `update dirty set attempts = attempts + 1,

@@ -1,25 +1,26 @@
-import { OutboxQueue, READ_AT_MOST, type QueueSession } from './outbox-queue';
+import { OutboxQueue, READ_AT_MOST } from './outbox-queue';
 import type { OutboxRow } from './outbox-row';
+import type { RelaySession } from './relay-session';
 
 /** Holds rows like the table; says in which order it was asked what. A deletion ends when the test says so. */
-class FakeSession implements QueueSession {
+class FakeSession implements RelaySession {
   readonly asked: string[] = [];
   readonly deletions: { end: () => void; fail: () => void }[] = [];
 
   constructor(private readonly ids: readonly string[]) {}
 
-  query(sql: string, values: unknown[]): Promise<{ rows: unknown[] }> {
+  query<R>(sql: string, values: readonly unknown[]): Promise<readonly R[]> {
     const named = values[0] as readonly string[];
     if (sql.startsWith('select')) {
       this.asked.push('read');
       const rows = this.ids.filter((id) => !named.includes(id)).slice(0, READ_AT_MOST);
-      return Promise.resolve({ rows: rows.map(rowOf) });
+      return Promise.resolve(rows.map(rowOf) as R[]);
     }
     this.asked.push(`delete ${named.join(' ')}`);
     return new Promise((resolve, reject) => {
       this.deletions.push({
         end: () => {
-          resolve({ rows: [] });
+          resolve([]);
         },
         fail: () => {
           reject(new Error('the session is gone'));

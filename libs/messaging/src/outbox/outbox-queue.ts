@@ -1,12 +1,8 @@
 import type { OutboxRow } from './outbox-row';
+import type { RelaySession } from './relay-session';
 
 /** So many rows are read at once. */
 export const READ_AT_MOST = 500;
-
-/** The session that holds the relay's lock. */
-export interface QueueSession {
-  query(sql: string, values: unknown[]): Promise<{ rows: unknown[] }>;
-}
 
 /**
  * The outbox as its relay works it off. Statements of the session run in the order in which they are asked, so that rows
@@ -15,7 +11,7 @@ export interface QueueSession {
 export class OutboxQueue {
   private deletion: Promise<unknown> = Promise.resolve();
 
-  constructor(private readonly session: QueueSession) {}
+  constructor(private readonly session: RelaySession) {}
 
   /** The oldest rows there are. Never "those after the last": a row becomes visible when its command commits, not in order. */
   oldest(): Promise<readonly OutboxRow[]> {
@@ -50,12 +46,11 @@ export class OutboxQueue {
     await this.deletion;
   }
 
-  private async read(beside: readonly string[]): Promise<readonly OutboxRow[]> {
-    const { rows } = await this.session.query(
+  private read(beside: readonly string[]): Promise<readonly OutboxRow[]> {
+    return this.session.query<OutboxRow>(
       `select id, event_id, topic, key, headers, payload::text as payload from outbox
        where id <> all($1::bigint[]) order by id limit ${String(READ_AT_MOST)}`,
       [beside],
     );
-    return rows as OutboxRow[];
   }
 }

@@ -10,6 +10,7 @@ import { OutboxQueue, READ_AT_MOST } from './outbox-queue';
 import { nextSend, type OutboxRow } from './outbox-row';
 import { RelayBell } from './relay-bell';
 import { RELAY_TIMINGS, RelayLease, type RelayTimings } from './relay-lease';
+import { QueuedSession, type RelaySession } from './relay-session';
 import { WakeUp } from '../timing/wake-up';
 
 /** Where events come from another process, which rings no bell here: as long as they keep coming, soon. */
@@ -82,8 +83,9 @@ export class OutboxRelay {
 
   /** Waits to be elected, then sends until told to stop or something breaks. */
   private async takeATurn(): Promise<void> {
-    const session = await this.openSession();
+    const client = await this.openClient();
     try {
+      const session = new QueuedSession(client);
       const lease = this.leaseOf(session);
       while (!(await lease.elect())) {
         await this.stopping.wait(ELECTION_POLL_MS);
@@ -92,7 +94,7 @@ export class OutboxRelay {
       await this.waitOut(await lease.remainingOfPrevious(), lease);
       if (this.isRunning()) await this.relay(session, lease);
     } finally {
-      await session.end().catch(() => undefined);
+      await client.end().catch(() => undefined);
     }
   }
 
@@ -105,7 +107,7 @@ export class OutboxRelay {
     }
   }
 
-  private async relay(session: Client, lease: RelayLease): Promise<void> {
+  private async relay(session: RelaySession, lease: RelayLease): Promise<void> {
     const queue = new OutboxQueue(session);
     while (this.isRunning()) {
       const producer = new OutboxProducer(`${this.options.service}.relay`, this.options.brokers, this.timings.sendMs);
@@ -172,9 +174,9 @@ export class OutboxRelay {
     }
   }
 
-  private async openSession(): Promise<Client> {
+  private async openClient(): Promise<Client> {
     const { directUrl, schema } = this.database;
-    const session = new Client({
+    const client = new Client({
       connectionString: directUrl,
       // PostgreSQL must notice within seconds that this side is gone, or the lock outlives its holder by hours.
       options: `-c search_path=${schema} -c tcp_keepalives_idle=5 -c tcp_keepalives_interval=2 -c tcp_keepalives_count=3`,
@@ -182,17 +184,15 @@ export class OutboxRelay {
       connectionTimeoutMillis: 5_000,
       query_timeout: 10_000,
     });
-    session.on('error', () => {
+    client.on('error', () => {
       // The next query on this session fails and ends this turn; without a listener the process would end instead.
     });
-    await session.connect();
-    return session;
+    await client.connect();
+    return client;
   }
 
-  private leaseOf(session: Client): RelayLease {
-    const query = async <R>(sql: string, values: readonly unknown[]): Promise<readonly R[]> =>
-      (await session.query(sql, [...values])).rows as R[];
-    return new RelayLease({ query }, this.database.schema, () => this.clock.monotonic(), this.timings);
+  private leaseOf(session: RelaySession): RelayLease {
+    return new RelayLease(session, this.database.schema, () => this.clock.monotonic(), this.timings);
   }
 
   private report(reason: string): void {

@@ -1,7 +1,8 @@
-import { RelayLease, type LeaseSession } from './relay-lease';
+import { RelayLease } from './relay-lease';
+import type { RelaySession } from './relay-session';
 
 /** Answers like PostgreSQL, as slowly as told, at last always as the last time; counts the proofs. */
-class FakeSession implements LeaseSession {
+class FakeSession implements RelaySession {
   proofs = 0;
   slowness: number[] = [];
 

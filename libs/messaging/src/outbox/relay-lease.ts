@@ -1,4 +1,5 @@
 import { newId } from '@libs/platform';
+import type { RelaySession } from './relay-session';
 
 /** Name of the advisory lock that elects, beside the schema. */
 const LOCK = 'cairn.relay';
@@ -16,11 +17,6 @@ export interface RelayTimings {
 /** Takeover after a crash takes their sum at most, counted from the last proof; from a frozen process a second more. */
 export const RELAY_TIMINGS: RelayTimings = { leaseMs: 3_000, sendMs: 5_000 };
 
-/** The session that holds the advisory lock. */
-export interface LeaseSession {
-  query<R>(sql: string, values: readonly unknown[]): Promise<readonly R[]>;
-}
-
 /**
  * The right to relay. The advisory lock of one session elects; the lease makes a holder stop that was frozen or cut off
  * while PostgreSQL gave the lock to another. Measured on a monotonic clock of its own process.
@@ -30,7 +26,7 @@ export class RelayLease {
   private renewedAt = Number.NEGATIVE_INFINITY;
 
   constructor(
-    private readonly session: LeaseSession,
+    private readonly session: RelaySession,
     private readonly schema: string,
     private readonly monotonic: () => number,
     private readonly timings: RelayTimings = RELAY_TIMINGS,

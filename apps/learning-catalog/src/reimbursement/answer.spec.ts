@@ -1,18 +1,19 @@
 import fc from 'fast-check';
-import { answer, policyFor, type PersonFacts, type PolicyClauses } from './answer';
+import { answer, policyFor, type PersonFacts, type PolicyInForce } from './answer';
 import { formatMoney, parseMoney, type MinorMoney } from './money';
 
 const usd = (amount: string): MinorMoney => parseMoney({ amount, currency: 'USD' }, 'price');
-const policy: PolicyClauses = {
+const policy: PolicyInForce = {
   legalEntity: null,
   contracts: ['PERMANENT'],
   monthsOfService: 6,
   percentage: 90,
   cap: usd('1440.00'),
+  validTo: null,
 };
 const person: PersonFacts = { legalEntity: 'clinic', contract: 'PERMANENT', serviceDate: '2024-01-31' };
 const asked = (change: {
-  policy?: Partial<PolicyClauses> | null;
+  policy?: Partial<PolicyInForce> | null;
   person?: Partial<PersonFacts> | null;
   price?: string;
   on?: string;
@@ -51,6 +52,15 @@ describe('what the employer pays for a course', () => {
       '100.00',
     ]);
     expect(asked({ person: started, on: '2027-02-28' })[0]).toBe('PARTLY');
+  });
+
+  it('promises nothing that waiting does not bring', () => {
+    const started = { serviceDate: '2026-08-31' };
+    const nothing = (policyChange: Partial<PolicyInForce>) =>
+      asked({ person: started, policy: policyChange, on: '2026-11-24' });
+    expect(nothing({ percentage: 0 })).toEqual(['NO', 'PERCENTAGE', null, '0.00', '1000.00']);
+    expect(nothing({ validTo: '2027-02-27' })).toEqual(['NO', 'VALIDITY', null, '0.00', '1000.00']);
+    expect(nothing({ validTo: '2027-02-28' })[0]).toBe('NOT_YET');
   });
 
   it('is nothing for a contract that the policy does not name, and names the clause', () => {

@@ -15,6 +15,11 @@ export interface PolicyClauses {
   readonly cap: MinorMoney | null;
 }
 
+/** The clauses of the policy that holds on the day of asking, and its last day; null has no end. */
+export interface PolicyInForce extends PolicyClauses {
+  readonly validTo: LocalDate | null;
+}
+
 /** What is known of the person who asks. */
 export interface PersonFacts {
   readonly legalEntity: string | null;
@@ -23,7 +28,8 @@ export interface PersonFacts {
 }
 
 export type AnswerKind = 'YES' | 'PARTLY' | 'NOT_YET' | 'NO' | 'UNKNOWN';
-export type Clause = 'NO_POLICY' | 'PERSON' | 'CONTRACT' | 'MONTHS_OF_SERVICE' | 'PERCENTAGE' | 'CAP' | 'CURRENCY';
+export type Clause =
+  'NO_POLICY' | 'PERSON' | 'CONTRACT' | 'MONTHS_OF_SERVICE' | 'VALIDITY' | 'PERCENTAGE' | 'CAP' | 'CURRENCY';
 
 /**
  * What the employer pays and what the person keeps paying; the two sum to the price exactly. `clause` is the one that
@@ -39,7 +45,7 @@ export interface Answer {
 
 /** Does the employer pay for a course of this price, for this person, asked on this day? */
 export function answer(
-  policy: PolicyClauses | null,
+  policy: PolicyInForce | null,
   person: PersonFacts | null,
   price: MinorMoney,
   asOf: LocalDate,
@@ -50,9 +56,11 @@ export function answer(
   if (policy.cap !== null && policy.cap.currency !== price.currency) return unknown('CURRENCY');
   const from = addMonths(person.serviceDate, policy.monthsOfService);
   const paid = share(policy, price);
+  if (asOf >= from || paid.answer === 'NO') return paid;
+  // Waiting helps only as long as the policy holds: what another one will say nobody knows.
+  if (policy.validTo !== null && policy.validTo < from) return nothing('NO', 'VALIDITY', price);
   // What will be paid once the service is long enough is said already, so that a person can plan with it.
-  if (asOf < from) return { ...paid, answer: 'NOT_YET', clause: 'MONTHS_OF_SERVICE', from };
-  return paid;
+  return { ...paid, answer: 'NOT_YET', clause: 'MONTHS_OF_SERVICE', from };
 }
 
 /** The policy for a person: the one of their legal entity before one for all, valid on the day; ties by id. */

@@ -2,14 +2,14 @@ import type { EmployeeV1 } from '@libs/contracts';
 import type { Tx } from '@libs/database';
 import type { LocalDate } from '@libs/platform';
 import { Injectable } from '@nestjs/common';
-import { policyFor, type PersonFacts, type PolicyClauses } from './answer';
+import { policyFor, type PersonFacts, type PolicyInForce } from './answer';
 import { ReimbursementPolicy } from './reimbursement-policy';
 
 /** Answers which clauses hold for a person. */
 @Injectable()
 export class ReimbursementPoliciesReadModel {
   /** Null when no policy covers the person on that day. */
-  async clausesFor(tx: Tx, person: PersonFacts, asOf: LocalDate): Promise<PolicyClauses | null> {
+  async clausesFor(tx: Tx, person: PersonFacts, asOf: LocalDate): Promise<PolicyInForce | null> {
     const policies = await tx.find(ReimbursementPolicy);
     const exact = policies.map((policy) => ({
       id: policy.id,
@@ -17,7 +17,8 @@ export class ReimbursementPoliciesReadModel {
       validFrom: policy.validFrom,
       validTo: policy.validTo,
     }));
-    return policyFor(exact, person, asOf)?.clauses ?? null;
+    const inForce = policyFor(exact, person, asOf);
+    return inForce === null ? null : { ...inForce.clauses, validTo: inForce.validTo };
   }
 }
 

@@ -33,7 +33,8 @@ export class ReimbursementAnswerView {
 
   @Field(() => String, {
     nullable: true,
-    description: 'The clause that decided: NO_POLICY, PERSON, CONTRACT, MONTHS_OF_SERVICE, PERCENTAGE, CAP, CURRENCY.',
+    description:
+      'The clause that decided: NO_POLICY, PERSON, CONTRACT, MONTHS_OF_SERVICE, VALIDITY (it ends before the service is long enough), PERCENTAGE, CAP, CURRENCY.',
   })
   clause!: string | null;
 

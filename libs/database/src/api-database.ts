@@ -2,17 +2,19 @@ import { actorName, type Actor } from '@libs/platform';
 import type { OnApplicationShutdown } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
 import { inTransaction } from './transaction';
+import { triedAgain } from './tried-again';
 import type { Tx } from './tx';
 
 /**
  * The login of requests. Row-level security applies: each transaction says who acts, and a transaction that says
- * nothing sees no person's rows. No network call belongs inside `work`.
+ * nothing sees no person's rows. No network call belongs inside `work`, and nothing that it changes outside of the
+ * transaction: after a deadlock it runs again from the start.
  */
 export class ApiDatabase implements OnApplicationShutdown {
   constructor(private readonly dataSource: DataSource) {}
 
   transaction<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
-    return inTransaction(this.dataSource, (tx) => nameActor(tx, actor), work);
+    return triedAgain(() => inTransaction(this.dataSource, (tx) => nameActor(tx, actor), work));
   }
 
   /** @throws when PostgreSQL does not answer. */

@@ -48,6 +48,25 @@ describe('a transaction', () => {
     expect({ called, things: await things() }).toEqual({ called: [], things: [] });
   });
 
+  it('runs again when it and another one waited for each other, and each takes effect once', async () => {
+    const rows = [ANA, BEN].map((id, index) => ({ id, version: 1, label: String(index) }));
+    for (const row of rows) await run((tx) => saveVersioned(tx, ThingEntity, row, 0));
+    const both = [Promise.withResolvers<undefined>(), Promise.withResolvers<undefined>()];
+    let begun = 0;
+    const raise = (mine: number) =>
+      run(async (tx) => {
+        begun += 1;
+        const add = (id: string) => tx.query('update thing set version = version + 1 where id = $1', [id]);
+        await add(rows[mine]?.id ?? '');
+        both[mine]?.resolve(undefined);
+        await both[1 - mine]?.promise;
+        await add(rows[1 - mine]?.id ?? '');
+      });
+    await Promise.all([raise(0), raise(1)]);
+    expect(begun).toBe(3);
+    expect((await things()).map(({ version }) => version)).toEqual([3, 3]);
+  });
+
   it('never takes an undefined or null condition for no condition', async () => {
     await run((tx) => saveVersioned(tx, ThingEntity, { id: ANA, version: 1, label: 'a' }, 0));
     for (const id of [undefined, null]) {

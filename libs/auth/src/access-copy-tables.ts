@@ -22,6 +22,19 @@ export const ACCESS_COPY_TABLES_UP = `
   ${personOwned({ table: 'known_grant', column: 'person_id' })}
 `;
 
+/** Whoever was renumbered finds, under the new number, who they are. */
+export const RENUMBERED_UP = `
+  create index known_employee_signs_in_as on known_employee using gin ((state -> 'signsInAs'));
+  do $policy$ begin
+    execute format('create policy known_employee_renumbered on known_employee for select to %I using (state -> ''signsInAs'' ? cairn_actor_id()::text)', current_schema || '_api');
+  end $policy$;
+`;
+
+export const RENUMBERED_DOWN = `
+  drop policy known_employee_renumbered on known_employee;
+  drop index known_employee_signs_in_as;
+`;
+
 export const ACCESS_COPY_TABLES_DOWN = `
   drop table known_grant;
   drop table known_employee;

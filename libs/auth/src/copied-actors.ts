@@ -23,6 +23,10 @@ export class CopiedActors extends KnownActors {
     return { status, timeZone, leftOn };
   }
 
+  personBehind(tx: Tx, signInId: string): Promise<string | null> {
+    return this.employees.behind(tx, signInId);
+  }
+
   rolesOf(tx: Tx, employeeId: string): Promise<readonly AccessGrantV1['role'][]> {
     return this.grants.rolesOf(tx, employeeId);
   }

@@ -1,4 +1,4 @@
-export { ACCESS_COPY_TABLES_DOWN, ACCESS_COPY_TABLES_UP } from './access-copy-tables';
+export { ACCESS_COPY_TABLES_DOWN, ACCESS_COPY_TABLES_UP, RENUMBERED_DOWN, RENUMBERED_UP } from './access-copy-tables';
 export { AccessCopyRecords } from './access-copy-records';
 export { AccessCopyConsumer } from './access-copy.consumer';
 export { AccessCopyModule } from './access-copy.module';

@@ -48,10 +48,11 @@ export function protect(app: NestFastifyApplication, options: ProtectOptions): v
       await reply.code(401).send(REFUSAL);
       return;
     }
-    if (!(await admission.admits(identity.actor))) {
+    const actor = await admission.admit(identity.actor);
+    if (actor === null) {
       await reply.code(403).send(FAREWELL);
       return;
     }
-    rememberIdentity(request, identity);
+    rememberIdentity(request, { ...identity, actor });
   });
 }

@@ -58,5 +58,7 @@ export interface ImportKind<R extends KeyedRow = KeyedRow, C = unknown> {
   plan(tx: Tx, rows: readonly R[], context: CommandContext): Promise<ImportPlan<C>>;
   /** Left out by a kind whose things do not end because a list lacks them. */
   retire?(tx: Tx, externalIds: readonly string[], context: CommandContext): Promise<Retirement<C>>;
+  /** The thing, by the name under which it was first known, is called otherwise from now on. */
+  renamed?(tx: Tx, externalId: string, to: string, context: CommandContext): Promise<void>;
   apply(tx: Tx, changes: readonly C[], context: CommandContext): Promise<void>;
 }

@@ -44,6 +44,7 @@ export class Rekey {
     if (taken === canonical) return false;
     if (taken !== to || stored.has(to)) throw DomainError.invalid('to', `is another one of ${kind}`);
     await this.aliases.add(tx, kind, to, canonical);
+    await this.kinds.named(kind).renamed?.(tx, canonical, to, context);
     await recordAudit(tx, context, {
       action: 'import.rekeyed',
       subject: `${kind}:${canonical}`,

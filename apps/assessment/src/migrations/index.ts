@@ -7,6 +7,7 @@ import { ReadersOfTheTrail1764000500100 } from './1764000500100-readers-of-the-t
 import { KeptAnswers1764000600000 } from './1764000600000-kept-answers';
 import { ErasedSubjects1764000601000 } from './1764000601000-erased-subjects';
 import { Imports1764000400000 } from './1764000400000-imports';
+import { Renumbered1764001000000 } from './1764001000000-renumbered';
 
 /** In the order in which they run. */
 export const migrations: readonly MigrationClass[] = [
@@ -18,4 +19,5 @@ export const migrations: readonly MigrationClass[] = [
   KeptAnswers1764000600000,
   ErasedSubjects1764000601000,
   Imports1764000400000,
+  Renumbered1764001000000,
 ];

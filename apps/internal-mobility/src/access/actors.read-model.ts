@@ -20,6 +20,14 @@ export class ActorsReadModel extends KnownActors {
     return row ?? null;
   }
 
+  async personBehind(tx: Tx, signInId: string): Promise<string | null> {
+    const [row] = await tx.query<{ id: string }[]>(
+      `select employee.id from employee where employee.signs_in_as @> array[$1::uuid]`,
+      [signInId],
+    );
+    return row?.id ?? null;
+  }
+
   async rolesOf(tx: Tx, employeeId: string): Promise<readonly AccessRole[]> {
     return (await this.grants.inForce(tx, employeeId)).map(({ role }) => role);
   }

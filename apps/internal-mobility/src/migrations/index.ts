@@ -10,6 +10,7 @@ import { KeptAnswers1764000600000 } from './1764000600000-kept-answers';
 import { ErasedSubjects1764000601000 } from './1764000601000-erased-subjects';
 import { WholeOpenings1764000800000 } from './1764000800000-whole-openings';
 import { JobRoleOutlook1764000900000 } from './1764000900000-job-role-outlook';
+import { Renumbered1764001000000 } from './1764001000000-renumbered';
 
 /** All migrations of this schema, oldest first. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -24,4 +25,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   ErasedSubjects1764000601000,
   WholeOpenings1764000800000,
   JobRoleOutlook1764000900000,
+  Renumbered1764001000000,
 ];

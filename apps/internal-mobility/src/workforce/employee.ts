@@ -29,12 +29,15 @@ export class Employee {
   /** The active managers above, nearest first. */
   @Column('uuid', { array: true }) managerPath!: readonly string[];
 
+  /** Ids of the numbers that the HR system has given since: tokens name those. */
+  @Column('uuid', { array: true }) signsInAs!: readonly string[];
+
   /** Kept in a table of its own, since reports may read their managers' names and nothing else of them. */
   name = '';
   assignments: readonly JobAssignment[] = [];
 
   static hire(id: string, facts: EmployeeFacts, standing: Standing, managerPath: readonly string[]): Employee {
-    const employee = Object.assign(new Employee(), { id, version: 1, email: null, locale: null });
+    const employee = Object.assign(new Employee(), { id, version: 1, email: null, locale: null, signsInAs: [] });
     employee.take(facts);
     employee.stand(standing);
     employee.managerPath = [...managerPath];
@@ -72,6 +75,13 @@ export class Employee {
     return 'internal-mobility.employee.changed';
   }
 
+  /** Signs in under another number too. Returns what happened. */
+  renumber(id: string): EmployeeEvent {
+    this.signsInAs = [...this.signsInAs, id];
+    this.version += 1;
+    return 'internal-mobility.employee.changed';
+  }
+
   /** No longer says that somebody who was erased was a manager here. Returns what happened, or null when nothing did. */
   forgetManager(id: string): EmployeeEvent | null {
     const before = this.fingerprint();
@@ -100,6 +110,7 @@ export class Employee {
       ...(this.leftOn === null ? {} : { leftOn: this.leftOn }),
       timeZone: this.timeZone,
       assignments: this.assignments.map(toPublicAssignment),
+      ...(this.signsInAs.length === 0 ? {} : { signsInAs: [...this.signsInAs] }),
       managerPath: [...this.managerPath],
     };
   }

@@ -135,6 +135,12 @@ describe('an import of everybody', () => {
       missing: 0,
       refused: 0,
     });
+    for (const number of ['lead', 'E-77']) {
+      const answer = await mobility.ask(number, '{ me { id name } }');
+      expect(answer.data).toEqual({ me: { id: idOf('lead'), name: 'Name of lead' } });
+    }
+    const [last] = (await mobility.takeOutbox()).filter(({ key }) => key === idOf('lead')).slice(-1);
+    expect(last?.payload).toMatchObject({ signsInAs: [idOf('E-77')] });
   });
 
   it('leaves what a row does not say, and refuses a new person who lacks it', async () => {

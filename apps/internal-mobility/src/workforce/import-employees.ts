@@ -71,6 +71,13 @@ export class ImportEmployees implements ImportKind<EmployeeImportRow, ChangedEmp
     return { changes: changes.map((change) => ({ ...change, what: 'RETIRED' })), along: along ?? [] };
   }
 
+  /** Tokens name the new number from now on. */
+  async renamed(tx: Tx, externalId: string, to: string, context: CommandContext): Promise<void> {
+    const people = await this.employees.findByIds(tx, [this.idOf(externalId)]);
+    const changed = people.map((employee) => ({ employee, event: employee.renumber(this.idOf(to)) }));
+    await this.record.execute(tx, changed, context);
+  }
+
   apply(tx: Tx, changed: readonly ChangedEmployee[], context: CommandContext): Promise<void> {
     return this.record.execute(tx, changed, context);
   }

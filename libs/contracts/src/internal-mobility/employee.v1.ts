@@ -36,6 +36,10 @@ const EmployeeState = z.object({
   ),
   timeZone: z.string().min(1),
   assignments: z.array(JobAssignmentState),
+  signsInAs: z
+    .array(Id)
+    .optional()
+    .describe('Ids under which the person signs in beside their own, since the HR system has renumbered them.'),
   managerPath: z.array(Id).describe('Ids of the managers above, nearest first.'),
 });
 

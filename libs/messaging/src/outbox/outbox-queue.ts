@@ -3,6 +3,31 @@ import type { RelaySession } from './relay-session';
 
 /** So many rows are read at once. */
 export const READ_AT_MOST = 500;
+/**
+ * With the row that goes beyond it, what one reading may hold. A reading that it cuts short is not read ahead of, so that
+ * the relay holds twice this at most, however large the states.
+ */
+export const READ_BYTES_AT_MOST = 4_000_000;
+
+/** The bytes of all rows before a row: cut by them, the oldest remain, with none left out between them. */
+const bytesBefore = (size: string): string =>
+  `coalesce(sum(${size}) over (order by id rows between unbounded preceding and 1 preceding), 0) as before`;
+/** Cut by what is stored first, since unpacking what is left for later would cost too much; then by what is sent. */
+const READ = `select id, event_id, topic, key, headers, payload
+  from (
+    select *, ${bytesBefore('octet_length(payload)')}
+    from (
+      select id, event_id, topic, key, headers, payload::text as payload
+      from (
+        select *, ${bytesBefore('pg_column_size(payload)')}
+        from (select * from outbox where id <> all($1::bigint[]) order by id limit ${String(READ_AT_MOST)}) oldest
+      ) stored
+      where before < ${String(READ_BYTES_AT_MOST)}
+      offset 0
+    ) unpacked
+  ) sent
+  where before < ${String(READ_BYTES_AT_MOST)}
+  order by id`;
 
 /**
  * The outbox as its relay works it off. Statements of the session run in the order in which they are asked, so that rows
@@ -47,10 +72,6 @@ export class OutboxQueue {
   }
 
   private read(beside: readonly string[]): Promise<readonly OutboxRow[]> {
-    return this.session.query<OutboxRow>(
-      `select id, event_id, topic, key, headers, payload::text as payload from outbox
-       where id <> all($1::bigint[]) order by id limit ${String(READ_AT_MOST)}`,
-      [beside],
-    );
+    return this.session.query<OutboxRow>(READ, [beside]);
   }
 }

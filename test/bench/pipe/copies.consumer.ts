@@ -7,7 +7,7 @@ import { contractOn, TOTAL } from './thing-event';
 /** Called when a version has become visible to others. */
 export type Seen = (id: string, version: number) => void;
 
-/** A copy as services keep it, that counts its effects: as many as versions, or something was lost or came twice. */
+/** A copy that counts all effects, even those that a service's guard would hide: as many as versions, or one came twice. */
 export function copiesConsumer(topic: string, marks: boolean, seen: Seen) {
   const contract = contractOn(topic);
 
@@ -24,8 +24,7 @@ export function copiesConsumer(topic: string, marks: boolean, seen: Seen) {
     async state({ id, version }: SkillV1, { tx }: Delivery): Promise<void> {
       await tx.query(
         `insert into copied (id, version, times) values ($1, $2, 1)
-         on conflict (id) do update set version = excluded.version, times = copied.times + 1
-         where copied.version < excluded.version`,
+         on conflict (id) do update set version = greatest(copied.version, excluded.version), times = copied.times + 1`,
         [id, version],
       );
       if (marks) await this.dirty.mark(tx, TOTAL, [id]);

@@ -18,7 +18,12 @@ export class EndOfPipe {
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     });
     const end = new EndOfPipe(child);
-    await end.answered();
+    try {
+      await end.answered();
+    } catch (error) {
+      await end.stop();
+      throw error;
+    }
     return end;
   }
 
@@ -32,7 +37,7 @@ export class EndOfPipe {
   }
 
   async stop(): Promise<void> {
-    if (this.child.exitCode !== null) return;
+    if (this.child.exitCode !== null || this.child.signalCode !== null) return;
     this.child.kill('SIGTERM');
     await once(this.child, 'exit');
   }

@@ -30,16 +30,21 @@ export async function startTwoEnds(bench: Bench, { derives }: { derives: boolean
       apiUrl: services.apiUrl(end),
       workerUrl: services.workerUrl(end),
     });
-  const [target, source] = [await start('target'), await start('source')];
-  return {
-    services,
-    source,
-    target,
-    stop: async () => {
-      await Promise.all([source.stop(), target.stop()]);
-      await services.close();
-    },
+  const started: EndOfPipe[] = [];
+  const stop = async (): Promise<void> => {
+    await Promise.all(started.map((end) => end.stop()));
+    await services.close();
   };
+  try {
+    const target = await start('target');
+    started.push(target);
+    const source = await start('source');
+    started.push(source);
+    return { services, source, target, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
 }
 
 /**

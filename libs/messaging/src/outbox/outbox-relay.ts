@@ -141,7 +141,7 @@ export class OutboxRelay {
       } else {
         await lease.keepAhead();
         const rung = await this.bell.wait(pause);
-        pause = rung ? SHORTEST_POLL_MS : Math.min(pause * 2, LONGEST_POLL_MS);
+        pause = rung ? SHORTEST_POLL_MS : Math.min(pause * 2, LONGEST_POLL_MS, lease.longestPauseMs);
       }
     }
   }

@@ -62,9 +62,14 @@ export class RelayLease {
     if (this.monotonic() - this.renewedAt > leaseMs) throw new Error('the lease is old');
   }
 
-  /** The same a little before it is due, while nothing waits to be sent, so that no event has to wait for the proof. */
+  /** How long nothing may be sent after `keepAhead`, so that no event has to wait for a proof that has become due. */
+  get longestPauseMs(): number {
+    return this.timings.leaseMs / 8;
+  }
+
+  /** The same so long before it is due that such a pause, and a slow machine, may follow. */
   async keepAhead(): Promise<void> {
-    if (this.monotonic() - this.renewedAt > this.timings.leaseMs / 4) await this.renew();
+    if (this.monotonic() - this.renewedAt > this.timings.leaseMs / 6) await this.renew();
   }
 
   /** Gives the lease back, so that the next holder need not wait. Only when nothing can be on its way. */

@@ -1,6 +1,8 @@
 import { eventually } from '@libs/testing';
+import { backlogOf, writeBacklog } from './backlog';
 import type { Fire } from './fire';
 import { judgeTopic } from './oracle';
+import type { FaultDatabase } from './fault-database';
 import type { VictimProcess } from './victim-process';
 import { drained, pause } from './waiting';
 import { instant } from './instant';
@@ -13,7 +15,7 @@ export function severalRelays(fire: () => Fire): void {
   describe('EV-03: several relays of one outbox', () => {
     it('keep the order of each thing while the one at work is killed or frozen past its lease', async () => {
       const [source, topic] = [await fire().database(), await fire().topic()];
-      const relays = await Promise.all([1, 2, 3].map(() => fire().victim(source, topic, { pipe: 'relay' })));
+      const { relays, takeoverMs, left } = await frozenAmidABacklog(fire(), source, topic);
       const events = fire().figure(50_000, 4_000);
       const seconds = fire().figure(60, 14);
       const writer = await fire().victim(source, topic, {
@@ -26,16 +28,13 @@ export function severalRelays(fire: () => Fire): void {
           seed: fire().seed,
         },
       });
-      const takeovers: number[] = [];
+      const takeovers = [takeoverMs];
       const rounds = fire().figure(6, 2);
       for (let round = 0; round < rounds; round += 1) {
         const atWork = await leader(relays);
         const since = performance.now();
         if (round % 2 === 0) {
-          atWork.signal('SIGSTOP');
-          setTimeout(() => {
-            atWork.signal('SIGCONT');
-          }, FROZEN_MS);
+          freeze(atWork);
         } else {
           atWork.signal('SIGKILL');
           relays.push(await fire().victim(source, topic, { pipe: 'relay' }));
@@ -47,7 +46,7 @@ export function severalRelays(fire: () => Fire): void {
       await writer.finished;
       await drained(source);
       const verdict = await judgeTopic(fire(), source, topic);
-      fire().report('EV-03', { ...verdict, takeoversMs: takeovers });
+      fire().report('EV-03', { ...verdict, leftAtFreeze: left, takeoversMs: takeovers });
       expect(verdict).toMatchObject({ lost: 0, ghosts: 0, disorder: 0 });
       expect(Math.max(...takeovers)).toBeLessThan(10_000);
     });
@@ -64,6 +63,35 @@ export function severalRelays(fire: () => Fire): void {
       expect(verdict.disorder).toBeGreaterThan(0);
     });
   });
+}
+
+/** The first of three relays is frozen while it reads ahead and deletes behind; the others stand by to take over. */
+async function frozenAmidABacklog(fire: Fire, source: FaultDatabase, topic: string) {
+  await writeBacklog(fire, source, topic, fire.seed);
+  const backlog = await backlogOf(source);
+  const first = await fire.victim(source, topic, { pipe: 'relay' });
+  const left = await eventually(
+    () => backlogOf(source),
+    (rows) => rows < backlog,
+    'the first rows to go',
+    { withinMs: 20_000, everyMs: 5 },
+  );
+  freeze(first);
+  const since = performance.now();
+  expect(left).toBeGreaterThan(0);
+  const others = await Promise.all([2, 3].map(() => fire.victim(source, topic, { pipe: 'relay' })));
+  const relays = [first, ...others];
+  await anotherLeader(relays, first);
+  const takeoverMs = Math.round(performance.now() - since);
+  await pause(Math.max(0, FROZEN_MS - takeoverMs));
+  return { relays, takeoverMs, left };
+}
+
+function freeze(relay: VictimProcess): void {
+  relay.signal('SIGSTOP');
+  setTimeout(() => {
+    relay.signal('SIGCONT');
+  }, FROZEN_MS);
 }
 
 /** The process that proved its lease last, once one has. */

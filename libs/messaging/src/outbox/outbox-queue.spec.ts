@@ -1,13 +1,13 @@
 import { OutboxQueue, READ_AT_MOST } from './outbox-queue';
 import type { OutboxRow } from './outbox-row';
-import type { RelaySession } from './relay-session';
+import { QueuedSession, type RelaySession } from './relay-session';
 
-/** Holds rows like the table; says in which order it was asked what. A deletion ends when the test says so. */
+/** Holds rows like the table, until a deletion has ended; says in which order it was asked what. Deletions end when told. */
 class FakeSession implements RelaySession {
   readonly asked: string[] = [];
   readonly deletions: { end: () => void; fail: () => void }[] = [];
 
-  constructor(private readonly ids: readonly string[]) {}
+  constructor(private ids: readonly string[]) {}
 
   query<R>(sql: string, values: readonly unknown[]): Promise<readonly R[]> {
     const named = values[0] as readonly string[];
@@ -20,6 +20,7 @@ class FakeSession implements RelaySession {
     return new Promise((resolve, reject) => {
       this.deletions.push({
         end: () => {
+          this.ids = this.ids.filter((id) => !named.includes(id));
           resolve([]);
         },
         fail: () => {
@@ -72,6 +73,22 @@ describe('the outbox as its relay works it off', () => {
     session.deletions[0]?.end();
     await second;
     expect(session.asked).toEqual(['delete 1', 'delete 2']);
+  });
+
+  it('is not read again where it is being deleted', async () => {
+    const many = Array.from({ length: READ_AT_MOST * 3 }, (_, index) => String(index + 1));
+    const fake = new FakeSession(many);
+    const client = {
+      query: async (sql: string, values: unknown[]) => ({ rows: [...(await fake.query(sql, values))] }),
+    };
+    const queue = new OutboxQueue(new QueuedSession(client));
+    const first = await queue.oldest();
+    const second = await queue.following(first);
+    await queue.forget(first);
+    const third = queue.following(second);
+    await new Promise(setImmediate);
+    fake.deletions[0]?.end();
+    expect((await third).map(({ id }) => id)).toEqual(many.slice(READ_AT_MOST * 2));
   });
 
   it('says before the next one, or at the end, that a deletion has failed', async () => {

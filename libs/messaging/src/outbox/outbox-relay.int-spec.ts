@@ -121,6 +121,24 @@ describe('the relay', () => {
     });
   });
 
+  it('works off a backlog of many readings, all of it in order', async () => {
+    const ids = Array.from({ length: 20 }, () => newId());
+    const versions = Array.from({ length: 80 }, (_, index) => index + 1);
+    for (const version of versions) {
+      const events = ids.map((id) => ({ type: 'assessment.skill.changed', state: skillState(id, version) }));
+      await pipe.api.transaction(system, (tx) => outbox.append(tx, contract, events, 'r'));
+    }
+    startRelay();
+    await drained();
+    await eventually(
+      () => reader.records.length,
+      (count) => count >= 1_600,
+      'the whole backlog',
+    );
+    expect(reader.records).toHaveLength(1_600);
+    for (const id of ids) expect(versionsOf(id)).toEqual(versions);
+  });
+
   it('sends exactly the headers and the envelope that the AsyncAPI document describes', async () => {
     startRelay();
     await publish(newId(), [1]);

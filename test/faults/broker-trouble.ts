@@ -148,7 +148,8 @@ export function brokerTrouble(fire: () => Fire): void {
       fire().report('EV-06', { ...verdict, connectsPerSecond: Number(perSecond.toFixed(1)), grownMb });
       expect(verdict).toMatchObject({ lost: 0, ghosts: 0, doubles: 0 });
       expect(perSecond).toBeLessThan(10);
-      expect(Math.max(...grownMb)).toBeLessThanOrEqual(50);
+      // The short form has one round after the warm ones, which shows no growth: it only says what it saw.
+      if (fire().full) expect(Math.max(...grownMb)).toBeLessThanOrEqual(50);
     });
   });
 }
@@ -172,7 +173,6 @@ async function moreEffects(target: FaultDatabase, than: number): Promise<void> {
   while ((await target.look('select 1 from effect')).length <= than) await pause(100);
 }
 
-/** Bytes of the processes that talk to the broker. */
 /** Bytes held by the relay's process and by the consumer's, garbage not counted: what V8 keeps in reserve is no leak. */
 function memoryOf({ relay, consumer }: Scene): number[] {
   return [relay, consumer].map(({ heldBytes }) => heldBytes.at(-1) ?? 0);

@@ -1,3 +1,4 @@
+import type { KafkaMessage } from 'kafkajs';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Bench } from '../benchmark';
 import { BareClient } from './bare-client';
@@ -14,6 +15,8 @@ export interface TwoEnds {
   readonly services: TwoServices;
   readonly source: EndOfPipe;
   readonly target: EndOfPipe;
+  /** Versions of each key as the topic of derived rows holds them, in its order. */
+  published(): Promise<ReadonlyMap<string, readonly number[]>>;
   stop(): Promise<void>;
 }
 
@@ -40,11 +43,24 @@ export async function startTwoEnds(bench: Bench, { derives }: { derives: boolean
     started.push(target);
     const source = await start('source');
     started.push(source);
-    return { services, source, target, stop };
+    const published = async () => versionsByKey(await client.read(topics.derived));
+    return { services, source, target, published, stop };
   } catch (error) {
     await stop();
     throw error;
   }
+}
+
+function versionsByKey(messages: readonly KafkaMessage[]): ReadonlyMap<string, readonly number[]> {
+  const versions = new Map<string, number[]>();
+  for (const { key, headers } of messages) {
+    const id = key?.toString() ?? '';
+    const version = Number(headers?.['subject-version']?.toString());
+    const known = versions.get(id);
+    if (known === undefined) versions.set(id, [version]);
+    else known.push(version);
+  }
+  return versions;
 }
 
 /**

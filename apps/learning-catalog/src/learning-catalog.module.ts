@@ -20,6 +20,7 @@ import { DemandModule } from './demand/demand.module';
 import { GapAnalysesModule } from './gap-analyses/gap-analyses.module';
 import { GapAnalysisConsumer } from './gap-analyses/gap-analysis.consumer';
 import { GapView } from './gap-analyses/gap.view';
+import { ImportReimbursementPolicies } from './reimbursement/import-reimbursement-policies';
 import { ReimbursementModule } from './reimbursement/reimbursement.module';
 import { ReimbursementPolicy } from './reimbursement/reimbursement-policy';
 
@@ -60,8 +61,8 @@ export class LearningCatalogModule {
         AuditTrailModule.forRoot({ field: 'learningAuditTrail', service: 'learning-catalog' }),
         ImportsModule.forRoot({
           prefix: 'Learning',
-          imports: [AccessModule, CoursesModule],
-          kinds: [ImportCourses],
+          imports: [AccessModule, CoursesModule, ReimbursementModule],
+          kinds: [ImportCourses, ImportReimbursementPolicies],
           approval: ImportApprovers,
         }),
         CoursesModule,

@@ -1,32 +1,32 @@
-import type { ContractType, Money } from '@libs/contracts';
-import { ApiDatabase, idempotent, recordAuditRows, type Tx } from '@libs/database';
-import { importRows, type ImportReport } from '@libs/imports';
-import type { CommandContext, LocalDate } from '@libs/platform';
+import { ApiDatabase, recordAuditRows, type Tx } from '@libs/database';
+import {
+  importAtOnce,
+  planEach,
+  requireColumns,
+  type ImportKind,
+  type ImportPlan,
+  type ImportReport,
+  type PlannedChange,
+  type StoredThing,
+} from '@libs/imports';
+import type { CommandContext } from '@libs/platform';
 import { Injectable } from '@nestjs/common';
 import { AccessPolicy } from '../access/access-policy';
 import { ReimbursementPoliciesRepository } from './reimbursement-policies.repository';
-import { ReimbursementPolicy, type PolicyEvent, type PolicyFacts } from './reimbursement-policy';
-
-/** One policy as HR states it. */
-export interface ReimbursementPolicyRow {
-  readonly externalId: string;
-  readonly legalEntity?: string | null | undefined;
-  readonly contracts: readonly ContractType[];
-  readonly monthsOfService: number;
-  readonly percentage: number;
-  readonly cap?: Money | null | undefined;
-  readonly validFrom: LocalDate;
-  readonly validTo?: LocalDate | null | undefined;
-}
+import { ReimbursementPolicy, type PolicyEvent, type PolicyFacts, type StoredClauses } from './reimbursement-policy';
+import { ReimbursementPolicyRow } from './reimbursement-policy-row';
 
 interface Changed {
   readonly policy: ReimbursementPolicy;
   readonly event: PolicyEvent;
 }
 
-/** Takes over reimbursement policies. */
+/** Takes over reimbursement policies. One that a list lacks stays: it ends on its own last day. */
 @Injectable()
-export class ImportReimbursementPolicies {
+export class ImportReimbursementPolicies implements ImportKind<ReimbursementPolicyRow, Changed> {
+  readonly name = 'reimbursement-policies';
+  readonly schema = ReimbursementPolicyRow;
+
   constructor(
     private readonly database: ApiDatabase,
     private readonly policies: ReimbursementPoliciesRepository,
@@ -38,60 +38,71 @@ export class ImportReimbursementPolicies {
     { rows }: { readonly rows: readonly ReimbursementPolicyRow[] },
     context: CommandContext,
   ): Promise<ImportReport> {
-    return this.database.transaction(context.actor, async (tx) => {
-      await this.policy.requireKeepsCatalogue(tx, context.actor);
-      return idempotent(tx, context, rows, () => this.importWithin(tx, rows, context));
-    });
+    await this.database.transaction(context.actor, (tx) => this.policy.requireKeepsCatalogue(tx, context.actor));
+    return importAtOnce(this.database, this, rows, context);
   }
 
-  private async importWithin(
-    tx: Tx,
-    rows: readonly ReimbursementPolicyRow[],
-    context: CommandContext,
-  ): Promise<ImportReport> {
-    await tx.query(`select pg_advisory_xact_lock(hashtext('learning-catalog.import-reimbursement-policies'))`);
+  stored(tx: Tx): Promise<StoredThing[]> {
+    return this.policies.stored(tx);
+  }
+
+  async plan(tx: Tx, rows: readonly ReimbursementPolicyRow[]): Promise<ImportPlan<Changed>> {
     const stored = await this.policies.findByIds(
       tx,
       rows.map(({ externalId }) => ReimbursementPolicy.idOf(externalId)),
     );
-    const changed: Changed[] = [];
-    const report = await importRows(rows, {
-      externalIdOf: ({ externalId }) => externalId,
-      apply: (row) => {
-        const known = stored.get(ReimbursementPolicy.idOf(row.externalId));
-        const change = apply(row, known);
-        if (change === null) return 'unchanged';
-        changed.push(change);
-        return known === undefined ? 'created' : 'updated';
-      },
-    });
+    return planEach(rows, (row) => planned(row, stored.get(ReimbursementPolicy.idOf(row.externalId))));
+  }
+
+  async apply(tx: Tx, changed: readonly Changed[], context: CommandContext): Promise<void> {
     await this.policies.saveAll(
       tx,
       changed.map(({ policy }) => policy),
     );
     const entries = changed.map(({ policy, event }) => ({ action: event, subject: policy.id, fields: ['clauses'] }));
     await recordAuditRows(tx, context, entries);
-    return report;
   }
 }
 
-function apply(row: ReimbursementPolicyRow, known: ReimbursementPolicy | undefined): Changed | null {
-  const { externalId, legalEntity, contracts, monthsOfService, percentage, cap, validFrom, validTo } = row;
-  const facts: PolicyFacts = {
-    clauses: {
-      legalEntity: legalEntity ?? null,
-      contracts: [...contracts],
-      monthsOfService,
-      percentage,
-      cap: cap ?? null,
-    },
-    validFrom,
-    validTo: validTo ?? null,
-  };
+function planned(row: ReimbursementPolicyRow, known: ReimbursementPolicy | undefined): PlannedChange<Changed> | null {
+  const { externalId } = row;
   if (known === undefined) {
-    const policy = ReimbursementPolicy.define(externalId.trim().normalize('NFC'), facts);
-    return { policy, event: 'learning-catalog.reimbursement-policy.defined' };
+    const policy = ReimbursementPolicy.define(externalId, wholeFacts(row));
+    const change = { policy, event: 'learning-catalog.reimbursement-policy.defined' } as const;
+    return { externalId, what: 'CREATED', before: null, after: shown(policy), change };
   }
-  const event = known.change(facts);
-  return event === null ? null : { policy: known, event };
+  const before = shown(known);
+  const { clauses, validFrom, validTo } = known;
+  const event = known.change({
+    clauses: { ...clauses, ...statedClauses(row) },
+    validFrom: row.validFrom ?? validFrom,
+    validTo: row.validTo === undefined ? validTo : row.validTo,
+  });
+  if (event === null) return null;
+  return { externalId, what: 'UPDATED', before, after: shown(known), change: { policy: known, event } };
+}
+
+/** @throws DomainError INVALID naming what a new policy cannot be without. */
+function wholeFacts(row: ReimbursementPolicyRow): PolicyFacts {
+  requireColumns(row, ['contracts', 'monthsOfService', 'percentage', 'validFrom']);
+  const { legalEntity, contracts, monthsOfService, percentage, cap, validFrom, validTo } = row;
+  const clauses = { legalEntity: legalEntity ?? null, contracts, monthsOfService, percentage, cap: cap ?? null };
+  return { clauses, validFrom, validTo: validTo ?? null };
+}
+
+/** The clauses that the row names; what it leaves out is not there. */
+function statedClauses(row: ReimbursementPolicyRow): Partial<StoredClauses> {
+  const { legalEntity, contracts, monthsOfService, percentage, cap } = row;
+  return {
+    ...(legalEntity === undefined ? {} : { legalEntity }),
+    ...(contracts === undefined ? {} : { contracts }),
+    ...(monthsOfService === undefined ? {} : { monthsOfService }),
+    ...(percentage === undefined ? {} : { percentage }),
+    ...(cap === undefined ? {} : { cap }),
+  };
+}
+
+/** The policy with its clauses under the names that a row has for them. */
+function shown({ clauses, validFrom, validTo }: ReimbursementPolicy): object {
+  return { ...clauses, validFrom, validTo };
 }

@@ -1,4 +1,5 @@
 import { saveAggregates, type Tx } from '@libs/database';
+import type { StoredThing } from '@libs/imports';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { ReimbursementPolicy } from './reimbursement-policy';
@@ -9,6 +10,10 @@ export class ReimbursementPoliciesRepository {
   async findByIds(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, ReimbursementPolicy>> {
     const policies = ids.length === 0 ? [] : await tx.findBy(ReimbursementPolicy, { id: In([...ids]) });
     return new Map(policies.map((policy) => [policy.id, policy]));
+  }
+
+  async stored(tx: Tx): Promise<StoredThing[]> {
+    return tx.query(`select external_id as "externalId" from reimbursement_policy`);
   }
 
   async saveAll(tx: Tx, policies: readonly ReimbursementPolicy[]): Promise<void> {

@@ -13,6 +13,6 @@ import { ReimbursementResolver } from './reimbursement.resolver';
     ImportReimbursementPolicies,
     ReimbursementResolver,
   ],
-  exports: [ReimbursementPoliciesReadModel],
+  exports: [ImportReimbursementPolicies, ReimbursementPoliciesReadModel],
 })
 export class ReimbursementModule {}

@@ -2,10 +2,14 @@ import { ImportsModule } from '@libs/imports';
 import type { DynamicModule } from '@nestjs/common';
 import { AccessModule } from './access/access.module';
 import { ImportApprovers } from './access/import-approvers';
+import { AccessGrantsModule } from './access-grants/access-grants.module';
+import { ImportAccessGrants } from './access-grants/import-access-grants';
 import { ImportJobRoles } from './job-roles/import-job-roles';
 import { JobRolesModule } from './job-roles/job-roles.module';
 import { ImportLegalEntities } from './legal-entities/import-legal-entities';
 import { LegalEntitiesModule } from './legal-entities/legal-entities.module';
+import { ImportOpenings } from './openings/import-openings';
+import { OpeningsModule } from './openings/openings.module';
 import { ImportUnits } from './units/import-units';
 import { UnitsModule } from './units/units.module';
 import { ImportEmployees } from './workforce/import-employees';
@@ -15,8 +19,16 @@ import { WorkforceModule } from './workforce/workforce.module';
 export function imports(): DynamicModule {
   return ImportsModule.forRoot({
     prefix: 'Mobility',
-    imports: [AccessModule, JobRolesModule, LegalEntitiesModule, UnitsModule, WorkforceModule],
-    kinds: [ImportEmployees, ImportJobRoles, ImportLegalEntities, ImportUnits],
+    imports: [
+      AccessGrantsModule,
+      AccessModule,
+      JobRolesModule,
+      LegalEntitiesModule,
+      OpeningsModule,
+      UnitsModule,
+      WorkforceModule,
+    ],
+    kinds: [ImportAccessGrants, ImportEmployees, ImportJobRoles, ImportLegalEntities, ImportOpenings, ImportUnits],
     approval: ImportApprovers,
   });
 }

@@ -1,6 +1,6 @@
 import { Field, InputType, registerEnumType } from '@nestjs/graphql';
 import type { AccessRole } from './access-grant';
-import type { AccessGrantRow } from './import-access-grants';
+import type { AccessGrantRow } from './access-grant-row';
 
 const AccessRoleEnum = {
   HR_PARTNER: 'HR_PARTNER',
@@ -25,7 +25,7 @@ export class AccessGrantRowInput implements AccessGrantRow {
   @Field(() => String, { nullable: true, description: 'Only within this unit; everywhere when null.' })
   scopeUnit?: string | null;
 
-  @Field(() => Boolean, { nullable: true, description: 'True ends the grant.' })
+  @Field(() => Boolean, { nullable: true, description: 'True ends the grant; null takes that back.' })
   revoked?: boolean | null;
 }
 

@@ -15,6 +15,6 @@ import { AccessGrantRecords } from './access-grant-records';
     AccessGrantsResolver,
     ImportAccessGrants,
   ],
-  exports: [AccessGrantRecords, RestateAccessGrants],
+  exports: [AccessGrantRecords, ImportAccessGrants, RestateAccessGrants],
 })
 export class AccessGrantsModule {}

@@ -1,4 +1,5 @@
 import { saveAggregates, type Tx } from '@libs/database';
+import type { StoredThing } from '@libs/imports';
 import { Injectable } from '@nestjs/common';
 import { Any } from 'typeorm';
 import { AccessGrant } from './access-grant';
@@ -6,8 +7,9 @@ import { AccessGrant } from './access-grant';
 /** Loads and saves access grants. */
 @Injectable()
 export class AccessGrantsRepository {
-  async lockImport(tx: Tx): Promise<void> {
-    await tx.query(`select pg_advisory_xact_lock(hashtext('cairn.import.access-grant'))`);
+  /** All that are in force. */
+  async stored(tx: Tx): Promise<StoredThing[]> {
+    return tx.query(`select external_id as "externalId" from access_grant where not revoked`);
   }
 
   async findByIds(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, AccessGrant>> {

@@ -1,6 +1,17 @@
 import { AccessGrantV1 } from '@libs/contracts';
-import { ApiDatabase, idempotent, recordAuditRows, type Tx } from '@libs/database';
-import { importRows, type ImportReport } from '@libs/imports';
+import { ApiDatabase, recordAuditRows, type Tx } from '@libs/database';
+import {
+  importAtOnce,
+  planEach,
+  requireColumns,
+  snapshot,
+  type ImportKind,
+  type ImportPlan,
+  type ImportReport,
+  type PlannedChange,
+  type Retirement,
+  type StoredThing,
+} from '@libs/imports';
 import { Outbox } from '@libs/messaging';
 import { DomainError, personId, type CommandContext } from '@libs/platform';
 import { continueVersions } from '@libs/subjects';
@@ -9,17 +20,9 @@ import { requireIntegration } from '../access/access-policy';
 import { IdNamespace } from '../config';
 import { employeeId } from '../workforce/employee-row';
 import { EmployeesReadModel } from '../workforce/employees.read-model';
-import { AccessGrant, type AccessGrantEvent, type AccessRole } from './access-grant';
+import { AccessGrant, type AccessGrantEvent, type AccessGrantFacts } from './access-grant';
+import { type AccessGrantRow, AccessGrantRowSchema, canonicalAccessGrant } from './access-grant-row';
 import { AccessGrantsRepository } from './access-grants.repository';
-
-/** One access role as the HR system names it; `person` is an employee's external id. */
-export interface AccessGrantRow {
-  readonly externalId: string;
-  readonly person: string;
-  readonly role: AccessRole;
-  readonly scopeUnit?: string | null | undefined;
-  readonly revoked?: boolean | null | undefined;
-}
 
 export interface ImportAccessGrantsCommand {
   readonly rows: readonly AccessGrantRow[];
@@ -30,9 +33,13 @@ interface Changed {
   readonly event: AccessGrantEvent;
 }
 
-/** Takes over access roles from the HR system. */
+/** Takes over access roles from the HR system. One that complete lists lack is revoked. */
 @Injectable()
-export class ImportAccessGrants {
+export class ImportAccessGrants implements ImportKind<AccessGrantRow, Changed> {
+  readonly name = 'access-grants';
+  readonly schema = AccessGrantRowSchema;
+  readonly canonical = canonicalAccessGrant;
+
   constructor(
     private readonly database: ApiDatabase,
     private readonly grants: AccessGrantsRepository,
@@ -44,60 +51,40 @@ export class ImportAccessGrants {
   /** @throws DomainError FORBIDDEN for anybody but the integration client. */
   async execute({ rows }: ImportAccessGrantsCommand, context: CommandContext): Promise<ImportReport> {
     requireIntegration(context.actor);
-    return this.database.transaction(context.actor, (tx) =>
-      idempotent(tx, context, rows, () => this.importWithin(tx, rows, context)),
-    );
+    return importAtOnce(this.database, this, rows, context);
   }
 
-  private async importWithin(tx: Tx, rows: readonly AccessGrantRow[], context: CommandContext): Promise<ImportReport> {
-    await this.grants.lockImport(tx);
+  stored(tx: Tx): Promise<StoredThing[]> {
+    return this.grants.stored(tx);
+  }
+
+  async plan(tx: Tx, rows: readonly AccessGrantRow[]): Promise<ImportPlan<Changed>> {
     const stored = await this.grants.findByIds(
       tx,
-      rows.map((row) => this.idOf(row)),
+      rows.map(({ externalId }) => this.idOf(externalId)),
     );
-    const people = await this.employees.knownIds(
+    const named = rows.flatMap(({ person }) => (person === undefined ? [] : [this.personOf(person)]));
+    const people = await this.employees.knownIds(tx, named);
+    return planEach(rows, (row) => this.planOne(row, stored.get(this.idOf(row.externalId)), people));
+  }
+
+  async retire(tx: Tx, externalIds: readonly string[]): Promise<Retirement<Changed>> {
+    const stored = await this.grants.findByIds(
       tx,
-      rows.map((row) => employeeId(row.person, this.namespace.value)),
+      externalIds.map((externalId) => this.idOf(externalId)),
     );
-    const changed: Changed[] = [];
-    const report = await importRows(rows, {
-      externalIdOf: (row) => row.externalId,
-      apply: (row) => {
-        const known = stored.get(this.idOf(row));
-        const change = this.apply(row, known, people);
-        if (change === null) return 'unchanged';
-        changed.push(change);
-        return known === undefined ? 'created' : 'updated';
-      },
+    const changes = [...stored.values()].flatMap((grant): PlannedChange<Changed>[] => {
+      const before = snapshot(grant);
+      const event = grant.update({ ...factsOf(grant), revoked: true });
+      return event === null ? [] : [planned('RETIRED', before, { grant, event })];
     });
-    await this.keep(tx, changed, context);
-    return report;
+    return { changes };
   }
 
-  private apply(row: AccessGrantRow, known: AccessGrant | undefined, people: ReadonlySet<string>): Changed | null {
-    const person = employeeId(row.person, this.namespace.value);
-    if (!people.has(person)) throw DomainError.invalid('person', 'no employee has this external id');
-    const scopeUnit = row.scopeUnit === undefined ? (known?.scopeUnit ?? null) : row.scopeUnit;
-    if (scopeUnit?.trim() === '') throw DomainError.invalid('scopeUnit', 'must not be empty');
-    const facts = { personId: person, role: row.role, scopeUnit, revoked: row.revoked ?? known?.revoked ?? false };
-    if (known === undefined) {
-      const grant = AccessGrant.grant(this.idOf(row), row.externalId.trim().normalize('NFC'), facts);
-      return { grant, event: 'internal-mobility.access-grant.granted' };
-    }
-    const event = known.update(facts);
-    return event === null ? null : { grant: known, event };
-  }
-
-  private async keep(tx: Tx, changed: readonly Changed[], context: CommandContext): Promise<void> {
-    await continueVersions(
-      tx,
-      AccessGrantV1,
-      changed.map(({ grant }) => grant),
-    );
-    await this.grants.saveAll(
-      tx,
-      changed.map(({ grant }) => grant),
-    );
+  async apply(tx: Tx, changed: readonly Changed[], context: CommandContext): Promise<void> {
+    const grants = changed.map(({ grant }) => grant);
+    await continueVersions(tx, AccessGrantV1, grants);
+    await this.grants.saveAll(tx, grants);
     const entries = changed.map(({ grant, event }) => ({
       action: event,
       subject: grant.personId,
@@ -108,7 +95,52 @@ export class ImportAccessGrants {
     await this.outbox.append(tx, AccessGrantV1, events, context.requestId);
   }
 
-  private idOf(row: AccessGrantRow): string {
-    return personId(this.namespace.value, 'access-grant', row.externalId);
+  private planOne(
+    row: AccessGrantRow,
+    known: AccessGrant | undefined,
+    people: ReadonlySet<string>,
+  ): PlannedChange<Changed> | null {
+    const person = row.person === undefined ? undefined : this.personOf(row.person);
+    if (person !== undefined && !people.has(person))
+      throw DomainError.invalid('person', 'no employee has this external id');
+    if (known === undefined) {
+      requireColumns(row, ['person', 'role']);
+      const { externalId, role, scopeUnit, revoked } = row;
+      const facts = {
+        personId: this.personOf(row.person),
+        role,
+        scopeUnit: scopeUnit ?? null,
+        revoked: revoked ?? false,
+      };
+      const grant = AccessGrant.grant(this.idOf(externalId), externalId, facts);
+      return planned('CREATED', null, { grant, event: 'internal-mobility.access-grant.granted' });
+    }
+    const before = snapshot(known);
+    const event = known.update({
+      personId: person ?? known.personId,
+      role: row.role ?? known.role,
+      scopeUnit: row.scopeUnit === undefined ? known.scopeUnit : row.scopeUnit,
+      revoked: row.revoked === undefined ? known.revoked : (row.revoked ?? false),
+    });
+    return event === null ? null : planned('UPDATED', before, { grant: known, event });
   }
+
+  private idOf(externalId: string): string {
+    return personId(this.namespace.value, 'access-grant', externalId);
+  }
+
+  private personOf(externalId: string): string {
+    return employeeId(externalId, this.namespace.value);
+  }
+}
+
+function factsOf({ personId: holder, role, scopeUnit, revoked }: AccessGrant): AccessGrantFacts {
+  return { personId: holder, role, scopeUnit, revoked };
+}
+
+/** A grant that is changed moves who may see whom; one that is revoked only takes away. */
+function planned(what: PlannedChange<Changed>['what'], before: object | null, change: Changed): PlannedChange<Changed> {
+  const { grant, event } = change;
+  const guarded = event === 'internal-mobility.access-grant.changed';
+  return { externalId: grant.externalId, what, guarded, before, after: snapshot(grant), change };
 }

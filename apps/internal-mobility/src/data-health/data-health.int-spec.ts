@@ -1,5 +1,6 @@
 import { FROM_HR_SYSTEM, type Answer, type ServiceUnderTest } from '@libs/testing';
-import { ImportAccessGrants, type AccessGrantRow } from '../access-grants/import-access-grants';
+import type { AccessGrantRow } from '../access-grants/access-grant-row';
+import { ImportAccessGrants } from '../access-grants/import-access-grants';
 import { ImportJobRoles } from '../job-roles/import-job-roles';
 import { receptionist, skillAsked } from '../job-roles/job-role.fixture';
 import { startMobility } from '../mobility.fixture';

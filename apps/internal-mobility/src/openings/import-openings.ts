@@ -1,5 +1,15 @@
-import { ApiDatabase, idempotent, type Tx } from '@libs/database';
-import { importRows, type ImportReport } from '@libs/imports';
+import { ApiDatabase, type Tx } from '@libs/database';
+import {
+  importAtOnce,
+  planEach,
+  requireColumns,
+  snapshot,
+  type ImportKind,
+  type ImportPlan,
+  type ImportReport,
+  type PlannedChange,
+  type StoredThing,
+} from '@libs/imports';
 import { DomainError, type CommandContext } from '@libs/platform';
 import { Injectable } from '@nestjs/common';
 import { requireIntegration } from '../access/access-policy';
@@ -7,7 +17,7 @@ import type { JobRoleOrigin } from '../job-roles/job-role';
 import { jobRoleId } from '../job-roles/job-role-row';
 import { JobRolesReadModel } from '../job-roles/job-roles.read-model';
 import { Opening } from './opening';
-import { draftOpening, openingId, type OpeningRow } from './opening-row';
+import { canonicalOpening, factsOf, openingId, type OpeningRow, OpeningRowSchema } from './opening-row';
 import { openingErrors } from './opening.errors';
 import { OpeningsRepository } from './openings.repository';
 import { type ChangedOpening, RecordOpenings } from './record-openings';
@@ -16,9 +26,13 @@ export interface ImportOpeningsCommand {
   readonly rows: readonly OpeningRow[];
 }
 
-/** Takes over openings from the HR system, past ones too. */
+/** Takes over openings from the HR system, past ones too. One that a list lacks stays: it ends by its status. */
 @Injectable()
-export class ImportOpenings {
+export class ImportOpenings implements ImportKind<OpeningRow, ChangedOpening> {
+  readonly name = 'openings';
+  readonly schema = OpeningRowSchema;
+  readonly canonical = canonicalOpening;
+
   constructor(
     private readonly database: ApiDatabase,
     private readonly openings: OpeningsRepository,
@@ -29,48 +43,52 @@ export class ImportOpenings {
   /** @throws DomainError FORBIDDEN for anybody but the integration client. */
   async execute({ rows }: ImportOpeningsCommand, context: CommandContext): Promise<ImportReport> {
     requireIntegration(context.actor);
-    return this.database.transaction(context.actor, (tx) =>
-      idempotent(tx, context, rows, () => this.importWithin(tx, rows, context)),
-    );
+    return importAtOnce(this.database, this, rows, context);
   }
 
-  private async importWithin(tx: Tx, rows: readonly OpeningRow[], context: CommandContext): Promise<ImportReport> {
-    await this.openings.lockImport(tx);
+  stored(tx: Tx): Promise<StoredThing[]> {
+    return this.openings.stored(tx);
+  }
+
+  async plan(tx: Tx, rows: readonly OpeningRow[]): Promise<ImportPlan<ChangedOpening>> {
     const stored = await this.openings.findByIds(
       tx,
-      rows.map((row) => openingId(row.externalId)),
+      rows.map(({ externalId }) => openingId(externalId)),
     );
     const origins = await this.jobRoles.origins(
       tx,
-      rows.map((row) => jobRoleId(row.jobRole)),
+      rows.flatMap(({ jobRole }) => (jobRole === undefined ? [] : [jobRoleId(jobRole)])),
     );
-    const changed: ChangedOpening[] = [];
-    const report = await importRows(rows, {
-      externalIdOf: (row) => row.externalId,
-      apply: (row) => {
-        const known = stored.get(openingId(row.externalId));
-        const change = apply(row, known, origins);
-        if (change === null) return 'unchanged';
-        changed.push(change);
-        return known === undefined ? 'created' : 'updated';
-      },
-    });
-    await this.record.execute(tx, changed, context);
-    return report;
+    return planEach(rows, (row) => planned(row, stored.get(openingId(row.externalId)), origins));
+  }
+
+  apply(tx: Tx, changed: readonly ChangedOpening[], context: CommandContext): Promise<void> {
+    return this.record.execute(tx, changed, context);
   }
 }
 
-function apply(
+function planned(
   row: OpeningRow,
   known: Opening | undefined,
   origins: ReadonlyMap<string, JobRoleOrigin>,
-): ChangedOpening | null {
-  const { id, externalId, facts } = draftOpening(row);
-  const origin = origins.get(facts.jobRoleId);
+): PlannedChange<ChangedOpening> | null {
+  if (row.jobRole !== undefined) refuseRole(origins.get(jobRoleId(row.jobRole)));
+  const { externalId } = row;
+  if (known === undefined) {
+    requireColumns(row, ['jobRole', 'seats', 'contract', 'status']);
+    const { jobRole, seats, contract, status } = row;
+    const whole = { ...factsOf(row), jobRoleId: jobRoleId(jobRole), seats, contract, status };
+    const change = Opening.open(openingId(externalId), externalId, whole);
+    return { externalId, what: 'CREATED', before: null, after: snapshot(change.opening), change };
+  }
+  const before = snapshot(known);
+  const event = known.update(factsOf(row));
+  if (event === null) return null;
+  return { externalId, what: 'UPDATED', before, after: snapshot(known), change: { opening: known, event } };
+}
+
+function refuseRole(origin: JobRoleOrigin | undefined): void {
   if (origin === undefined)
     throw DomainError.invalid('jobRole', 'no job role has this external id; import job roles first');
   if (origin === 'OUTSIDE') throw openingErrors.roleOutside();
-  if (known === undefined) return Opening.open(id, externalId, facts);
-  const event = known.update(facts);
-  return event === null ? null : { opening: known, event };
 }

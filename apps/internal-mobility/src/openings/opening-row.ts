@@ -1,29 +1,29 @@
 import { ContractType, LocalDate, LocalizedText, PayRange } from '@libs/contracts';
-import { checkRow } from '@libs/imports';
+import type { CanonicalId } from '@libs/imports';
 import { referenceId } from '@libs/platform';
 import { z } from 'zod';
 import { jobRoleId } from '../job-roles/job-role-row';
-import type { OpeningFacts } from './opening';
+import type { StatedFacts } from './opening';
 
 const MOST_SEATS = 100_000;
 const MOST_APPLICANTS = 1_000_000;
 const Code = z.string().trim().min(1);
 
-const HowToApplyRow = z.object({
+const HowToApplyRow = z.strictObject({
   url: z.url({ protocol: /^https?$/ }).nullish(),
   contact: Code.nullish(),
   whatTheySee: LocalizedText.nullish(),
 });
 
-const OpeningRowSchema = z.object({
+export const OpeningRowSchema = z.strictObject({
   externalId: Code,
-  jobRole: Code,
-  seats: z.int().min(1).max(MOST_SEATS),
+  jobRole: Code.optional(),
+  seats: z.int().min(1).max(MOST_SEATS).optional(),
   unit: Code.nullish(),
   location: LocalizedText.nullish(),
   shiftPattern: Code.nullish(),
   weeklyHours: z.number().min(0).max(80).nullish(),
-  contract: ContractType,
+  contract: ContractType.optional(),
   payRange: PayRange.nullish(),
   publishedOn: LocalDate.nullish(),
   closesOn: LocalDate.nullish(),
@@ -33,25 +33,24 @@ const OpeningRowSchema = z.object({
   applicants: z.int().min(0).max(MOST_APPLICANTS).nullish(),
   howToApply: HowToApplyRow.nullish(),
   identifiedCandidate: z.boolean().nullish(),
-  status: z.enum(['DRAFT', 'PUBLISHED', 'CLOSED', 'FILLED', 'CANCELLED']),
+  status: z.enum(['DRAFT', 'PUBLISHED', 'CLOSED', 'FILLED', 'CANCELLED']).optional(),
 });
 
-/** One opening as the HR system sends it; the job role by its external id. */
-export type OpeningRow = z.input<typeof OpeningRowSchema>;
+/** One opening as the HR system sends it; the job role by its external id. A field left out keeps what it was; null clears it. */
+export type OpeningRow = z.infer<typeof OpeningRowSchema>;
 
-export interface OpeningDraft {
-  readonly id: string;
-  readonly externalId: string;
-  readonly facts: OpeningFacts;
+/** What a row says of an opening; what it leaves out is undefined. */
+export function factsOf({ externalId: _, jobRole, ...facts }: OpeningRow): StatedFacts {
+  return { ...facts, ...(jobRole === undefined ? {} : { jobRoleId: jobRoleId(jobRole) }) };
 }
 
-/** @throws DomainError (invalid) naming the field. */
-export function draftOpening(row: OpeningRow): OpeningDraft {
-  const { externalId, jobRole, ...facts } = checkRow(OpeningRowSchema, row);
+/** The row with its job role and unit under canonical ids. */
+export function canonicalOpening(row: OpeningRow, canonicalId: CanonicalId): OpeningRow {
+  const { jobRole, unit } = row;
   return {
-    id: openingId(externalId),
-    externalId: externalId.normalize('NFC'),
-    facts: { ...facts, jobRoleId: jobRoleId(jobRole) },
+    ...row,
+    ...(jobRole === undefined ? {} : { jobRole: canonicalId('job-roles', jobRole) }),
+    ...(unit == null ? {} : { unit: canonicalId('units', unit) }),
   };
 }
 

@@ -9,6 +9,14 @@ export const openingErrors = {
   notPublished: (): DomainError => conflict('OPENING_NOT_PUBLISHED', 'Only a published opening can be closed.'),
   alreadyClosed: (): DomainError =>
     conflict('OPENING_ALREADY_CLOSED', 'This opening is over; it cannot be opened again.'),
+  /** Of one imported row, which alone is refused for it. */
+  reopened: (): DomainError =>
+    new DomainError({
+      code: 'OPENING_ALREADY_CLOSED',
+      kind: 'invalid',
+      message: 'This opening is over; it cannot be opened again.',
+      details: { field: 'status' },
+    }),
   roleOutside: (): DomainError =>
     new DomainError({
       code: 'OPENING_OF_OUTSIDE_ROLE',

@@ -1,7 +1,7 @@
 import type { OpeningRow } from './opening-row';
 
 /** One published opening for a receptionist. */
-export function openingRow(externalId: string, rest: Partial<OpeningRow> = {}): OpeningRow {
+export function openingRow(externalId: string, rest: Partial<OpeningRow> = {}) {
   return {
     externalId,
     jobRole: 'receptionist',
@@ -13,5 +13,5 @@ export function openingRow(externalId: string, rest: Partial<OpeningRow> = {}): 
     closesOn: '2999-01-31',
     status: 'PUBLISHED',
     ...rest,
-  };
+  } satisfies OpeningRow;
 }

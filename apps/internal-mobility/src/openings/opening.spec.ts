@@ -1,13 +1,12 @@
 import { OpeningV1, produce } from '@libs/contracts';
-import { Opening } from './opening';
+import { checkRow } from '@libs/imports';
+import { Opening, type OpeningFacts } from './opening';
 import { openingRow } from './opening.fixture';
-import { draftOpening, type OpeningRow } from './opening-row';
+import { factsOf, openingId, type OpeningRow, OpeningRowSchema } from './opening-row';
 
-const facts = (rest: Partial<OpeningRow> = {}) => draftOpening(openingRow('O-1', rest)).facts;
-const open = (rest: Partial<OpeningRow> = {}) => {
-  const draft = draftOpening(openingRow('O-1', rest));
-  return Opening.open(draft.id, draft.externalId, draft.facts).opening;
-};
+const facts = (rest: Partial<OpeningRow> = {}) =>
+  factsOf(checkRow(OpeningRowSchema, openingRow('O-1', rest))) as OpeningFacts;
+const open = (rest: Partial<OpeningRow> = {}) => Opening.open(openingId('O-1'), 'O-1', facts(rest)).opening;
 const draft = () => open({ status: 'DRAFT', publishedOn: null });
 const code = (expected: string) => expect.objectContaining({ code: expected }) as Error;
 

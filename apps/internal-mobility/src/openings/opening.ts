@@ -37,6 +37,9 @@ export interface OpeningFacts {
   readonly status: OpeningStatus;
 }
 
+/** Some of the facts. */
+export type StatedFacts = { readonly [K in keyof OpeningFacts]?: OpeningFacts[K] | undefined };
+
 const EVENT_OF: Readonly<Record<OpeningStatus, OpeningEvent>> = {
   DRAFT: 'internal-mobility.opening.drafted',
   PUBLISHED: 'internal-mobility.opening.published',
@@ -95,16 +98,16 @@ export class Opening {
   }
 
   /** Returns what happened, or null when nothing changed. @throws DomainError OPENING_ALREADY_CLOSED, INVALID. */
-  update(facts: OpeningFacts): OpeningEvent | null {
+  update(facts: StatedFacts): OpeningEvent | null {
     const before = this.fingerprint();
     const was = this.status;
     const reopens = this.isOver && (facts.status === 'DRAFT' || facts.status === 'PUBLISHED');
-    if (reopens) throw openingErrors.alreadyClosed();
+    if (reopens) throw openingErrors.reopened();
     this.take(facts);
     this.refuseContradictions();
     if (this.fingerprint() === before) return null;
     this.version += 1;
-    return was === facts.status ? 'internal-mobility.opening.changed' : EVENT_OF[facts.status];
+    return was === this.status ? 'internal-mobility.opening.changed' : EVENT_OF[this.status];
   }
 
   /** @throws DomainError OPENING_ALREADY_PUBLISHED, OPENING_ALREADY_CLOSED, INVALID when its last day has passed. */
@@ -148,7 +151,7 @@ export class Opening {
     return EVENT_OF[status];
   }
 
-  private take(facts: OpeningFacts): void {
+  private take(facts: StatedFacts): void {
     Object.assign(this, Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined)));
   }
 

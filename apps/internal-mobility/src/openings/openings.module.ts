@@ -30,6 +30,6 @@ import { RestateOpenings } from './restate-openings';
     SweepClosingDates,
     SweepClosingDatesProcessor,
   ],
-  exports: [RestateOpenings, OpeningLoader],
+  exports: [ImportOpenings, RestateOpenings, OpeningLoader],
 })
 export class OpeningsModule {}

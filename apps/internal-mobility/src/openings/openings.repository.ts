@@ -1,4 +1,5 @@
 import { saveAggregates, type Tx } from '@libs/database';
+import type { StoredThing } from '@libs/imports';
 import type { LocalDate } from '@libs/platform';
 import { Injectable } from '@nestjs/common';
 import { Any } from 'typeorm';
@@ -7,8 +8,8 @@ import { Opening } from './opening';
 /** Loads and saves openings. */
 @Injectable()
 export class OpeningsRepository {
-  async lockImport(tx: Tx): Promise<void> {
-    await tx.query(`select pg_advisory_xact_lock(hashtext('cairn.import.opening'))`);
+  async stored(tx: Tx): Promise<StoredThing[]> {
+    return tx.query(`select external_id as "externalId" from opening`);
   }
 
   async findByIds(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, Opening>> {

@@ -3,10 +3,7 @@ import { join } from 'node:path';
 import { Refusal } from '../say.mjs';
 import { rowShape } from './row-shape.mjs';
 
-/**
- * Which service takes a kind, how its root fields begin, and which input of its schema says what a row holds. With a
- * `mutation` of its own a kind is sent by that, outside the protocol.
- */
+/** Which service takes a kind, how its root fields begin, and which input of its schema says what a row holds. */
 const KINDS = {
   'legal-entities': { service: 'internal-mobility', prefix: 'Mobility', input: 'LegalEntityRowInput' },
   units: { service: 'internal-mobility', prefix: 'Mobility', input: 'UnitRowInput' },
@@ -17,15 +14,13 @@ const KINDS = {
     service: 'internal-mobility',
     prefix: 'Mobility',
     input: 'AccessGrantRowInput',
-    mutation: 'importAccessGrants',
   },
-  openings: { service: 'internal-mobility', prefix: 'Mobility', input: 'OpeningRowInput', mutation: 'importOpenings' },
+  openings: { service: 'internal-mobility', prefix: 'Mobility', input: 'OpeningRowInput' },
   courses: { service: 'learning-catalog', prefix: 'Learning', input: 'CourseRowInput' },
   'reimbursement-policies': {
     service: 'learning-catalog',
     prefix: 'Learning',
     input: 'ReimbursementPolicyRowInput',
-    mutation: 'importReimbursementPolicies',
   },
 };
 
@@ -34,7 +29,7 @@ export const KIND_NAMES = Object.keys(KINDS);
 
 /**
  * A kind by the name it has on the command line.
- * @returns {{ name: string, service: string, prefix: string, input: string, mutation?: string }}
+ * @returns {{ name: string, service: string, prefix: string, input: string }}
  * @throws Refusal.
  */
 export function kindNamed(name) {

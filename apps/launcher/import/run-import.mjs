@@ -1,4 +1,4 @@
-import { Refusal, say } from '../say.mjs';
+import { say } from '../say.mjs';
 import { headingsOf } from './columns.mjs';
 import { csvSource } from './csv-source.mjs';
 import { graphqlClient } from './graphql-client.mjs';
@@ -8,7 +8,6 @@ import { progressOn } from './progress.mjs';
 import { publishedSources } from './published/sources.mjs';
 import { writeRefused } from './refused-file.mjs';
 import { EXIT, exitOf, reportLines } from './report.mjs';
-import { sendAtOnce } from './send-at-once.mjs';
 import { sendRows } from './send-rows.mjs';
 import { destination } from './sign-in.mjs';
 
@@ -41,25 +40,17 @@ async function importFile({ what, path, url, refusedPath, settings }) {
 
 function send(ask, source, settings) {
   const onProgress = progressOn(process.stderr, source.kind.name);
-  return source.kind.mutation === undefined
-    ? sendRows(protocolOf(ask, source.kind), source, settings, onProgress)
-    : sendAtOnce(ask, source, settings, onProgress);
-}
-
-function protocolOf(ask, { name, prefix, mutation }) {
-  if (mutation !== undefined)
-    throw new Refusal(`${name} take no part in the import protocol: nothing of them is held or renamed.`);
-  return importProtocol(ask, prefix);
+  return sendRows(importProtocol(ask, source.kind.prefix), source, settings, onProgress);
 }
 
 async function approve({ kind, importId, url }) {
-  const report = await protocolOf(client(url), kind).approve(importId);
+  const report = await importProtocol(client(url), kind.prefix).approve(importId);
   show(kind.name, report, false);
   return exitOf(report);
 }
 
 async function rekey({ kind, from, to, url }) {
-  const renamed = await protocolOf(client(url), kind).rekey(kind.name, from, to);
+  const renamed = await importProtocol(client(url), kind.prefix).rekey(kind.name, from, to);
   say(renamed ? `${from} of ${kind.name} is ${to} now; the old name goes on to mean it.` : `It was ${to} already.`);
   return EXIT.good;
 }

@@ -2,7 +2,7 @@ import { ApiDatabase } from '@libs/database';
 import { DomainError, type CommandContext } from '@libs/platform';
 import { Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
-import { ROWS_AT_MOST } from './import-rows';
+import { ROWS_AT_MOST } from './rows-at-most';
 import type { ImportRun } from './import-run';
 import { ImportRunsRepository } from './import-runs.repository';
 import { requireClient } from './require-client';

@@ -5,7 +5,7 @@ import { applyInChunks } from './apply-in-chunks';
 import { isTooMany } from './guard';
 import type { ImportKind, KeyedRow } from './import-kind';
 import type { ImportReport } from './import-report.view';
-import { ROWS_AT_MOST } from './import-rows';
+import { ROWS_AT_MOST } from './rows-at-most';
 import { ImportRunsRepository } from './import-runs.repository';
 import { readRows, refusedLater } from './read-rows';
 import { conflict } from './run-status';

@@ -6,7 +6,6 @@ export { importAtOnce } from './import-at-once';
 export type { CanonicalId, ImportKind, ImportPlan, PlannedChange, Retirement, StoredThing } from './import-kind';
 export { ImportRecords } from './import-records';
 export { ImportReport } from './import-report.view';
-export { importRows } from './import-rows';
 export { IMPORT_TABLES_DOWN, IMPORT_TABLES_UP } from './import-tables';
 export { ImportsModule } from './imports.module';
 export { planEach, requireColumns } from './judge-rows';

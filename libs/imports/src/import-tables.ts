@@ -7,11 +7,13 @@ const CLIENTS_TABLES = [
   'import_absence',
 ] as const;
 
+const SOMEBODY_ACTS = `nullif(current_setting('cairn.actor', true), '') is not null`;
+
 /**
  * What a service keeps of its imports. Staged parts are unlogged: they are the sender's text, needed for minutes, and
  * would be written twice. After a crash they are gone, which `finish` notices and says. Staged rows and differences
- * tell of people, so that only the integration client's
- * transactions see any of it; who was renamed, every command must know.
+ * tell of people, so that only the integration client's transactions see any of it; who was renamed, every command must
+ * know, and nobody while no actor is named.
  */
 export const IMPORT_TABLES_UP = `
   create table import_run (
@@ -91,7 +93,7 @@ export const IMPORT_TABLES_UP = `
   );
   create index import_alias_of on import_alias (kind, canonical_id);
   ${CLIENTS_TABLES.map((table) => guarded(table, 'cairn_actor_is_integration()')).join('')}
-  ${guarded('import_alias', 'true')}
+  ${guarded('import_alias', SOMEBODY_ACTS)}
 `;
 
 export const IMPORT_TABLES_DOWN = `
@@ -105,11 +107,12 @@ export const IMPORT_TABLES_DOWN = `
 `;
 
 function guarded(table: string, predicate: string): string {
+  const quoted = predicate.replaceAll("'", "''");
   return `
     alter table ${table} enable row level security;
     alter table ${table} force row level security;
     do $policy$ begin
-      execute format('create policy ${table}_api on ${table} to %I using (${predicate}) with check (${predicate})', current_schema || '_api');
+      execute format('create policy ${table}_api on ${table} to %I using (${quoted}) with check (${quoted})', current_schema || '_api');
       execute format('create policy ${table}_worker on ${table} to %I using (true) with check (true)', current_schema || '_worker');
     end $policy$;
   `;

@@ -44,6 +44,29 @@ async function story(env, port) {
   // The terminal's Ctrl-C goes to the whole foreground group.
   process.kill(-cairn.pid, 'SIGINT');
   await check('Ctrl-C ends everything within ten seconds', () => endsWithin(cairn, pids));
+  await check('Ctrl-C while the servers start leaves none of them', () => stopsWhileStarting(env));
+}
+
+/** Ctrl-C a moment after the servers began: nothing of them may stay. */
+async function stopsWhileStarting(env) {
+  const folder = join(dataDir, 'cut-short');
+  const file = join(dataDir, 'cut-short.log');
+  const log = openSync(file, 'a');
+  const settings = { ...env, CAIRN_DATA_DIR: folder };
+  const cairn = spawn('npm', ['start'], { cwd: ROOT, env: settings, stdio: ['ignore', log, log], detached: true });
+  for (let waited = 0; waited < READY_WITHIN_MS; waited += 20) {
+    if (/[…✓] Kafka/.test(readFileSync(file, 'utf8'))) break;
+    await pause(20);
+  }
+  process.kill(-cairn.pid, 'SIGINT');
+  for (let waited = 0; waited < 2 * STOPPED_WITHIN_MS; waited += 100) {
+    if (!isAlive(cairn.pid)) break;
+    await pause(100);
+  }
+  const left = execFileSync('ps', ['-eo', 'args'], { encoding: 'utf8' })
+    .split('\n')
+    .filter((line) => line.includes(folder));
+  if (isAlive(cairn.pid) || left.length > 0) throw new Error(`still there: ${left.join('; ')}`);
 }
 
 async function check(name, work) {

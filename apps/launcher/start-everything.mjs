@@ -43,20 +43,15 @@ export async function startEverything() {
 }
 
 async function startServers(supervisor, keys, ports) {
+  const up = (name, start) => supervisor.adoptWhenUp(name.toLowerCase(), step(name, start));
+  const postgresAt = { dataDir: join(dataDir(), 'postgres'), port: ports.postgres, password: keys.postgres };
+  const kafkaAt = { dataDir: join(dataDir(), 'kafka'), ports: [ports.kafka, ports.kafkaController] };
   const [postgres, kafka] = await Promise.all([
-    process.env.DATABASE_URL
-      ? undefined
-      : step('PostgreSQL', () =>
-          startPostgres({ dataDir: join(dataDir(), 'postgres'), port: ports.postgres, password: keys.postgres }),
-        ),
-    process.env.KAFKA_BROKERS
-      ? undefined
-      : step('Kafka', () =>
-          startKafka({ dataDir: join(dataDir(), 'kafka'), ports: [ports.kafka, ports.kafkaController] }),
-        ),
+    process.env.DATABASE_URL ? undefined : up('PostgreSQL', () => startPostgres(postgresAt)),
+    process.env.KAFKA_BROKERS ? undefined : up('Kafka', () => startKafka(kafkaAt)),
   ]);
-  if (postgres) supervisor.adopt('postgres', postgres);
-  if (kafka) supervisor.adopt('kafka', kafka);
+  // Ctrl-C came meanwhile: whoever stops ends the process, and nothing may start beside that.
+  if (supervisor.isStopping) await new Promise(() => undefined);
   return [postgres?.url ?? process.env.DATABASE_URL, kafka?.brokers ?? process.env.KAFKA_BROKERS];
 }
 

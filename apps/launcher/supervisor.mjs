@@ -15,6 +15,7 @@ const QUIET = ['--disable-warning=TimeoutNegativeWarning'];
  */
 export class Supervisor {
   #children = [];
+  #starting = new Set();
   #stopping = false;
   #onFailure;
   #onChange;
@@ -22,6 +23,19 @@ export class Supervisor {
   constructor({ onFailure, onChange }) {
     this.#onFailure = onFailure;
     this.#onChange = onChange;
+  }
+
+  get isStopping() {
+    return this.#stopping;
+  }
+
+  /** Adopts a server as soon as it is up; a stop that comes before that waits for it, and ends it too. */
+  async adoptWhenUp(name, starting) {
+    this.#starting.add(starting);
+    const server = await starting;
+    this.#starting.delete(starting);
+    this.adopt(name, server);
+    return server;
   }
 
   /** Adopts a server that was started elsewhere; when it ends by itself, everything ends. */
@@ -48,6 +62,7 @@ export class Supervisor {
   /** Ends everything, what began last first; what stands in one wave ends together. */
   async stop() {
     this.#stopping = true;
+    await Promise.allSettled(this.#starting);
     const waves = [
       this.#children.filter(({ name }) => name === 'gateway'),
       this.#children.filter(({ name, script }) => script && name !== 'gateway'),

@@ -109,22 +109,28 @@ export class ConsumerRunner {
     });
     const watch = this.watchSilence();
     try {
-      await consumer.connect();
-      await consumer.subscribe({ topics: [...this.parts.definition.topics.keys()], fromBeginning: true });
-      if (!this.isRunning()) return undefined;
-      await consumer.run({
-        autoCommit: false,
-        eachBatchAutoResolve: false,
-        partitionsConsumedConcurrently: PARTITIONS_AT_ONCE,
-        eachBatch: (payload) => this.applyBatch(payload),
-      });
-      return await ended;
+      // Raced, since a client may hang for ever on a connection that breaks while it is being made.
+      return await Promise.race([ended, this.begin(consumer).then((begun) => (begun ? ended : undefined))]);
     } catch (error) {
       return error;
     } finally {
       clearInterval(watch);
       await consumer.disconnect().catch(() => undefined);
     }
+  }
+
+  /** False when it is told to stop meanwhile. */
+  private async begin(consumer: Consumer): Promise<boolean> {
+    await consumer.connect();
+    await consumer.subscribe({ topics: [...this.parts.definition.topics.keys()], fromBeginning: true });
+    if (!this.isRunning()) return false;
+    await consumer.run({
+      autoCommit: false,
+      eachBatchAutoResolve: false,
+      partitionsConsumedConcurrently: PARTITIONS_AT_ONCE,
+      eachBatch: (payload) => this.applyBatch(payload),
+    });
+    return true;
   }
 
   private newConsumer(): Consumer {

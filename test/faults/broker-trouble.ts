@@ -129,10 +129,10 @@ export function brokerTrouble(fire: () => Fire): void {
       await pause(2_000);
       const connects = proxy.connects;
       const since = performance.now();
-      const rounds = fire().figure(20, 3);
+      const rounds = fire().figure(20, 5);
       let warm = memoryOf(scene);
       for (let round = 0; round < rounds; round += 1) {
-        if (round % 3 === 2) proxy.truncate();
+        if (round % 4 !== 3) proxy.truncate();
         else proxy.refuse();
         await pause(2_000);
         proxy.open(round % 2 === 0 ? 0 : 500);

@@ -1,6 +1,6 @@
-import { connect, type Socket } from 'node:net';
-import { connect as connectTls } from 'node:tls';
+import type { Socket } from 'node:net';
 import { KafkaJSProtocolError, Partitioners, type ISocketFactory, type Producer } from 'kafkajs';
+import { brokerSocket } from '../broker/broker-socket';
 import { kafkaClient } from '../broker/kafka-client';
 import type { OutboxRow } from './outbox-row';
 
@@ -82,13 +82,8 @@ export class OutboxProducer {
   }
 
   private socketFactory(): ISocketFactory {
-    return ({ host, port, ssl, onConnect }) => {
-      // kafkajs gives null where no TLS is configured, whatever its types say.
-      const tls = ssl as typeof ssl | null;
-      const address = { host, port };
-      const socket =
-        tls === null ? connect(address, onConnect) : connectTls({ ...address, servername: host, ...tls }, onConnect);
-      socket.setKeepAlive(true, 60_000);
+    return (target) => {
+      const socket = brokerSocket(target);
       this.sockets.add(socket);
       socket.once('close', () => this.sockets.delete(socket));
       if (this.isCut) socket.destroy();

@@ -1,4 +1,5 @@
 import { AccessGrant } from './access-grants/access-grant';
+import { EligibilityPolicy } from './eligibility/eligibility-policy';
 import { JobRole } from './job-roles/job-role';
 import { LegalEntity } from './legal-entities/legal-entity';
 import { Opening } from './openings/opening';
@@ -7,4 +8,4 @@ import { Employee } from './workforce/employee';
 import { JobAssignment } from './workforce/job-assignment';
 
 /** Everything that TypeORM loads here; copies and read models speak SQL. */
-export const entities = [AccessGrant, Employee, JobAssignment, JobRole, LegalEntity, Opening, Unit];
+export const entities = [AccessGrant, EligibilityPolicy, Employee, JobAssignment, JobRole, LegalEntity, Opening, Unit];

@@ -4,6 +4,8 @@ import { AccessModule } from './access/access.module';
 import { ImportApprovers } from './access/import-approvers';
 import { AccessGrantsModule } from './access-grants/access-grants.module';
 import { ImportAccessGrants } from './access-grants/import-access-grants';
+import { EligibilityModule } from './eligibility/eligibility.module';
+import { ImportEligibilityPolicies } from './eligibility/import-eligibility-policies';
 import { ImportJobRoles } from './job-roles/import-job-roles';
 import { JobRolesModule } from './job-roles/job-roles.module';
 import { ImportLegalEntities } from './legal-entities/import-legal-entities';
@@ -22,13 +24,22 @@ export function imports(): DynamicModule {
     imports: [
       AccessGrantsModule,
       AccessModule,
+      EligibilityModule,
       JobRolesModule,
       LegalEntitiesModule,
       OpeningsModule,
       UnitsModule,
       WorkforceModule,
     ],
-    kinds: [ImportAccessGrants, ImportEmployees, ImportJobRoles, ImportLegalEntities, ImportOpenings, ImportUnits],
+    kinds: [
+      ImportAccessGrants,
+      ImportEligibilityPolicies,
+      ImportEmployees,
+      ImportJobRoles,
+      ImportLegalEntities,
+      ImportOpenings,
+      ImportUnits,
+    ],
     approval: ImportApprovers,
   });
 }

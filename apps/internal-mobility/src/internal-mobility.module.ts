@@ -10,6 +10,7 @@ import { AccessModule } from './access/access.module';
 import { AccessGrantsModule } from './access-grants/access-grants.module';
 import { IdNamespace, SCHEMA } from './config';
 import { DataHealthModule } from './data-health/data-health.module';
+import { EligibilityModule } from './eligibility/eligibility.module';
 import { ErasureModule } from './erasure/erasure.module';
 import { AccessGrantRecords } from './access-grants/access-grant-records';
 import { BandRecords } from './matching/band-records';
@@ -113,6 +114,7 @@ function features(settings: ServiceSettings): (DynamicModule | Type)[] {
     AuditTrailModule.forRoot({ field: 'mobilityAuditTrail', service: 'internal-mobility' }),
     AccessGrantsModule,
     DataHealthModule,
+    EligibilityModule,
     imports(),
     GapAnalysesModule,
     ErasureModule,

@@ -9,6 +9,7 @@ import { person } from './workforce/employee.fixture';
 const REPORT = '{ created updated unchanged refused { row } }';
 const company = (externalId: string) => ({ externalId, name: externalId, country: 'DE' });
 const grant = (externalId: string) => ({ externalId, person: 'ana', role: 'AUDITOR' });
+const policy = (externalId: string) => ({ externalId, monthsInRole: 12, validFrom: '2026-01-01' });
 
 /** An import of one row, and of another one with the same key. In the order in which one needs the other. */
 function importOf(mutation: string, one: object, other: object): MutationCase {
@@ -31,6 +32,7 @@ const CASES: readonly MutationCase[] = [
   },
   importOf('importAccessGrants', grant('one'), grant('two')),
   importOf('importOpenings', openingRow('draft', { status: 'DRAFT', publishedOn: null }), openingRow('other')),
+  importOf('importEligibilityPolicies', policy('one'), policy('two')),
   ...['publishOpening', 'closeOpening'].map((mutation) => ({
     mutation,
     actor: 'hr-system',

@@ -15,6 +15,11 @@ const KINDS = {
     prefix: 'Mobility',
     input: 'AccessGrantRowInput',
   },
+  'eligibility-policies': {
+    service: 'internal-mobility',
+    prefix: 'Mobility',
+    input: 'EligibilityPolicyRowInput',
+  },
   openings: { service: 'internal-mobility', prefix: 'Mobility', input: 'OpeningRowInput' },
   courses: { service: 'learning-catalog', prefix: 'Learning', input: 'CourseRowInput' },
   'reimbursement-policies': {

@@ -9,3 +9,4 @@ export { ImportReport } from './import-report.view';
 export { IMPORT_TABLES_DOWN, IMPORT_TABLES_UP } from './import-tables';
 export { ImportsModule } from './imports.module';
 export { planEach, requireColumns } from './judge-rows';
+export { planUpserts, type Changed } from './plan-upserts';

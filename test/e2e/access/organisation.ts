@@ -98,6 +98,7 @@ export class Organisation {
       'AccessGrants',
       grants.map(({ externalId, grant }) => ({ externalId: `${externalId}-grant`, person: externalId, ...grant })),
     );
+    await this.send('EligibilityPolicies', [this.policy()]);
     await this.send('Courses', [this.course()]);
   }
 
@@ -177,6 +178,26 @@ export class Organisation {
       sector: 'health',
       legalEntity,
       ...above,
+    };
+  }
+
+  private policy(): object {
+    return {
+      externalId: this.named('policy'),
+      legalEntity: this.named('entity'),
+      forContracts: ['PERMANENT'],
+      monthsInRole: 12,
+      monthsInRoleLateral: 6,
+      monthsOfService: 6,
+      contracts: ['PERMANENT'],
+      statuses: ['ACTIVE'],
+      fixedTermMonthsLeft: 3,
+      postingWindowDays: 14,
+      internalFirstDays: 7,
+      waivable: ['MONTHS_IN_ROLE'],
+      waiverBy: 'HR_PARTNER',
+      validFrom: '2026-01-01',
+      validTo: '2099-12-31',
     };
   }
 

@@ -11,6 +11,7 @@ import { ErasedSubjects1764000601000 } from './1764000601000-erased-subjects';
 import { WholeOpenings1764000800000 } from './1764000800000-whole-openings';
 import { JobRoleOutlook1764000900000 } from './1764000900000-job-role-outlook';
 import { Renumbered1764001000000 } from './1764001000000-renumbered';
+import { EligibilityPolicies1764001100000 } from './1764001100000-eligibility-policies';
 
 /** All migrations of this schema, oldest first. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -26,4 +27,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   WholeOpenings1764000800000,
   JobRoleOutlook1764000900000,
   Renumbered1764001000000,
+  EligibilityPolicies1764001100000,
 ];

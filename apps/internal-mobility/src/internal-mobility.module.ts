@@ -42,6 +42,7 @@ import { SkillProfileConsumer } from './skill-profiles/skill-profile.consumer';
 import { SkillProfilesModule } from './skill-profiles/skill-profiles.module';
 import { SkillConsumer } from './skills/skill.consumer';
 import { SkillsModule } from './skills/skills.module';
+import { TermsModule } from './terms/terms.module';
 import { UnitsModule } from './units/units.module';
 import { SpreadUnitPaths } from './workforce/spread-unit-paths';
 import { SweepDayTurnProcessor } from './workforce/sweep-day-turn.processor';
@@ -126,6 +127,7 @@ function features(settings: ServiceSettings): (DynamicModule | Type)[] {
     OutlookModule,
     SkillProfilesModule,
     SkillsModule,
+    TermsModule,
     UnitsModule,
     WorkforceModule,
   ];

@@ -1,2 +1,2 @@
 /** Raised whenever the same inputs would compare differently; stored with every result. */
-export const ARITHMETIC_VERSION = 1;
+export const ARITHMETIC_VERSION = 2;

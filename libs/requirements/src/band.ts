@@ -1,5 +1,4 @@
-import { isSatisfied } from './compare';
-import type { Comparison, RequirementResult } from './requirement';
+import { isSatisfied, type Comparison, type RequirementResult } from './requirement';
 
 /** A fact, never a weight: how one person stands to one opening or job role (matching.md §2). */
 export type Band = 'READY' | 'ONE_GAP_AWAY' | 'NOT_YET' | 'NOT_DESCRIBED';

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { standing } from './band';
-import { compare } from './compare';
+import { compare as compareOn } from './compare';
 import type { Facts, Requirement } from './requirement';
 import { perMille } from './weights';
 
+const compare = (requirements: readonly Requirement[], facts: Facts) => compareOn(requirements, facts, '2026-11-02');
 const skill = (id: string, minimum: number, weight: number, rest: Partial<Requirement> = {}): Requirement => ({
   id: `requirement-${id}`,
   kind: 'SKILL',
@@ -39,9 +40,26 @@ describe('comparing what a role asks with what a person holds', () => {
     expect(compare([], held({})).coverage).toBeNull();
   });
 
-  it('cannot yet judge a requirement of another kind', () => {
-    const credential: Requirement = { ...triage, kind: 'CREDENTIAL', weight: 0 };
-    expect(compare([credential], held({ triage: 4 })).results[0]?.status).toBe('UNKNOWN');
+  it.each(['EXPERIENCE', 'EDUCATION', 'CREDENTIAL', 'ELIGIBILITY'] as const)(
+    'cannot judge %s while no record of it was told, whatever the skills',
+    (kind) => {
+      const [result] = compare([{ ...triage, kind, weight: 0 }], held({ triage: 4 })).results;
+      expect(result).toMatchObject({ status: 'UNKNOWN', actual: 0, monthsToClose: 6 });
+    },
+  );
+
+  it('says of a refused skill that it is refused, and knows no route to it', () => {
+    const facts: Facts = { ...held({ triage: 3 }), refused: new Set(['triage']) };
+    expect(compare([triage, records], facts).results).toMatchObject([
+      { status: 'BELOW', refused: true, monthsToClose: null },
+      { status: 'MISSING', refused: false },
+    ]);
+    expect(standing(compare([triage], facts)).band).toBe('NOT_YET');
+  });
+
+  it('asks no route of a refused skill that is held well enough', () => {
+    const facts: Facts = { ...held({ triage: 4 }), refused: new Set(['triage']) };
+    expect(compare([triage], facts).results[0]).toMatchObject({ status: 'MET', refused: true, monthsToClose: 0 });
   });
 
   it('cannot judge a skill that nobody has defined', () => {

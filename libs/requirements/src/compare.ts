@@ -1,46 +1,68 @@
-import type { Comparison, Facts, Requirement, RequirementResult, RequirementStatus } from './requirement';
+import type { Day } from './calendar';
+import { judgeCredential } from './credential';
+import { judgeEducation } from './education';
+import { judgeEligibility } from './eligibility';
+import { judgeExperience } from './experience';
+import {
+  isSatisfied,
+  statusAt,
+  unknown,
+  type Comparison,
+  type Facts,
+  type Judgement,
+  type Requirement,
+  type RequirementResult,
+} from './requirement';
 
 /** lcm(1…10): a level's share of any scale up to ten steps is an integer of these. */
 const LEVEL_UNITS = 2520;
 const PER_MILLE = 1000;
 
 /**
- * How a person stands to what a job role asks, requirement by requirement. Exact: integers only, no judgement.
+ * How a person stands to what a job role asks on a day, requirement by requirement. Exact: integers only, no judgement.
  * coverage = Σ w·min(actual, required)/required ÷ Σ w over skill requirements, rounded down to per mille,
  * so that 1000 means every level is held. Raising any level never lowers it, and exceeding one never pays for another.
  * Source: matching.md §1.
  */
-export function compare(requirements: readonly Requirement[], facts: Facts): Comparison {
+export function compare(requirements: readonly Requirement[], facts: Facts, asOf: Day): Comparison {
   return {
-    results: requirements.map((requirement) => judge(requirement, facts)),
+    results: requirements.map((requirement) => resultOf(requirement, facts, asOf)),
     coverage: coverageOf(requirements, facts),
   };
 }
 
-/** True when the status satisfies the requirement in the person's own view (UNCONFIRMED passes, and says so). */
-export function isSatisfied(status: RequirementStatus): boolean {
-  return status === 'MET' || status === 'EXCEEDED' || status === 'UNCONFIRMED';
+function resultOf(requirement: Requirement, facts: Facts, asOf: Day): RequirementResult {
+  const judgement = judge(requirement, facts, asOf);
+  const refused = requirement.kind === 'SKILL' && facts.refused?.has(requirement.subject) === true;
+  // What somebody does not want to develop has no route, however long it usually takes.
+  const monthsToClose = refused && !isSatisfied(judgement.status) ? null : judgement.monthsToClose;
+  return { requirement, required: requirement.minimum, ...judgement, monthsToClose, refused };
 }
 
-function judge(requirement: Requirement, facts: Facts): RequirementResult {
-  const held = requirement.kind === 'SKILL' ? facts.skills[requirement.subject] : undefined;
+function judge(requirement: Requirement, facts: Facts, asOf: Day): Judgement {
+  switch (requirement.kind) {
+    case 'SKILL':
+      return judgeSkill(requirement, facts);
+    case 'EXPERIENCE':
+      return judgeExperience(requirement, facts.records?.experience, asOf);
+    case 'EDUCATION':
+      return judgeEducation(requirement, facts.records?.education, asOf);
+    case 'CREDENTIAL':
+      return judgeCredential(requirement, facts.records?.credentials, asOf);
+    case 'ELIGIBILITY':
+      return judgeEligibility(requirement, facts.records?.eligibility, asOf);
+  }
+}
+
+function judgeSkill(requirement: Requirement, { skills, unresolved }: Facts): Judgement {
+  const held = skills[requirement.subject];
   const actual = held?.level ?? 0;
-  const judgeable = requirement.kind === 'SKILL' && facts.unresolved?.has(requirement.subject) !== true;
-  const status = judgeable ? statusOf(requirement, actual, held?.unconfirmed ?? false) : 'UNKNOWN';
-  return {
-    requirement,
-    required: requirement.minimum,
-    actual,
-    status,
-    monthsToClose: isSatisfied(status) ? 0 : (requirement.typicalMonthsToClose ?? null),
-  };
-}
-
-function statusOf(requirement: Requirement, actual: number, unconfirmed: boolean): RequirementStatus {
-  if (actual === 0) return 'MISSING';
-  if (actual < requirement.minimum) return 'BELOW';
-  if (unconfirmed) return 'UNCONFIRMED';
-  return actual > requirement.minimum ? 'EXCEEDED' : 'MET';
+  if (unresolved?.has(requirement.subject) === true) return { ...unknown(requirement), actual };
+  const status = statusAt(actual, requirement.minimum);
+  if (!isSatisfied(status)) {
+    return { actual, status, monthsToClose: requirement.typicalMonthsToClose ?? null, changesOn: null };
+  }
+  return { actual, status: held?.unconfirmed === true ? 'UNCONFIRMED' : status, monthsToClose: 0, changesOn: null };
 }
 
 function coverageOf(requirements: readonly Requirement[], facts: Facts): number | null {

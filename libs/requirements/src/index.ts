@@ -1,6 +1,13 @@
 export { ARITHMETIC_VERSION } from './arithmetic-version';
 export { standing, type Band } from './band';
-export { compare, isSatisfied } from './compare';
+export { compare } from './compare';
 export { staleFrom } from './rating-age';
-export type { Facts, HeldLevel, RequirementKind, RequirementResult, RequirementStatus } from './requirement';
+export {
+  isSatisfied,
+  type Facts,
+  type HeldLevel,
+  type RequirementKind,
+  type RequirementResult,
+  type RequirementStatus,
+} from './requirement';
 export { perMille } from './weights';

@@ -1,5 +1,5 @@
 import type { BasedOn, GapAnalysisV1, JobRoleV1 } from '@libs/contracts';
-import { partId } from '@libs/platform';
+import { partId, type LocalDate } from '@libs/platform';
 import { compare, type Facts, type RequirementResult } from '@libs/requirements';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
@@ -33,7 +33,7 @@ export class GapAnalysis {
   /** Computes everything anew. An equal result is a new version too, since it is based on newer inputs. */
   compute(goals: readonly AnalysedGoal[], facts: Facts, basedOn: Omit<BasedOn, 'roleVersions'>): void {
     const roles = goals.flatMap(({ jobRole }) => (jobRole === undefined ? [] : [jobRole]));
-    this.goals = goals.map((goal) => analyse(goal, facts));
+    this.goals = goals.map((goal) => analyse(goal, facts, basedOn.asOf));
     this.basedOn = { ...basedOn, roleVersions: Object.fromEntries(roles.map(({ id, version }) => [id, version])) };
     this.version += 1;
   }
@@ -45,8 +45,8 @@ export class GapAnalysis {
   }
 }
 
-function analyse({ id, kind, audience, jobRoleId, jobRole }: AnalysedGoal, facts: Facts): GoalGaps {
-  const { results, coverage } = compare(jobRole?.requirements ?? [], facts);
+function analyse({ id, kind, audience, jobRoleId, jobRole }: AnalysedGoal, facts: Facts, asOf: LocalDate): GoalGaps {
+  const { results, coverage } = compare(jobRole?.requirements ?? [], facts, asOf);
   return { goalId: id, kind, audience, jobRoleId, coverage, gaps: results.map((result) => gapOf(id, result)) };
 }
 

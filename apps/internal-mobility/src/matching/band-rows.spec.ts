@@ -13,16 +13,16 @@ const role = (asked: Parameters<typeof receptionist>[0], openings: string[] = ['
 const levels = (held: Record<string, number>) => ({
   skills: Object.fromEntries(Object.entries(held).map(([name, level]) => [skill(name), { level, unconfirmed: false }])),
 });
-const known = new Set(['a', 'b'].map(skill));
+const judging = { asOf: '2026-11-02', knownSkills: new Set(['a', 'b'].map(skill)) };
 
 describe('the bands that are stored', () => {
   it('holds READY and ONE_GAP_AWAY, one row for each opening of the role', () => {
-    const ready = bandRows([role([skillAsked('a')], ['o2', 'o1'])], levels({ a: 2 }), known);
+    const ready = bandRows([role([skillAsked('a')], ['o2', 'o1'])], levels({ a: 2 }), judging);
     expect(ready.map(({ openingId, band, roleVersion }) => [openingId, band, roleVersion])).toEqual([
       ['o1', 'READY', 7],
       ['o2', 'READY', 7],
     ]);
-    expect(bandRows([role([skillAsked('a')])], levels({ a: 1 }), known)).toMatchObject([
+    expect(bandRows([role([skillAsked('a')])], levels({ a: 1 }), judging)).toMatchObject([
       {
         band: 'ONE_GAP_AWAY',
         monthsToClose: 6,
@@ -32,14 +32,14 @@ describe('the bands that are stored', () => {
   });
 
   it('holds nothing that is further away or not described', () => {
-    expect(bandRows([role([skillAsked('a'), skillAsked('b')]), role([])], levels({}), known)).toEqual([]);
+    expect(bandRows([role([skillAsked('a'), skillAsked('b')]), role([])], levels({}), judging)).toEqual([]);
   });
 
   it('asks rather than judges while a skill is in no framework', () => {
-    expect(fitOf(role([skillAsked('c')]).requirements, levels({}), known).missing).toMatchObject([
+    expect(fitOf(role([skillAsked('c')]).requirements, levels({}), judging).missing).toMatchObject([
       { status: 'UNKNOWN' },
     ]);
-    expect(fitOf(role([skillAsked('a')]).requirements, levels({}), known).missing).toMatchObject([
+    expect(fitOf(role([skillAsked('a')]).requirements, levels({}), judging).missing).toMatchObject([
       { status: 'MISSING' },
     ]);
   });
@@ -50,7 +50,7 @@ describe('the bands that are stored', () => {
         const [row] = bandRows(
           [role([skillAsked('a', { minimum: 5 }), skillAsked('b', { minimum: 5 })])],
           levels({ a, b }),
-          known,
+          judging,
         );
         expect(row?.band === 'READY').toBe(a >= 5 && b >= 5);
       }),

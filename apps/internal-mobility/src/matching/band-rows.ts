@@ -1,6 +1,6 @@
 import type { Facts } from '@libs/requirements';
 import type { JobRoleRequirement } from '../job-roles/job-role';
-import { fitOf, type MissingMustHave } from './fit';
+import { fitOf, type Judging, type MissingMustHave } from './fit';
 
 /** A job role with published openings. */
 export interface OpenRole {
@@ -23,9 +23,9 @@ export interface BandRow {
 }
 
 /** The rows of one person, in order of opening. Each job role is compared once, however many openings it has. */
-export function bandRows(roles: readonly OpenRole[], facts: Facts, knownSkills: ReadonlySet<string>): BandRow[] {
+export function bandRows(roles: readonly OpenRole[], facts: Facts, judging: Judging): BandRow[] {
   const rows = roles.flatMap(({ id, version, requirements, openings }): BandRow[] => {
-    const { band, ...fit } = fitOf(requirements, facts, knownSkills);
+    const { band, ...fit } = fitOf(requirements, facts, judging);
     if (band !== 'READY' && band !== 'ONE_GAP_AWAY') return [];
     return openings.map((openingId) => ({ openingId, jobRoleId: id, roleVersion: version, band, ...fit }));
   });

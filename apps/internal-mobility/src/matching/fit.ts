@@ -1,3 +1,4 @@
+import type { LocalDate } from '@libs/platform';
 import {
   compare,
   standing,
@@ -31,16 +32,18 @@ export interface Fit {
   readonly monthsToClose: number | null;
 }
 
-/** Pure: the same role, levels and known skills give the same fit. */
-export function fitOf(
-  requirements: readonly JobRoleRequirement[],
-  { skills }: Facts,
-  knownSkills: ReadonlySet<string>,
-): Fit {
+/** The day that is asked about, and the skills that a framework has named by now. */
+export interface Judging {
+  readonly asOf: LocalDate;
+  readonly knownSkills: ReadonlySet<string>;
+}
+
+/** Pure: the same role, facts, day and known skills give the same fit. */
+export function fitOf(requirements: readonly JobRoleRequirement[], facts: Facts, { asOf, knownSkills }: Judging): Fit {
   const asked = requirements.filter(({ kind }) => kind === 'SKILL').map(({ subject }) => subject);
   // A skill that no framework has named yet cannot be judged: that is a question, not a verdict.
   const unresolved = new Set(asked.filter((skill) => !knownSkills.has(skill)));
-  const comparison = compare(requirements, { skills, unresolved });
+  const comparison = compare(requirements, { ...facts, unresolved }, asOf);
   const { missing, ...rest } = standing(comparison);
   return { ...rest, coverage: comparison.coverage, missing: missing.map(missingOf) };
 }

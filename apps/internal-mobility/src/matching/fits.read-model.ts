@@ -30,8 +30,8 @@ export class FitsReadModel {
       const role = await this.inputs.askedRole(tx, question);
       if (role === null) return null;
       const person = await this.inputs.person(tx, employeeId, asOf);
-      const known = await this.skills.knownIds(tx, skillsAskedBy([role]));
-      const fit = fitOf(role.requirements, { skills: person.levels }, known);
+      const knownSkills = await this.skills.knownIds(tx, skillsAskedBy([role]));
+      const fit = fitOf(role.requirements, { skills: person.levels }, { asOf, knownSkills });
       return {
         ...fit,
         missing: missingViews(employeeId, fit.missing),

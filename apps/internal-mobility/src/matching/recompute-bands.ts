@@ -1,6 +1,6 @@
 import type { Tx } from '@libs/database';
 import { Recomputation } from '@libs/messaging';
-import { Clock } from '@libs/platform';
+import { Clock, type LocalDate } from '@libs/platform';
 import { ARITHMETIC_VERSION } from '@libs/requirements';
 import { Injectable } from '@nestjs/common';
 import { KnownSkillsReadModel } from '../skills/known-skills.read-model';
@@ -35,15 +35,15 @@ export class RecomputeBands extends Recomputation {
     }
     const { profileVersion, employeeVersion, contract } = person;
     const notOffered = contract === 'CONTRACTOR' ? contract : null;
-    const rows = isMatched(person) ? await this.rowsOf(tx, person) : [];
+    const rows = isMatched(person) ? await this.rowsOf(tx, person, asOf) : [];
     const basis = { profileVersion, employeeVersion, arithmeticVersion: ARITHMETIC_VERSION, asOf, notOffered };
     await this.bands.replace(tx, employeeId, basis, rows);
   }
 
-  private async rowsOf(tx: Tx, { levels }: MatchedPerson): Promise<BandRow[]> {
+  private async rowsOf(tx: Tx, { levels }: MatchedPerson, asOf: LocalDate): Promise<BandRow[]> {
     const roles = await this.inputs.openRoles(tx);
-    const known = await this.skills.knownIds(tx, skillsAskedBy(roles));
-    return bandRows(roles, { skills: levels }, known);
+    const knownSkills = await this.skills.knownIds(tx, skillsAskedBy(roles));
+    return bandRows(roles, { skills: levels }, { asOf, knownSkills });
   }
 }
 

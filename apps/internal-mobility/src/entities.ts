@@ -1,5 +1,6 @@
 import { AccessGrant } from './access-grants/access-grant';
 import { EligibilityPolicy } from './eligibility/eligibility-policy';
+import { FieldOfWork } from './fields-of-work/field-of-work';
 import { JobRole } from './job-roles/job-role';
 import { LegalEntity } from './legal-entities/legal-entity';
 import { Opening } from './openings/opening';
@@ -8,4 +9,14 @@ import { Employee } from './workforce/employee';
 import { JobAssignment } from './workforce/job-assignment';
 
 /** Everything that TypeORM loads here; copies and read models speak SQL. */
-export const entities = [AccessGrant, EligibilityPolicy, Employee, JobAssignment, JobRole, LegalEntity, Opening, Unit];
+export const entities = [
+  AccessGrant,
+  EligibilityPolicy,
+  Employee,
+  FieldOfWork,
+  JobAssignment,
+  JobRole,
+  LegalEntity,
+  Opening,
+  Unit,
+];

@@ -6,6 +6,9 @@ import { AccessGrantsModule } from './access-grants/access-grants.module';
 import { ImportAccessGrants } from './access-grants/import-access-grants';
 import { EligibilityModule } from './eligibility/eligibility.module';
 import { ImportEligibilityPolicies } from './eligibility/import-eligibility-policies';
+import { FieldsOfWorkModule } from './fields-of-work/fields-of-work.module';
+import { ImportFamilies } from './fields-of-work/import-families';
+import { ImportSectors } from './fields-of-work/import-sectors';
 import { ImportJobRoles } from './job-roles/import-job-roles';
 import { JobRolesModule } from './job-roles/job-roles.module';
 import { ImportLegalEntities } from './legal-entities/import-legal-entities';
@@ -25,6 +28,7 @@ export function imports(): DynamicModule {
       AccessGrantsModule,
       AccessModule,
       EligibilityModule,
+      FieldsOfWorkModule,
       JobRolesModule,
       LegalEntitiesModule,
       OpeningsModule,
@@ -35,9 +39,11 @@ export function imports(): DynamicModule {
       ImportAccessGrants,
       ImportEligibilityPolicies,
       ImportEmployees,
+      ImportFamilies,
       ImportJobRoles,
       ImportLegalEntities,
       ImportOpenings,
+      ImportSectors,
       ImportUnits,
     ],
     approval: ImportApprovers,

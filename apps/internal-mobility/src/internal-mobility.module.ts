@@ -18,6 +18,7 @@ import { GapAnalysisRecords } from './gap-analyses/gap-analysis-records';
 import { SkillProfileRecords } from './skill-profiles/skill-profile-records';
 import { WorkforceRecords } from './workforce/workforce-records';
 import { entities } from './entities';
+import { FieldsOfWorkModule } from './fields-of-work/fields-of-work.module';
 import { GapAnalysesModule } from './gap-analyses/gap-analyses.module';
 import { GapReference } from './gap-analyses/gap.view';
 import { GapAnalysisConsumer } from './gap-analyses/gap-analysis.consumer';
@@ -116,6 +117,7 @@ function features(settings: ServiceSettings): (DynamicModule | Type)[] {
     AccessGrantsModule,
     DataHealthModule,
     EligibilityModule,
+    FieldsOfWorkModule,
     imports(),
     GapAnalysesModule,
     ErasureModule,

@@ -9,6 +9,7 @@ import { person } from './workforce/employee.fixture';
 const REPORT = '{ created updated unchanged refused { row } }';
 const company = (externalId: string) => ({ externalId, name: externalId, country: 'DE' });
 const grant = (externalId: string) => ({ externalId, person: 'ana', role: 'AUDITOR' });
+const field = (externalId: string) => ({ externalId, name: { en: externalId } });
 const policy = (externalId: string) => ({ externalId, monthsInRole: 12, validFrom: '2026-01-01' });
 
 /** An import of one row, and of another one with the same key. In the order in which one needs the other. */
@@ -24,6 +25,8 @@ function importOf(mutation: string, one: object, other: object): MutationCase {
 
 const CASES: readonly MutationCase[] = [
   importOf('importLegalEntities', company('one'), company('two')),
+  importOf('importSectors', field('health'), field('trade')),
+  importOf('importFamilies', field('nursing'), field('finance')),
   importOf('importUnits', unitRow('riverside'), unitRow('lakeside')),
   importOf('importJobRoles', receptionist([]), receptionist([], { externalId: 'nurse' })),
   {

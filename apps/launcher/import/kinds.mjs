@@ -6,6 +6,8 @@ import { rowShape } from './row-shape.mjs';
 /** Which service takes a kind, how its root fields begin, and which input of its schema says what a row holds. */
 const KINDS = {
   'legal-entities': { service: 'internal-mobility', prefix: 'Mobility', input: 'LegalEntityRowInput' },
+  sectors: { service: 'internal-mobility', prefix: 'Mobility', input: 'SectorRowInput' },
+  families: { service: 'internal-mobility', prefix: 'Mobility', input: 'FamilyRowInput' },
   units: { service: 'internal-mobility', prefix: 'Mobility', input: 'UnitRowInput' },
   skills: { service: 'assessment', prefix: 'Assessment', input: 'SkillRowInput' },
   'job-roles': { service: 'internal-mobility', prefix: 'Mobility', input: 'JobRoleRowInput' },

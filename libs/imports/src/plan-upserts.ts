@@ -18,7 +18,7 @@ export interface Upsert<R, T, E> {
 }
 
 /** Plans rows of which each makes a new thing or changes the one that is stored. */
-export function planUpserts<R extends KeyedRow, T extends object, E>(
+export function planUpserts<R extends KeyedRow, T extends object, E extends string>(
   rows: readonly R[],
   { known, define, update }: Upsert<R, T, E>,
 ): { changes: PlannedChange<Changed<T, E>>[]; refused: Map<string, DomainError> } {

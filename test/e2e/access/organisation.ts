@@ -79,6 +79,8 @@ export class Organisation {
       'Skills',
       ['held', 'wanted'].map((skill) => this.skill(skill)),
     );
+    await this.send('Sectors', [{ externalId: 'health', name: { en: 'Health' } }]);
+    await this.send('Families', [{ externalId: 'care', name: { en: 'Care' } }]);
     await this.send('JobRoles', [this.role('role'), this.role('other-role')]);
     await this.send(
       'Openings',

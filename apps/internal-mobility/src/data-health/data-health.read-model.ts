@@ -14,6 +14,12 @@ const JOBS = `job as materialized (
   from job_assignment join employee on employee.id = job_assignment.employee_id
   where employee.status <> 'LEFT' and coalesce(job_assignment.valid_to >= $3::date, true))`;
 
+/** Codes that a list lacks, once there is a list: until somebody sends one, codes are all there is. */
+const unlisted = (kind: 'SECTOR' | 'FAMILY', code: string) => `${code} is not null
+  and exists (select 1 from field_of_work as any_one where any_one.kind = '${kind}' and not any_one.retired)
+  and not exists (select 1 from field_of_work as listed
+    where listed.kind = '${kind}' and not listed.retired and listed.external_id = ${code})`;
+
 /** Each gives kind, subject, id, external id and what leads nowhere; $3 is today. */
 const FINDINGS: readonly string[] = [
   `select 'MANAGER_LEFT', 'employee', job.id, job.external_id, coalesce(manager.external_id, job.manager_id::text)
@@ -34,6 +40,12 @@ const FINDINGS: readonly string[] = [
    from job_role cross join lateral jsonb_array_elements(job_role.requirements) as asked(requirement)
    left join skill on skill.id::text = asked.requirement->>'subject'
    where not job_role.retired and asked.requirement->>'kind' = 'SKILL' and skill.id is null`,
+  `select 'FAMILY_UNLISTED', 'job-role', job_role.id, job_role.external_id, job_role.family
+   from job_role where not job_role.retired and job_role.origin = 'INSIDE' and ${unlisted('FAMILY', 'job_role.family')}`,
+  `select 'SECTOR_UNLISTED', 'job-role', job_role.id, job_role.external_id, job_role.sector
+   from job_role where not job_role.retired and job_role.origin = 'INSIDE' and ${unlisted('SECTOR', 'job_role.sector')}`,
+  `select 'SECTOR_UNLISTED', 'unit', unit.id, unit.external_id, unit.sector
+   from unit where ${unlisted('SECTOR', 'unit.sector')}`,
   `select 'GRANT_HOLDER_LEFT', 'access-grant', access_grant.id, access_grant.external_id, employee.external_id
    from access_grant join employee on employee.id = access_grant.person_id
    where not access_grant.revoked and employee.status = 'LEFT'`,

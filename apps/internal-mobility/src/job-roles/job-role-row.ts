@@ -55,13 +55,14 @@ export function draftJobRole({ externalId, origin, ...rest }: JobRoleRow): JobRo
   };
 }
 
-/** The row with the skills it asks under their canonical ids. */
+/** The row with its family, its sector and the skills it asks under their canonical ids. */
 export function canonicalJobRole(row: JobRoleRow, canonicalId: CanonicalId): JobRoleRow {
-  if (row.requirements === undefined) return row;
-  const requirements = row.requirements.map((each) =>
+  const family = row.family === undefined ? undefined : canonicalId('families', row.family);
+  const sector = row.sector == null ? row.sector : canonicalId('sectors', row.sector);
+  const requirements = row.requirements?.map((each) =>
     each.kind === 'SKILL' ? { ...each, subject: canonicalId('skills', each.subject) } : each,
   );
-  return { ...row, requirements };
+  return { ...row, family, sector, requirements };
 }
 
 /** The id of a job role, the same in every service. */

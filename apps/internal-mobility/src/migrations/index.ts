@@ -12,6 +12,7 @@ import { WholeOpenings1764000800000 } from './1764000800000-whole-openings';
 import { JobRoleOutlook1764000900000 } from './1764000900000-job-role-outlook';
 import { Renumbered1764001000000 } from './1764001000000-renumbered';
 import { EligibilityPolicies1764001100000 } from './1764001100000-eligibility-policies';
+import { FieldsOfWork1764001101000 } from './1764001101000-fields-of-work';
 
 /** All migrations of this schema, oldest first. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -28,4 +29,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   JobRoleOutlook1764000900000,
   Renumbered1764001000000,
   EligibilityPolicies1764001100000,
+  FieldsOfWork1764001101000,
 ];

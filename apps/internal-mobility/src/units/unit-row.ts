@@ -38,10 +38,15 @@ export function draftUnit(row: UnitRow): UnitDraft {
   };
 }
 
-/** The row with its parent and company under their canonical ids. */
+/** The row with its parent, company and sector under their canonical ids. */
 export function canonicalUnit(row: UnitRow, canonicalId: CanonicalId): UnitRow {
   const named = (kind: string, code: string | null | undefined) => (code == null ? code : canonicalId(kind, code));
-  return { ...row, parent: named('units', row.parent), legalEntity: named('legal-entities', row.legalEntity) };
+  return {
+    ...row,
+    parent: named('units', row.parent),
+    legalEntity: named('legal-entities', row.legalEntity),
+    sector: named('sectors', row.sector),
+  };
 }
 
 /** The id of a unit, the same in every service. */

@@ -1,5 +1,5 @@
 import { migrate, provision, urlOf } from '@libs/database';
-import { GENERATION_MARKS_UP, MESSAGING_TABLES_UP } from '@libs/messaging';
+import { GENERATION_MARKS_UP, MESSAGING_TABLES_UP, OUTBOX_AS_TEXT_UP } from '@libs/messaging';
 import { newId } from '@libs/platform';
 import { Client, Pool } from 'pg';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
@@ -21,6 +21,7 @@ class FaultTables1764000000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(MESSAGING_TABLES_UP);
     await runner.query(GENERATION_MARKS_UP);
+    await runner.query(OUTBOX_AS_TEXT_UP);
     await runner.query(`
       create table thing (id uuid primary key, version integer not null);
       create table copied (id uuid primary key, version integer not null);

@@ -18,8 +18,8 @@ export async function recordAuditRows(tx: Tx, context: CommandContext, entries: 
   if (entries.length === 0) return;
   await tx.query(
     `insert into audit (actor_kind, actor, on_behalf_of, purpose, request_id, action, subject, fields)
-     select $1, $2, $3, $4, $5, row.action, row.subject, array(select jsonb_array_elements_text(row.fields))
-     from jsonb_to_recordset($6::jsonb) as row(action text, subject text, fields jsonb)`,
+     select $1, $2, $3, $4, $5, row.action, row.subject, row.fields
+     from json_to_recordset($6::json) as row(action text, subject text, fields text[])`,
     [
       context.actor.kind,
       actorName(context.actor),

@@ -42,7 +42,7 @@ function upsert<T extends ObjectLiteral>(tx: Tx, entity: EntityTarget<T>): { tab
   return {
     table,
     statement: `insert into ${table} (${columns.join(', ')})
-      select ${columns.join(', ')} from jsonb_populate_recordset(null::${table}, $1::jsonb) order by id
+      select ${columns.join(', ')} from json_populate_recordset(null::${table}, $1::json) order by id
       on conflict (id) do update set ${changes.join(', ')}`,
   };
 }

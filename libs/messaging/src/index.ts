@@ -11,6 +11,8 @@ export { EventStrategy } from './event-strategy';
 export {
   GENERATION_MARKS_DOWN,
   GENERATION_MARKS_UP,
+  OUTBOX_AS_TEXT_DOWN,
+  OUTBOX_AS_TEXT_UP,
   MESSAGING_TABLES_DOWN,
   MESSAGING_TABLES_UP,
 } from './messaging-tables';

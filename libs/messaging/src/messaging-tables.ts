@@ -85,3 +85,9 @@ export const MESSAGING_TABLES_DOWN = `
 /** `reacts_from`: offset by topic and partition below which an earlier generation has reacted. */
 export const GENERATION_MARKS_UP = `alter table consumer_generation add column reacts_from jsonb`;
 export const GENERATION_MARKS_DOWN = `alter table consumer_generation drop column reacts_from`;
+
+/** As text: what a state is made of is read by nobody here, and taking it apart cost more than writing the row. */
+export const OUTBOX_AS_TEXT_UP = `
+  alter table outbox alter column headers type json using headers::json, alter column payload type json using payload::json`;
+export const OUTBOX_AS_TEXT_DOWN = `
+  alter table outbox alter column headers type jsonb using headers::jsonb, alter column payload type jsonb using payload::jsonb`;

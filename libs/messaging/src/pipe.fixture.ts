@@ -8,7 +8,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { cloudEvent } from './outbox/cloud-event';
 import { kafkaClient } from './broker/kafka-client';
 import { PipeMetrics } from './pipe-metrics';
-import { GENERATION_MARKS_UP, MESSAGING_TABLES_DOWN, MESSAGING_TABLES_UP } from './messaging-tables';
+import { GENERATION_MARKS_UP, MESSAGING_TABLES_DOWN, MESSAGING_TABLES_UP, OUTBOX_AS_TEXT_UP } from './messaging-tables';
 
 const SCHEMA = 'pipe';
 const PASSWORD = 'test';
@@ -29,6 +29,7 @@ class PipeTables1764000000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(MESSAGING_TABLES_UP);
     await runner.query(GENERATION_MARKS_UP);
+    await runner.query(OUTBOX_AS_TEXT_UP);
     await runner.query(`
       create table copied (id uuid primary key, version integer not null, times integer not null);
       create table input (id uuid primary key, profile integer not null, role integer not null);

@@ -1,5 +1,5 @@
 import { createDataSource, migrate, provision, urlOf, WorkerDatabase } from '@libs/database';
-import { GENERATION_MARKS_UP, MESSAGING_TABLES_UP } from '@libs/messaging';
+import { GENERATION_MARKS_UP, MESSAGING_TABLES_UP, OUTBOX_AS_TEXT_UP } from '@libs/messaging';
 import { Pool } from 'pg';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
@@ -24,6 +24,7 @@ class BenchTables1764000000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(MESSAGING_TABLES_UP);
     await runner.query(GENERATION_MARKS_UP);
+    await runner.query(OUTBOX_AS_TEXT_UP);
     await runner.query(`
       create table thing (id uuid primary key, version integer not null);
       create table copied (id uuid primary key, version integer not null, times integer not null);

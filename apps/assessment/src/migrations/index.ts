@@ -8,6 +8,7 @@ import { KeptAnswers1764000600000 } from './1764000600000-kept-answers';
 import { ErasedSubjects1764000601000 } from './1764000601000-erased-subjects';
 import { Imports1764000400000 } from './1764000400000-imports';
 import { Renumbered1764001000000 } from './1764001000000-renumbered';
+import { OutboxAsText1764001700000 } from './1764001700000-outbox-as-text';
 
 /** In the order in which they run. */
 export const migrations: readonly MigrationClass[] = [
@@ -20,4 +21,5 @@ export const migrations: readonly MigrationClass[] = [
   ErasedSubjects1764000601000,
   Imports1764000400000,
   Renumbered1764001000000,
+  OutboxAsText1764001700000,
 ];

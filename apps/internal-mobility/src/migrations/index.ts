@@ -13,6 +13,7 @@ import { JobRoleOutlook1764000900000 } from './1764000900000-job-role-outlook';
 import { Renumbered1764001000000 } from './1764001000000-renumbered';
 import { EligibilityPolicies1764001100000 } from './1764001100000-eligibility-policies';
 import { FieldsOfWork1764001101000 } from './1764001101000-fields-of-work';
+import { OutboxAsText1764001700000 } from './1764001700000-outbox-as-text';
 
 /** All migrations of this schema, oldest first. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -30,4 +31,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   Renumbered1764001000000,
   EligibilityPolicies1764001100000,
   FieldsOfWork1764001101000,
+  OutboxAsText1764001700000,
 ];

@@ -1,4 +1,5 @@
 import { ALL_CONTRACTS } from '@libs/contracts';
+import { eventually } from '@libs/testing';
 import { ConfigResourceTypes, type Admin } from 'kafkajs';
 import { createTopics } from './create-topics';
 import { kafkaClient } from './kafka-client';
@@ -60,6 +61,12 @@ describe('the topics of a service', () => {
         ],
       });
     await policy('delete');
+    // The broker answers a change before it tells of it.
+    await eventually(
+      () => settingsOf(topic),
+      (settings) => settings['cleanup.policy'] === 'delete',
+      'the broker to tell of the new policy',
+    );
     await expect(createTopics(parts)).rejects.toThrow(`${topic} is not compacted`);
     await policy('compact');
   });

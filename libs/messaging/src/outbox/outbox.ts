@@ -61,7 +61,7 @@ export class Outbox {
     await tx.query(
       `insert into outbox (event_id, topic, key, headers, payload)
        select row."eventId", $1, row.key, row.headers, row.payload
-       from rows from (jsonb_to_recordset($2::jsonb) as ("eventId" uuid, key text, headers jsonb, payload jsonb))
+       from rows from (json_to_recordset($2::json) as ("eventId" uuid, key text, headers json, payload json))
          with ordinality as row("eventId", key, headers, payload, position)
        order by row.position`,
       [topic, JSON.stringify(rows)],

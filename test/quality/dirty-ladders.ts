@@ -50,6 +50,7 @@ function sheet(role: string, title: string): RoleSheet {
     medianPay: null,
     units: new Map(),
     skills: new Map(),
+    rung: null,
   };
 }
 

@@ -68,6 +68,7 @@ export function sheetOf({ externalId }: RoleLevel, known: Partial<RoleSheet>): R
     medianPay: null,
     units: new Map(),
     skills: new Map(),
+    rung: null,
     ...known,
   };
 }

@@ -44,6 +44,8 @@ import { SkillProfilesModule } from './skill-profiles/skill-profiles.module';
 import { SkillConsumer } from './skills/skill.consumer';
 import { SkillsModule } from './skills/skills.module';
 import { TermsModule } from './terms/terms.module';
+import { RecomputeRoleLandscape } from './suggested-roles/recompute-role-landscape';
+import { SuggestedRolesModule } from './suggested-roles/suggested-roles.module';
 import { UnitsModule } from './units/units.module';
 import { SpreadUnitPaths } from './workforce/spread-unit-paths';
 import { SweepDayTurnProcessor } from './workforce/sweep-day-turn.processor';
@@ -76,7 +78,7 @@ function foundation(settings: ServiceSettings): DynamicModule[] {
       brokers: KAFKA_BROKERS,
       roles: PROCESS_ROLES,
       consumers: [SkillConsumer, SkillProfileConsumer, GapAnalysisConsumer],
-      recomputations: [RecomputeBands, SpreadBands, SpreadUnitPaths, RecomputeOutlook],
+      recomputations: [RecomputeBands, SpreadBands, SpreadUnitPaths, RecomputeOutlook, RecomputeRoleLandscape],
       restatements: [RestateEmployees, RestateAccessGrants, RestateJobRoles, RestateOpenings],
     }),
     SubjectsModule.forRoot({
@@ -130,6 +132,7 @@ function features(settings: ServiceSettings): (DynamicModule | Type)[] {
     SkillProfilesModule,
     SkillsModule,
     TermsModule,
+    SuggestedRolesModule,
     UnitsModule,
     WorkforceModule,
   ];

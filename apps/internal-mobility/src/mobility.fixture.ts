@@ -8,6 +8,7 @@ import { SpreadBands } from './matching/spread-bands';
 import { RecomputeOutlook } from './outlook/recompute-outlook';
 import { SkillProfileConsumer } from './skill-profiles/skill-profile.consumer';
 import { SkillConsumer } from './skills/skill.consumer';
+import { RecomputeRoleLandscape } from './suggested-roles/recompute-role-landscape';
 import { SpreadUnitPaths } from './workforce/spread-unit-paths';
 
 /** internal-mobility on a database of its own. */
@@ -18,6 +19,6 @@ export function startMobility(): Promise<ServiceUnderTest> {
     entities,
     module: (settings) => InternalMobilityModule.forRoot(settings),
     consumers: [SkillConsumer, SkillProfileConsumer, GapAnalysisConsumer],
-    recomputations: [SpreadUnitPaths, SpreadBands, RecomputeBands, RecomputeOutlook],
+    recomputations: [SpreadUnitPaths, SpreadBands, RecomputeBands, RecomputeOutlook, RecomputeRoleLandscape],
   });
 }

@@ -16,6 +16,7 @@ import type { CommandContext } from '@libs/platform';
 import { Injectable } from '@nestjs/common';
 import { requireIntegration } from '../access/access-policy';
 import { BAND_SPREAD } from '../matching/band-kinds';
+import { OUTLOOK } from '../outlook/outlook-kinds';
 import { KnownSkillsReadModel } from '../skills/known-skills.read-model';
 import { JobRole, type JobRoleEvent } from './job-role';
 import { canonicalJobRole, draftJobRole, jobRoleId, type JobRoleRow, JobRoleRowSchema } from './job-role-row';
@@ -94,10 +95,13 @@ export class ImportJobRoles implements ImportKind<JobRoleRow, Changed> {
     await recordAuditRows(tx, context, entries);
     const events = changed.map(({ role, event }) => ({ type: event, state: role.toPublicState() }));
     await this.outbox.append(tx, JobRoleV1, events, context.requestId);
+    const ids = changed.map(({ role }) => role.id);
+    await this.dirty.mark(tx, BAND_SPREAD, ids);
+    const inside = changed.filter(({ role }) => role.origin === 'INSIDE');
     await this.dirty.mark(
       tx,
-      BAND_SPREAD,
-      changed.map(({ role }) => role.id),
+      OUTLOOK,
+      inside.map(({ role }) => role.id),
     );
   }
 

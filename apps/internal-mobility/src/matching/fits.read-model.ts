@@ -4,7 +4,7 @@ import { Clock, type Actor } from '@libs/platform';
 import { ARITHMETIC_VERSION } from '@libs/requirements';
 import { Injectable } from '@nestjs/common';
 import { KnownSkillsReadModel } from '../skills/known-skills.read-model';
-import { fitOf } from './fit';
+import { fitOf, type Judging } from './fit';
 import { basisOf, missingViews, type FitView } from './fit.view';
 import { type AskedRole, type MatchedPerson, MatchInputsReadModel } from './match-inputs.read-model';
 import { skillsAskedBy } from './skills-asked-by';
@@ -31,15 +31,38 @@ export class FitsReadModel {
       if (role === null) return null;
       const person = await this.inputs.person(tx, employeeId, asOf);
       const knownSkills = await this.skills.knownIds(tx, skillsAskedBy([role]));
-      const fit = fitOf(role.requirements, { skills: person.levels }, { asOf, knownSkills });
       return {
-        ...fit,
-        missing: missingViews(employeeId, fit.missing),
+        ...this.compared({ ...person, employeeId }, role, { asOf, knownSkills }),
         ...freshnessOf(person, atLeast),
-        basedOn: this.basis(person, role, asOf),
         notOffered: 'opening' in question && person.contract === 'CONTRACTOR' ? 'CONTRACTOR' : null,
       };
     });
+  }
+
+  /** How a person stands to each of these job roles, in their order; null for an unknown one. */
+  async ofJobRoles(actor: Actor, employeeId: string, ids: readonly string[]): Promise<(FitView | null)[]> {
+    const asOf = this.clock.today();
+    return this.database.transaction(actor, async (tx) => {
+      const roles = await this.inputs.askedRoles(tx, ids);
+      const person = { ...(await this.inputs.person(tx, employeeId, asOf)), employeeId };
+      const knownSkills = await this.skills.knownIds(tx, skillsAskedBy([...roles.values()]));
+      return ids.map((id) => {
+        const role = roles.get(id);
+        if (role === undefined) return null;
+        const compared = this.compared(person, role, { asOf, knownSkills });
+        return { ...compared, ...freshnessOf(person, 0), notOffered: null };
+      });
+    });
+  }
+
+  private compared(
+    person: MatchedPerson & { readonly employeeId: string },
+    role: AskedRole,
+    judging: Judging,
+  ): Omit<FitView, 'freshness' | 'waitingFor' | 'notOffered'> {
+    const fit = fitOf(role.requirements, { skills: person.levels }, judging);
+    const missing = missingViews(person.employeeId, fit.missing);
+    return { ...fit, missing, basedOn: this.basis(person, role, judging.asOf) };
   }
 
   private basis({ profileVersion, employeeVersion }: MatchedPerson, { id, version }: AskedRole, asOf: string) {

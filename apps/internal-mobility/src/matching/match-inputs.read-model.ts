@@ -71,4 +71,13 @@ export class MatchInputsReadModel {
     );
     return role ?? null;
   }
+
+  /** The known ones among these job roles, by id. */
+  async askedRoles(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, AskedRole>> {
+    const roles = await tx.query<AskedRole[]>(
+      `select job_role.id, job_role.version, job_role.requirements from job_role where job_role.id = any($1::uuid[])`,
+      [ids],
+    );
+    return new Map(roles.map((role) => [role.id, role]));
+  }
 }

@@ -24,6 +24,6 @@ import { BandRecords } from './band-records';
     RecomputeBands,
     SpreadBands,
   ],
-  exports: [BandRecords],
+  exports: [BandRecords, FitsReadModel],
 })
 export class MatchingModule {}

@@ -14,6 +14,7 @@ import { Renumbered1764001000000 } from './1764001000000-renumbered';
 import { EligibilityPolicies1764001100000 } from './1764001100000-eligibility-policies';
 import { FieldsOfWork1764001101000 } from './1764001101000-fields-of-work';
 import { OutboxAsText1764001700000 } from './1764001700000-outbox-as-text';
+import { RoleLandscape1764001500000 } from './1764001500000-role-landscape';
 
 /** All migrations of this schema, oldest first. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -32,4 +33,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   EligibilityPolicies1764001100000,
   FieldsOfWork1764001101000,
   OutboxAsText1764001700000,
+  RoleLandscape1764001500000,
 ];

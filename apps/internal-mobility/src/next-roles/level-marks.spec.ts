@@ -1,4 +1,4 @@
-import { ladderStep } from './ladder-step';
+import { ladderStep, worthOfStep } from './ladder-step';
 import { levelOf } from './level-marks';
 import { wordsOf } from './title-words';
 
@@ -28,10 +28,18 @@ describe('Marks of level in a title', () => {
   });
 
   it('count only as far as the work is the same', () => {
-    const step = (from: string, to: string, sameWork: number) => ladderStep(marks(from), marks(to), sameWork);
+    const unplaced = (title: string) => ({ rung: null, marks: marks(title) });
+    const step = (from: string, to: string, sameWork: number) =>
+      worthOfStep(ladderStep(unplaced(from), unplaced(to), sameWork));
     expect(step('Clerk II', 'Clerk III', 1)).toBe(1);
     expect(step('Clerk II', 'Chemist III', 0)).toBe(0);
     expect(step('Clerk II', 'Clerk IV', 1)).toBeLessThan(step('Clerk II', 'Clerk III', 1));
     expect(step('Clerk II', 'Clerk I', 1)).toBeLessThan(0);
+  });
+
+  it('give way to one ladder that the organisation declared, and to nothing else', () => {
+    const at = (ladder: string, level: number) => ({ rung: { ladder, level }, marks: marks('Clerk I') });
+    expect(ladderStep(at('office', 4), at('office', 5), 0)).toEqual({ step: 1, sameWork: 1 });
+    expect(ladderStep(at('office', 4), at('care', 9), 0.3)).toEqual({ step: 0, sameWork: 0.3 });
   });
 });

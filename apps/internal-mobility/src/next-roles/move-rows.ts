@@ -27,6 +27,7 @@ export function roleSheets(rows: readonly FileRow[]): Sorted<RoleSheet> {
       medianPay: amount(fields, 'median_pay'),
       units: units(text(fields, 'units')),
       skills: new Map(),
+      rung: null,
     };
   });
 }

@@ -1,4 +1,5 @@
 import { chancesOf, type Choice } from './choices';
+import type { LadderStep } from './ladder-step';
 import { learnWeights } from './learn-weights';
 import { DEFAULT_WEIGHTS, SIGNALS, type Signal } from './move-signals';
 import { PastMoves } from './past-moves';
@@ -19,6 +20,8 @@ const UNITS = 1e6;
 /** One reason for a place in the ranking, in millionths of log-odds; `past`: moves between exactly these two roles. */
 export interface Contribution {
   readonly signal: Signal | 'past';
+  /** What was seen: a likeness, a count, a logarithm; see read-signals. */
+  readonly value: number;
   readonly amount: number;
 }
 
@@ -27,10 +30,22 @@ export interface NextRole {
   readonly role: string;
   readonly score: number;
   readonly contributions: readonly Contribution[];
+  readonly ladder: LadderStep;
+}
+
+/** What each signal is worth, and how many past moves taught it; null where nothing did. */
+export interface MoveWeights {
+  readonly weights: readonly number[];
+  readonly learntFrom: number | null;
+}
+
+/** Where one goes from, among which roles; `held`: the levels that somebody really holds, by skill. */
+export interface NextRoleQuestion extends Omit<NextRoleQuery, 'query'> {
+  readonly held?: ReadonlyMap<string, number>;
 }
 
 /** Where people of a role may go next: words, level, pay, units, sizes, and past moves where there are any. */
-export class NextRoleRanking {
+export class NextRoleRanking implements MoveWeights {
   readonly weights: readonly number[];
   /** How many moves the weights were learnt from; null when they are the defaults. */
   readonly learntFrom: number | null;
@@ -38,37 +53,44 @@ export class NextRoleRanking {
   private readonly past: PastMoves;
   private readonly reader: SignalReader;
 
-  constructor(sheets: readonly RoleSheet[], moves: readonly PastMove[]) {
+  /** @param known weights learnt before; without them they are learnt here, where there are moves enough. */
+  constructor(sheets: readonly RoleSheet[], moves: readonly PastMove[], known?: MoveWeights) {
     this.landscape = new RoleLandscape(sheets);
     this.past = new PastMoves(moves);
     this.reader = new SignalReader(this.landscape, this.past);
-    const choices = this.choices();
-    const enough = this.past.total >= ENOUGH_MOVES && choices.length >= ENOUGH_CHOICES;
-    this.weights = enough ? learnWeights(choices, DEFAULT_WEIGHTS) : DEFAULT_WEIGHTS;
-    this.learntFrom = enough ? this.past.total : null;
+    ({ weights: this.weights, learntFrom: this.learntFrom } = known ?? this.learn());
   }
 
   /** The best `limit`, best first; equal scores by role id. Null when the role or a period is not known. */
-  next({ fromPeriod, role, toPeriod }: Omit<NextRoleQuery, 'query'>, limit: number): NextRole[] | null {
+  next({ fromPeriod, role, toPeriod, held }: NextRoleQuestion, limit: number): NextRole[] | null {
     const [before, period] = [this.landscape.period(fromPeriod), this.landscape.period(toPeriod)];
     const from = before?.byRole.get(role);
     if (before === undefined || period === undefined || from === undefined) return null;
-    const { candidates, values } = this.reader.read(from, before, period);
+    const { candidates, values, steps } = this.reader.read(from, before, period, held);
     const chances = chancesOf(values, this.weights);
     const ranked = candidates.map((candidate, row) => {
       const target = this.landscape.sheet(candidate).role;
       const contributions = this.contributions(values.subarray(row * SIGNALS.length, (row + 1) * SIGNALS.length));
       const moved = this.past.between(role, target);
       const amount = moved === 0 ? 0 : Math.log1p(moved / (FIRM_PAST * Math.max(1e-12, chances[row] ?? 0)));
-      contributions.push({ signal: 'past', amount: Math.round(amount * UNITS) });
-      return { role: target, score: contributions.reduce((sum, each) => sum + each.amount, 0), contributions };
+      contributions.push({ signal: 'past', value: moved, amount: Math.round(amount * UNITS) });
+      const score = contributions.reduce((sum, each) => sum + each.amount, 0);
+      return { role: target, score, contributions, ladder: steps[row] ?? { step: 0, sameWork: 0 } };
     });
     return ranked.sort((a, b) => b.score - a.score || (a.role < b.role ? -1 : 1)).slice(0, limit);
+  }
+
+  private learn(): MoveWeights {
+    const choices = this.choices();
+    const enough = this.past.total >= ENOUGH_MOVES && choices.length >= ENOUGH_CHOICES;
+    if (!enough) return { weights: DEFAULT_WEIGHTS, learntFrom: null };
+    return { weights: learnWeights(choices, DEFAULT_WEIGHTS), learntFrom: this.past.total };
   }
 
   private contributions(values: Float64Array): Contribution[] {
     return SIGNALS.map((signal, i) => ({
       signal,
+      value: values[i] ?? 0,
       amount: Math.round((this.weights[i] ?? 0) * (values[i] ?? 0) * UNITS),
     }));
   }

@@ -9,16 +9,16 @@ const DOWN = 0.65;
 /** Beyond such a ratio one of the two is paid by the hour and the other by the year. */
 const INCOMPARABLE = Math.log(8);
 /** What an average candidate among plausible ones gets: the value where pay is not known. */
-const UNKNOWN = -1.5;
+export const PAY_UNKNOWN = -1.5;
 
 /**
  * How a step in pay compares with the usual one: 0 at about +12 %, falling on both sides, never lower than the log of
  * 0.02. Steps are ratios, so that the currency and the pay period do not matter as long as both are the same.
  */
 export function payStep(from: number | null, to: number | null): number {
-  if (from === null || to === null || from <= 0 || to <= 0) return UNKNOWN;
+  if (from === null || to === null || from <= 0 || to <= 0) return PAY_UNKNOWN;
   const step = Math.log(to / from);
-  if (Math.abs(step) > INCOMPARABLE) return UNKNOWN;
+  if (Math.abs(step) > INCOMPARABLE) return PAY_UNKNOWN;
   const distance = step < PEAK ? (PEAK - step) / BELOW : (step - PEAK) / ABOVE;
   const density = Math.exp(-distance) * (step < 0 ? DOWN : 1);
   return Math.log(UNRELATED + (1 - UNRELATED) * density);

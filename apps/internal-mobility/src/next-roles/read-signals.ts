@@ -1,4 +1,4 @@
-import { ladderStep } from './ladder-step';
+import { ladderStep, worthOfStep, type LadderStep } from './ladder-step';
 import { SIGNALS } from './move-signals';
 import { nearbyUnits } from './nearby-units';
 import type { PastMoves } from './past-moves';
@@ -11,6 +11,7 @@ const TURNOVER = 0.15;
 /** A role's draw is believed after about this many moves. */
 const FIRM_DRAW = 3;
 const SIMILAR_PAST_SCALE = 20;
+const NO_STEP: LadderStep = { step: 0, sameWork: 0 };
 
 /** One role looked at from another: a value per signal, in the order of SIGNALS. */
 export interface Prospects {
@@ -18,6 +19,8 @@ export interface Prospects {
   readonly candidates: readonly number[];
   /** Row by row, SIGNALS.length values for each candidate. */
   readonly values: Float64Array;
+  /** By row, where the candidate stands on a ladder. */
+  readonly steps: readonly LadderStep[];
 }
 
 /** Looks from one sheet at every other role of a period. */
@@ -35,12 +38,13 @@ export class SignalReader {
     sheets.forEach(({ role }, number) => this.sheetOf.set(role, number));
   }
 
-  read(from: number, before: PeriodRoles, period: PeriodRoles): Prospects {
+  /** @param held what somebody really holds, to compare with instead of what the role asks. */
+  read(from: number, before: PeriodRoles, period: PeriodRoles, held?: ReadonlyMap<string, number>): Prospects {
     const { role } = this.landscape.sheet(from);
     const candidates = period.sheets.filter((number) => this.landscape.sheet(number).role !== role);
     const resemblance = this.landscape.texts.resemblance(from);
     const described = withMean(candidates.map((to) => resemblance.description(to)));
-    const { skills } = this.landscape.sheet(from);
+    const skills = held ?? this.landscape.sheet(from).skills;
     const nearness = candidates.map((to) => skillNearness(skills, this.landscape.sheet(to).skills));
     const near = withMean(nearness);
     const similarPast = this.past.ofSimilarRoles(role, (other) => {
@@ -48,17 +52,19 @@ export class SignalReader {
       return sheet === undefined ? 0 : resemblance.title(sheet);
     });
     const values = new Float64Array(candidates.length * SIGNALS.length);
+    // Titles name the same work, or skills show that it is.
+    const steps = candidates.map((to, row) =>
+      ladderStep(this.standing(from), this.standing(to), Math.max(resemblance.work(to), nearness[row] ?? 0)),
+    );
     candidates.forEach((to, row) => {
       const target = this.landscape.sheet(to).role;
-      // Titles name the same work, or skills show that it is.
-      const sameWork = Math.max(resemblance.work(to), nearness[row] ?? 0);
       values.set(
         [
           resemblance.title(to),
           resemblance.spelling(to),
           described[row] ?? 0,
           near[row] ?? 0,
-          ladderStep(this.landscape.texts.levelOf(from), this.landscape.texts.levelOf(to), sameWork),
+          worthOfStep(steps[row] ?? NO_STEP),
           ...this.circumstances(from, to, before, period),
           this.draw(role, to),
           Math.log1p(SIMILAR_PAST_SCALE * (similarPast.get(target) ?? 0)),
@@ -66,7 +72,11 @@ export class SignalReader {
         row * SIGNALS.length,
       );
     });
-    return { candidates, values };
+    return { candidates, values, steps };
+  }
+
+  private standing(sheet: number) {
+    return { rung: this.landscape.sheet(sheet).rung, marks: this.landscape.texts.levelOf(sheet) };
   }
 
   /** Pay, units, size, growth and succession. */

@@ -11,6 +11,7 @@ export function roleSheet(title: string, rest: Partial<RoleSheet> = {}): RoleShe
     medianPay: null,
     units: new Map(),
     skills: new Map(),
+    rung: null,
     ...rest,
   };
 }

@@ -10,6 +10,14 @@ export interface RoleSheet {
   readonly units: ReadonlyMap<string, number>;
   /** The level of each skill the role asks for; empty where nobody has said. */
   readonly skills: ReadonlyMap<string, number>;
+  /** Where the organisation itself puts the role; null where only the title tells. */
+  readonly rung: Rung | null;
+}
+
+/** A step on a ladder that the organisation declared. */
+export interface Rung {
+  readonly ladder: string;
+  readonly level: number;
 }
 
 /** Where can one go from `role` as it was in `fromPeriod`, among the roles of `toPeriod`? */

@@ -1,0 +1,34 @@
+import type { NextRole } from '../next-roles/next-role-ranking';
+import { moveDirection, type MoveDirection } from './move-direction';
+import { NOW } from './landscape-sheets';
+import type { Move } from './move-reasons';
+import type { RankedRoles } from './role-rankings';
+
+/** Ranked lists end here: nobody reads further, and every page ranks again. */
+const MOST = 200;
+
+/** A job role that one leads to, with what its reasons are made from. */
+export interface RankedMove extends NextRole {
+  readonly direction: MoveDirection;
+  readonly move: Move;
+}
+
+/** The best moves from a role in these directions; null for a role that is not among those of the landscape. */
+export function rankNext(
+  { ranking, sheets }: RankedRoles,
+  role: string,
+  wished: { readonly directions: ReadonlySet<MoveDirection>; readonly held?: ReadonlyMap<string, number> | undefined },
+): RankedMove[] | null {
+  const { directions, held } = wished;
+  const from = sheets.get(role);
+  const question = { fromPeriod: NOW, toPeriod: NOW, role, ...(held === undefined ? {} : { held }) };
+  const next = ranking.next(question, sheets.size);
+  if (from === undefined || next === null) return null;
+  const moves = next.flatMap((each): RankedMove[] => {
+    const to = sheets.get(each.role);
+    if (to === undefined) return [];
+    const direction = moveDirection(from, to, each.ladder);
+    return directions.has(direction) ? [{ ...each, direction, move: { from, to, ladder: each.ladder, held } }] : [];
+  });
+  return moves.slice(0, MOST);
+}

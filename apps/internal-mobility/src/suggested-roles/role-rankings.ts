@@ -1,0 +1,64 @@
+import type { Tx } from '@libs/database';
+import { Injectable } from '@nestjs/common';
+import { DEFAULT_WEIGHTS } from '../next-roles/move-signals';
+import { NextRoleRanking } from '../next-roles/next-role-ranking';
+import type { RoleSheet } from '../next-roles/role-sheet';
+import { LandscapeInputsReadModel } from './landscape-inputs.read-model';
+import { LandscapeProjection } from './landscape.projection';
+import { NOW, sheetsOf } from './landscape-sheets';
+
+/** The newest, and the one before it for lists that somebody is turning the pages of. */
+const KEPT = 2;
+
+/** One landscape, ready to rank by. */
+export interface RankedRoles {
+  readonly version: number;
+  readonly ranking: NextRoleRanking;
+  readonly sheets: ReadonlyMap<string, RoleSheet>;
+}
+
+/** Rankings by version of the landscape, put together when first asked for and kept in memory while they are in use. */
+@Injectable()
+export class RoleRankings {
+  private readonly kept = new Map<number, RankedRoles>();
+
+  constructor(
+    private readonly landscapes: LandscapeProjection,
+    private readonly inputs: LandscapeInputsReadModel,
+  ) {}
+
+  /** Null before the first landscape. */
+  async newest(tx: Tx): Promise<RankedRoles | null> {
+    const version = await this.landscapes.newestVersion(tx);
+    return version === null ? null : this.at(tx, version);
+  }
+
+  /** Null when that version is not kept any more. */
+  async at(tx: Tx, version: number): Promise<RankedRoles | null> {
+    const known = this.kept.get(version);
+    if (known !== undefined) return known;
+    const landscape = await this.landscapes.at(tx, version);
+    if (landscape === null) return null;
+    const sheets = sheetsOf(landscape.roles, await this.inputs.states(tx, landscape.roles));
+    const moves = landscape.moves.map(({ from, to, people }) => ({
+      period: NOW,
+      fromRole: from,
+      toRole: to,
+      count: people,
+    }));
+    const weights = { weights: landscape.weights ?? DEFAULT_WEIGHTS, learntFrom: landscape.learntFrom };
+    const ranked = {
+      version,
+      ranking: new NextRoleRanking(sheets, moves, weights),
+      sheets: new Map(sheets.map((sheet) => [sheet.role, sheet])),
+    };
+    this.keep(ranked);
+    return ranked;
+  }
+
+  private keep(ranked: RankedRoles): void {
+    this.kept.set(ranked.version, ranked);
+    const [oldest] = [...this.kept.keys()].sort((a, b) => a - b);
+    if (this.kept.size > KEPT && oldest !== undefined) this.kept.delete(oldest);
+  }
+}

@@ -1,53 +1,53 @@
-import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { integrationToken } from './access-token.mjs';
 import { secrets } from './data-folder.mjs';
+import { movedTo, monthsSinceWritten } from './demo/move-days.mjs';
+import { csvSource } from './import/csv-source.mjs';
+import { graphqlClient } from './import/graphql-client.mjs';
+import { importProtocol } from './import/import-protocol.mjs';
+import { kindNamed, shapeOf } from './import/kinds.mjs';
+import { sendRows } from './import/send-rows.mjs';
 import { say } from './say.mjs';
 
-/** In this order, since a later kind refers to an earlier one. */
-const KINDS = [
-  ['importSkills', 'SkillRowInput', 'skills'],
-  ['importJobRoles', 'JobRoleRowInput', 'job-roles'],
-  ['importLegalEntities', 'LegalEntityRowInput', 'legal-entities'],
-  ['importUnits', 'UnitRowInput', 'units'],
-  ['importEmployees', 'EmployeeRowInput', 'employees'],
-  ['importAccessGrants', 'AccessGrantRowInput', 'access-grants'],
-  ['importOpenings', 'OpeningRowInput', 'openings'],
-  ['importCourses', 'CourseRowInput', 'courses'],
-  ['importReimbursementPolicies', 'ReimbursementPolicyRowInput', 'reimbursement-policies'],
+/** Files and their kinds, in this order, since a later one refers to an earlier one. */
+export const DEMO_FILES = [
+  ['legal-entities'],
+  ['units'],
+  ['skills'],
+  ['job-roles'],
+  ['employees'],
+  ['access-grants'],
+  ['past-openings', 'openings'],
+  ['openings'],
+  ['courses'],
+  ['reimbursement-policies'],
 ];
+const REFUSALS_SHOWN = 5;
 
-/** Sends the demo organisation through the gateway, as an HR system would. Sent again, it changes nothing. */
+/**
+ * Sends the demo organisation through the gateway, by the code of `npm run import`. Sent again it changes nothing; what
+ * a visitor did meanwhile and a file contradicts (an opening that was closed) is said and left as it is.
+ */
 export async function loadDemo(ports) {
-  const token = await integrationToken(ports, secrets().identityProvider.hrSystem);
-  for (const [mutation, input, file] of KINDS) {
-    const query = `mutation ($rows: [${input}!]!) { ${mutation}(input: { rows: $rows }) { created updated unchanged refused { row externalId field message } } }`;
-    const { refused } = (await ask(ports, token, query, { rows: rowsOf(file) }))[mutation];
-    for (const { externalId, message } of refused) say(`    demo ${file}: ${externalId} refused: ${message}`);
-    if (refused.length > 0) throw new Error(`The demo data were refused in part (${file})`);
+  const signIn = () => integrationToken(ports, secrets().identityProvider.hrSystem);
+  const ask = graphqlClient(`http://127.0.0.1:${ports.gateway}/graphql`, signIn);
+  const months = monthsSinceWritten(new Date());
+  for (const [file, kindName = file] of DEMO_FILES) {
+    const kind = kindNamed(kindName);
+    const path = fileURLToPath(new URL(`demo/${file}.csv`, import.meta.url));
+    const source = movedTo(await csvSource(kind, shapeOf(kind), path), months);
+    const settings = { mode: 'APPLY', complete: false, effectiveOn: null };
+    const report = await sendRows(importProtocol(ask, kind.prefix), source, settings, () => undefined);
+    if (report.status === 'REFUSED') throw new Error(`The demo data could not be loaded (${file}): ${report.refusal}`);
+    if (report.refused > 0) await sayRefused(file, report.refusedRows);
   }
 }
 
-async function ask(ports, token, query, variables) {
-  const answer = await fetch(`http://127.0.0.1:${ports.gateway}/graphql`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
-    body: JSON.stringify({ query, variables }),
-  });
-  const body = await answer.json();
-  if (body.errors) throw new Error(`The demo data could not be loaded: ${JSON.stringify(body.errors)}`);
-  return body.data;
-}
-
-/** The rows of a file. `+90d` stands for the day that is 90 days after the first of this month, so that the demo never ages. */
-function rowsOf(file) {
-  const text = readFileSync(new URL(`demo/${file}.json`, import.meta.url), 'utf8');
-  return JSON.parse(text, (_, value) => {
-    const days = typeof value === 'string' ? /^([+-]\d+)d$/.exec(value)?.[1] : undefined;
-    return days === undefined ? value : dayFromMonthStart(Number(days));
-  });
-}
-
-function dayFromMonthStart(days) {
-  const now = new Date();
-  return new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth(), 1 + days)).toISOString().slice(0, 10);
+async function sayRefused(file, refusals) {
+  let shown = 0;
+  for await (const { row, field, message } of refusals) {
+    shown += 1;
+    if (shown <= REFUSALS_SHOWN) say(`    demo ${file}: row ${row} refused: ${field ?? ''} ${message}`);
+  }
+  if (shown > REFUSALS_SHOWN) say(`    demo ${file}: ${shown - REFUSALS_SHOWN} more refused`);
 }

@@ -12,10 +12,13 @@ import { say } from './say.mjs';
 /** Files and their kinds, in this order, since a later one refers to an earlier one. */
 export const DEMO_FILES = [
   ['legal-entities'],
+  ['sectors'],
+  ['families'],
   ['units'],
   ['skills'],
   ['job-roles'],
   ['employees'],
+  ['eligibility-policies'],
   ['access-grants'],
   ['past-openings', 'openings'],
   ['openings'],

@@ -16,6 +16,12 @@ const KINDS = [
   ['courses', 2],
 ] as const;
 
+/** So many more people of the ward: the moves of a few among all who are stored would be no reorganisation. */
+function nightShift(employees: string, people: number): string {
+  const [line = ''] = /^L-08.*\n/m.exec(employees) ?? [];
+  return Array.from({ length: people }, (_, at) => line.replaceAll('L-08', `L-${String(101 + at)}`)).join('');
+}
+
 describe('the first import of an organisation', () => {
   const folder = mkdtempSync(join(tmpdir(), 'cairn-import-'));
   const fileOf = (kind: string) => `${FILES}/${kind}.csv`;
@@ -83,7 +89,7 @@ describe('the first import of an organisation', () => {
     const path = changed('employees', (text) => text.replaceAll(/^L-1[56].*\n/gm, ''));
     const { exit, said } = runImport(['employees', path, '--complete']);
     // The people of the demo and of other stories are on no list of this organisation either.
-    const demo = (JSON.parse(readFileSync('apps/launcher/demo/employees.json', 'utf8')) as unknown[]).length;
+    const demo = new Set(readFileSync('apps/launcher/demo/employees.csv', 'utf8').match(/^E-\d+/gm)).size;
     const missing = /employees: 0 created, [01] updated, 1[34] unchanged, (\d+) missing/.exec(said)?.[1];
     expect(Number(missing)).toBeGreaterThanOrEqual(2 + demo);
     expect(exit).toBe(0);
@@ -97,17 +103,20 @@ describe('the first import of an organisation', () => {
   });
 
   it('holds a reorganisation until a person who administers all of it approves', () => {
-    const path = changed('employees', (text) => text.replaceAll('lakeside-ward', 'lakeside-lab-bench'));
+    const grown = (text: string) => text + nightShift(text, 40);
+    expect(runImport(['employees', changed('employees', grown)]).said).toContain('40 created, 0 updated, 16 unchanged');
+    const moved = (text: string) => grown(text).replaceAll('lakeside-ward', 'lakeside-lab-bench');
+    const path = changed('employees', moved);
     const held = runImport(['employees', path]);
-    expect(held.said).toMatch(/employees: 0 created, 0 updated, 9 unchanged, 7 held, 0 refused/);
+    expect(held.said).toMatch(/employees: 0 created, 0 updated, 9 unchanged, 47 held, 0 refused/);
     expect(held.said).toContain('held updated L-02');
     expect(held.exit).toBe(3);
     const [, importId = ''] = /--approve (\S+)/.exec(held.said) ?? [];
     expect(runImport(['employees', '--approve', importId])).toMatchObject({ exit: 1 });
     const approved = runImport(['employees', '--approve', importId], tokenOf('noor'));
-    expect(approved.said).toMatch(/7 updated/);
+    expect(approved.said).toMatch(/47 updated/);
     expect(approved.exit).toBe(0);
-    expect(runImport(['employees', path]).said).toContain('0 updated, 16 unchanged');
+    expect(runImport(['employees', path]).said).toContain('0 updated, 56 unchanged');
   });
 
   it('refuses to let the HR system approve what it sent itself', () => {

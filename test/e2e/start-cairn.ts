@@ -1,9 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, openSync, readFileSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { freePorts } from '../../apps/launcher/ports.mjs';
 
 const READY_WITHIN_MS = 180_000;
 const READY_MARK = 'Cairn is ready';
@@ -16,7 +16,7 @@ declare global {
 export default async function startCairn(): Promise<void> {
   const dataDir = mkdtempSync(join(tmpdir(), 'cairn-e2e-'));
   process.env['CAIRN_DATA_DIR'] = dataDir;
-  process.env['CAIRN_PORT'] = String(await freePort());
+  process.env['CAIRN_PORT'] = String((await freePorts(1))[0]);
   delete process.env['DATABASE_URL'];
   delete process.env['KAFKA_BROKERS'];
   const logFile = join(dataDir, 'launcher.log');
@@ -37,12 +37,4 @@ async function untilReady(child: ChildProcess, logFile: string): Promise<void> {
   throw new Error(
     `npm start was not ready within ${String(READY_WITHIN_MS)} ms:\n${readFileSync(logFile, 'utf8').slice(-4_000)}`,
   );
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((listening) => server.listen(0, listening));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((closed) => server.close(closed));
-  return port;
 }

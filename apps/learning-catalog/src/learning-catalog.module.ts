@@ -23,6 +23,7 @@ import { GapView } from './gap-analyses/gap.view';
 import { ImportReimbursementPolicies } from './reimbursement/import-reimbursement-policies';
 import { ReimbursementModule } from './reimbursement/reimbursement.module';
 import { ReimbursementPolicy } from './reimbursement/reimbursement-policy';
+import { WhoPaysModule } from './who-pays/who-pays.module';
 
 export const ENTITIES = [Course, ReimbursementPolicy];
 
@@ -68,6 +69,7 @@ export class LearningCatalogModule {
         CoursesModule,
         ReimbursementModule,
         GapAnalysesModule,
+        WhoPaysModule,
         ErasureModule,
         DemandModule,
       ],

@@ -155,7 +155,14 @@ function examplesFor(ids: Readonly<Record<string, string>>): Examples {
     `(id: "${id}")`,
   ]);
   const fit = `(to: { opening: "${ids['Opening'] ?? ''}" })`;
-  return { argumentsOf: { ...(Object.fromEntries(byRootField) as Record<string, string>), 'Employee.fit': fit } };
+  const check = `(employee: "${ids['Employee'] ?? ''}", course: "${ids['Course'] ?? ''}")`;
+  return {
+    argumentsOf: {
+      ...(Object.fromEntries(byRootField) as Record<string, string>),
+      'Employee.fit': fit,
+      'Query.policyCheck': check,
+    },
+  };
 }
 
 /** An entity that this subgraph answers for by reference. */

@@ -37,6 +37,8 @@ export const RULES: Readonly<Record<string, readonly Relation[]>> = {
   /** What a person showed to somebody by name. */
   named: ['named'],
   'own-or-named': ['self', 'named'],
+  /** Why an answer about money: for the person, and whoever has to explain it. */
+  checked: ['self', 'learningAdmin'],
   /** Who is signed in, whoever they ask about. */
   staff: STAFF,
   /** What does not fit together in what was sent: who can have it put right. */

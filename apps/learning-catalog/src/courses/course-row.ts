@@ -20,6 +20,7 @@ export const CourseRow = z.strictObject({
   hours: z.int().optional(),
   price: PriceRow.optional(),
   outcomes: z.array(z.strictObject({ skill: Text, fromLevel: z.int(), toLevel: z.int() })).optional(),
+  mandatory: z.boolean().nullish(),
 });
 
 /** One course as a catalogue states it; `skill` is a skill's external id. A field left out keeps what it was; null clears it. */

@@ -8,6 +8,7 @@ const facts: CourseFacts = {
   hours: 90,
   price: { tuition: '1200.00', fees: '25.00', books: '300.00', supplies: '0.00', exam: '0.00', currency: 'USD' },
   outcomes: [{ skillId: '018f0000-0000-7000-8000-0000000000a1', fromLevel: 0, toLevel: 3 }],
+  mandatory: false,
 };
 
 describe('a course', () => {

@@ -3,6 +3,7 @@ import { fingerprint } from '@libs/imports';
 import { DomainError, referenceId } from '@libs/platform';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { formatMoney, parseMoney, type MinorMoney } from '../reimbursement/money';
+import { COST_KINDS, type CostKind } from '../reimbursement/policy-clauses';
 
 /** What a course raises: a skill, from which level to which. */
 export interface SkillOutcome {
@@ -28,6 +29,8 @@ export interface CourseFacts {
   readonly hours: number;
   readonly price: Price;
   readonly outcomes: readonly SkillOutcome[];
+  /** True when the employer demands it. */
+  readonly mandatory: boolean;
 }
 
 export type CourseEvent = 'learning-catalog.course.defined' | 'learning-catalog.course.changed';
@@ -36,7 +39,6 @@ const HOURS_AT_MOST = 10_000;
 const HIGHEST_LEVEL = 10;
 /** Nobody reimburses more; published catalogues hold figures of forty million by mistake. */
 const MAJOR_UNITS_AT_MOST = 200_000;
-const PARTS = ['tuition', 'fees', 'books', 'supplies', 'exam'] as const;
 
 /** What can be learnt, and what it raises. */
 @Entity({ name: 'course' })
@@ -68,6 +70,9 @@ export class Course {
   @Column('jsonb')
   outcomes!: readonly SkillOutcome[];
 
+  @Column('boolean')
+  mandatory!: boolean;
+
   static idOf(externalId: string): string {
     return referenceId('course', externalId);
   }
@@ -81,8 +86,9 @@ export class Course {
   /** The event, or null when nothing differs. @throws DomainError INVALID naming the field. */
   change(facts: CourseFacts): CourseEvent | null {
     check(facts);
-    const { title, description, provider, hours, price, outcomes } = this;
-    if (fingerprint({ title, description, provider, hours, price, outcomes }) === fingerprint(facts)) return null;
+    const { title, description, provider, hours, price, outcomes, mandatory } = this;
+    const stands = { title, description, provider, hours, price, outcomes, mandatory };
+    if (fingerprint(stands) === fingerprint(facts)) return null;
     Object.assign(this, facts, { version: this.version + 1 });
     return 'learning-catalog.course.changed';
   }
@@ -90,6 +96,11 @@ export class Course {
   /** Everything the course costs. */
   get total(): MinorMoney {
     return totalOf(this.price);
+  }
+
+  /** What one kind of costs comes to. */
+  cost(kind: CostKind): MinorMoney {
+    return costOf(this.price, kind);
   }
 }
 
@@ -100,12 +111,12 @@ export function pricePart(amount: string | null | undefined, currency: string, p
 }
 
 function totalOf(price: Price): MinorMoney {
-  const { currency } = price;
-  const minor = PARTS.reduce(
-    (sum, part) => sum + parseMoney({ amount: price[part], currency }, `price.${part}`).minor,
-    0n,
-  );
-  return { minor, currency };
+  const minor = COST_KINDS.reduce((sum, kind) => sum + costOf(price, kind).minor, 0n);
+  return { minor, currency: price.currency };
+}
+
+function costOf(price: Price, kind: CostKind): MinorMoney {
+  return parseMoney({ amount: price[kind], currency: price.currency }, `price.${kind}`);
 }
 
 function check({ provider, hours, price, outcomes }: CourseFacts): void {

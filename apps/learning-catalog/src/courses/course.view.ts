@@ -47,6 +47,9 @@ export class CourseView {
   @Field(() => [SkillOutcomeView])
   outcomes!: SkillOutcomeView[];
 
+  @Field(() => Boolean, { description: 'True when the employer demands it.' })
+  mandatory!: boolean;
+
   /** For fields computed from them. */
   rawOutcomes!: readonly SkillOutcome[];
 
@@ -63,6 +66,7 @@ export class CourseView {
         fromLevel,
         toLevel,
       })),
+      mandatory: course.mandatory,
       rawOutcomes: course.outcomes,
     };
   }
@@ -125,6 +129,9 @@ export class CourseRowInput {
 
   @Field(() => [SkillOutcomeInput])
   outcomes!: SkillOutcomeInput[];
+
+  @Field(() => Boolean, { nullable: true, description: 'True when the employer demands it; false unless told.' })
+  mandatory?: boolean | null;
 }
 
 @InputType()

@@ -68,7 +68,11 @@ function planned(row: CourseRow, known: Course | undefined): PlannedChange<Chang
     requireColumns(row, ['title', 'provider', 'hours', 'price', 'outcomes']);
     const { title, provider, hours } = row;
     const whole = { title, provider, hours, price: priceOf(row.price), outcomes: outcomesOf(row.outcomes) };
-    const course = Course.define(externalId, { ...whole, description: row.description ?? null });
+    const course = Course.define(externalId, {
+      ...whole,
+      description: row.description ?? null,
+      mandatory: row.mandatory ?? false,
+    });
     const change = { course, event: 'learning-catalog.course.defined' } as const;
     return { externalId, what: 'CREATED', before: null, after: snapshot(course), change };
   }
@@ -79,7 +83,15 @@ function planned(row: CourseRow, known: Course | undefined): PlannedChange<Chang
 }
 
 /** What the row says; what it leaves out is not there. */
-function statedBy({ title, description, provider, hours, price, outcomes }: CourseRow): Partial<CourseFacts> {
+function statedBy({
+  title,
+  description,
+  provider,
+  hours,
+  price,
+  outcomes,
+  mandatory,
+}: CourseRow): Partial<CourseFacts> {
   return {
     ...(title === undefined ? {} : { title }),
     ...(description === undefined ? {} : { description }),
@@ -87,11 +99,12 @@ function statedBy({ title, description, provider, hours, price, outcomes }: Cour
     ...(hours === undefined ? {} : { hours }),
     ...(price === undefined ? {} : { price: priceOf(price) }),
     ...(outcomes === undefined ? {} : { outcomes: outcomesOf(outcomes) }),
+    ...(mandatory === undefined ? {} : { mandatory: mandatory ?? false }),
   };
 }
 
-function factsOf({ title, description, provider, hours, price, outcomes }: Course): CourseFacts {
-  return { title, description, provider, hours, price, outcomes };
+function factsOf({ title, description, provider, hours, price, outcomes, mandatory }: Course): CourseFacts {
+  return { title, description, provider, hours, price, outcomes, mandatory };
 }
 
 function priceOf(price: PriceRow): Price {

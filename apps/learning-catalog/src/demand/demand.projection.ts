@@ -5,12 +5,13 @@ import { Injectable } from '@nestjs/common';
 /** Writes the copies of job roles and openings, as far as demand needs them. */
 @Injectable()
 export class DemandProjection {
-  async upsertJobRole(tx: Tx, { id, version, requirements }: JobRoleV1): Promise<void> {
+  async upsertJobRole(tx: Tx, { id, version, origin, requirements }: JobRoleV1): Promise<void> {
     await tx.query(
-      `insert into known_job_role as known (id, version, requirements) values ($1, $2, $3)
-       on conflict (id) do update set version = excluded.version, requirements = excluded.requirements
+      `insert into known_job_role as known (id, version, origin, requirements) values ($1, $2, $3, $4)
+       on conflict (id) do update
+         set version = excluded.version, origin = excluded.origin, requirements = excluded.requirements
          where excluded.version > known.version`,
-      [id, version, JSON.stringify(requirements)],
+      [id, version, origin, JSON.stringify(requirements)],
     );
   }
 

@@ -1,5 +1,6 @@
 import { Course } from '../courses/course';
-import type { Answer } from '../reimbursement/answer';
+import { answer, type Answer } from '../who-pays/answer';
+import { questionOf } from '../who-pays/asker';
 import { chooseCourses, type SkillGap } from './choose-courses';
 
 const SKILL = '018f0000-0000-7000-8000-0000000000a1';
@@ -19,16 +20,28 @@ function course(
     hours,
     price: { tuition, fees: '0.00', books: '0.00', supplies: '0.00', exam: '0.00', currency },
     outcomes: [{ skillId: SKILL, fromLevel, toLevel }],
+    mandatory: false,
   });
 }
 
-const ownPays = ({ total }: Course): Answer => ({
-  answer: 'NO',
-  clause: 'NO_POLICY',
-  from: null,
-  reimbursed: null,
-  own: total,
-});
+const nobody = {
+  asOf: '2026-11-24',
+  policy: null,
+  used: [],
+  askedByJob: new Set<string>(),
+  askedHere: new Set<string>(),
+};
+const someone = {
+  legalEntity: null,
+  country: null,
+  contract: null,
+  weeklyHours: null,
+  fte: null,
+  serviceDate: '2020-01-01',
+  status: 'ACTIVE',
+  leftOn: null,
+} as const;
+const ownPays = (given: Course): Answer => answer(questionOf({ ...nobody, person: someone }, given, null));
 const names = (courses: Course[], given = gap) =>
   chooseCourses(given, courses, ownPays).map((choice) => choice.course.externalId);
 

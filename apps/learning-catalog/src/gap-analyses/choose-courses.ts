@@ -1,6 +1,6 @@
 import { isSatisfied, type RequirementStatus } from '@libs/requirements';
 import type { Course } from '../courses/course';
-import type { Answer } from '../reimbursement/answer';
+import type { Answer } from '../who-pays/answer';
 
 /** A gap as far as a course can close it. */
 export interface SkillGap {

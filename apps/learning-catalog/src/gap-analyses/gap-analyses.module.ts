@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CoursesModule } from '../courses/courses.module';
-import { ReimbursementModule } from '../reimbursement/reimbursement.module';
+import { WhoPaysModule } from '../who-pays/who-pays.module';
 import { GapAnalysesProjection } from './gap-analyses.projection';
 import { GapAnalysisConsumer } from './gap-analysis.consumer';
 import { GapCoursesReadModel } from './gap-courses.read-model';
@@ -8,7 +8,7 @@ import { GapsResolver } from './gaps.resolver';
 import { GapAnalysisRecords } from './gap-analysis-records';
 
 @Module({
-  imports: [CoursesModule, ReimbursementModule],
+  imports: [CoursesModule, WhoPaysModule],
   providers: [GapAnalysisRecords, GapAnalysesProjection, GapAnalysisConsumer, GapCoursesReadModel, GapsResolver],
   exports: [GapAnalysisRecords, GapAnalysisConsumer],
 })

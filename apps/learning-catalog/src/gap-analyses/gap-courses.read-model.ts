@@ -1,13 +1,13 @@
-import { KnownEmployees } from '@libs/auth';
 import { ApiDatabase, type Tx } from '@libs/database';
-import { Clock, type Actor } from '@libs/platform';
+import type { Actor } from '@libs/platform';
 import type { RequirementStatus } from '@libs/requirements';
 import { possibleIds } from '@libs/subgraph';
 import { Injectable } from '@nestjs/common';
 import type { Course } from '../courses/course';
 import { CoursesReadModel } from '../courses/courses.read-model';
-import { answer, type Answer } from '../reimbursement/answer';
-import { personFacts, ReimbursementPoliciesReadModel } from '../reimbursement/reimbursement-policies.read-model';
+import { answer, type Answer } from '../who-pays/answer';
+import { questionOf } from '../who-pays/asker';
+import { AskersReadModel } from '../who-pays/askers.read-model';
 import { chooseCourses, type CourseChoice, type SkillGap } from './choose-courses';
 
 interface GapRow {
@@ -25,9 +25,7 @@ export class GapCoursesReadModel {
   constructor(
     private readonly database: ApiDatabase,
     private readonly courses: CoursesReadModel,
-    private readonly policies: ReimbursementPoliciesReadModel,
-    private readonly employees: KnownEmployees,
-    private readonly clock: Clock,
+    private readonly askers: AskersReadModel,
   ) {}
 
   /** In the order of `gapIds`; null for a gap that is not the actor's own. Always the same few statements. */
@@ -56,10 +54,7 @@ export class GapCoursesReadModel {
   }
 
   private async moneyFor(tx: Tx, employeeId: string): Promise<(course: Course) => Answer> {
-    const employee = await this.employees.find(tx, employeeId);
-    const asOf = this.clock.today(employee?.timeZone);
-    const person = employee === null ? null : personFacts(employee, asOf);
-    const clauses = person === null ? null : await this.policies.clausesFor(tx, person, asOf);
-    return (course) => answer(clauses, person, course.total, asOf);
+    const asker = await this.askers.load(tx, employeeId);
+    return (course) => answer(questionOf(asker, course, null));
   }
 }

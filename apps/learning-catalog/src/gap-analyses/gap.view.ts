@@ -1,6 +1,6 @@
 import { Directive, Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { CourseView } from '../courses/course.view';
-import { ReimbursementAnswerView } from '../reimbursement/reimbursement.view';
+import { ReimbursementAnswerView } from '../who-pays/reimbursement-answer.view';
 import type { CourseChoice } from './choose-courses';
 
 @ObjectType('Gap', { description: 'How one requirement of one of my goals stands.' })

@@ -7,6 +7,7 @@ import { ErasedSubjects1764000601000 } from './1764000601000-erased-subjects';
 import { Imports1764000400000 } from './1764000400000-imports';
 import { Renumbered1764001000000 } from './1764001000000-renumbered';
 import { OutboxAsText1764001700000 } from './1764001700000-outbox-as-text';
+import { WholePolicies1764001300000 } from './1764001300000-whole-policies';
 
 /** In the order in which they run. */
 export const migrations: readonly MigrationClass[] = [
@@ -18,4 +19,5 @@ export const migrations: readonly MigrationClass[] = [
   Imports1764000400000,
   Renumbered1764001000000,
   OutboxAsText1764001700000,
+  WholePolicies1764001300000,
 ];

@@ -13,8 +13,10 @@ import type { CommandContext } from '@libs/platform';
 import { Injectable } from '@nestjs/common';
 import { AccessPolicy } from '../access/access-policy';
 import { ReimbursementPoliciesRepository } from './reimbursement-policies.repository';
-import { ReimbursementPolicy, type PolicyEvent, type PolicyFacts, type StoredClauses } from './reimbursement-policy';
+import { wholeClauses } from './policy-clauses';
+import { ReimbursementPolicy, type PolicyEvent, type PolicyFacts } from './reimbursement-policy';
 import { ReimbursementPolicyRow } from './reimbursement-policy-row';
+import { stateClauses } from './state-clauses';
 
 interface Changed {
   readonly policy: ReimbursementPolicy;
@@ -65,18 +67,17 @@ export class ImportReimbursementPolicies implements ImportKind<ReimbursementPoli
 }
 
 function planned(row: ReimbursementPolicyRow, known: ReimbursementPolicy | undefined): PlannedChange<Changed> | null {
-  const { externalId } = row;
+  const { externalId, validFrom, validTo, ...cells } = row;
   if (known === undefined) {
     const policy = ReimbursementPolicy.define(externalId, wholeFacts(row));
     const change = { policy, event: 'learning-catalog.reimbursement-policy.defined' } as const;
     return { externalId, what: 'CREATED', before: null, after: shown(policy), change };
   }
   const before = shown(known);
-  const { clauses, validFrom, validTo } = known;
   const event = known.change({
-    clauses: { ...clauses, ...statedClauses(row) },
-    validFrom: row.validFrom ?? validFrom,
-    validTo: row.validTo === undefined ? validTo : row.validTo,
+    clauses: stateClauses(known.allClauses, cells),
+    validFrom: validFrom ?? known.validFrom,
+    validTo: validTo === undefined ? known.validTo : validTo,
   });
   if (event === null) return null;
   return { externalId, what: 'UPDATED', before, after: shown(known), change: { policy: known, event } };
@@ -85,24 +86,13 @@ function planned(row: ReimbursementPolicyRow, known: ReimbursementPolicy | undef
 /** @throws DomainError INVALID naming what a new policy cannot be without. */
 function wholeFacts(row: ReimbursementPolicyRow): PolicyFacts {
   requireColumns(row, ['contracts', 'monthsOfService', 'percentage', 'validFrom']);
-  const { legalEntity, contracts, monthsOfService, percentage, cap, validFrom, validTo } = row;
-  const clauses = { legalEntity: legalEntity ?? null, contracts, monthsOfService, percentage, cap: cap ?? null };
+  const { externalId, validFrom, validTo, ...cells } = row;
+  const { contracts, monthsOfService, percentage } = row;
+  const clauses = stateClauses(wholeClauses({ contracts, monthsOfService, percentage }), cells);
   return { clauses, validFrom, validTo: validTo ?? null };
 }
 
-/** The clauses that the row names; what it leaves out is not there. */
-function statedClauses(row: ReimbursementPolicyRow): Partial<StoredClauses> {
-  const { legalEntity, contracts, monthsOfService, percentage, cap } = row;
-  return {
-    ...(legalEntity === undefined ? {} : { legalEntity }),
-    ...(contracts === undefined ? {} : { contracts }),
-    ...(monthsOfService === undefined ? {} : { monthsOfService }),
-    ...(percentage === undefined ? {} : { percentage }),
-    ...(cap === undefined ? {} : { cap }),
-  };
-}
-
 /** The policy with its clauses under the names that a row has for them. */
-function shown({ clauses, validFrom, validTo }: ReimbursementPolicy): object {
-  return { ...clauses, validFrom, validTo };
+function shown({ allClauses, validFrom, validTo }: ReimbursementPolicy): object {
+  return { ...allClauses, validFrom, validTo };
 }

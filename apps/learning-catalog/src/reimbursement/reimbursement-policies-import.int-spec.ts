@@ -59,4 +59,63 @@ describe('an import of reimbursement policies', () => {
     expect(await importAll(rows)).toMatchObject({ updated: 1, refused: 1 });
     expect(await versions()).toMatchObject([{ version: 1 }, { version: 2, cap: null }]);
   });
+
+  it('takes every clause over, clears one by one, and names the clause that it refuses', async () => {
+    const whole = {
+      ...policy,
+      externalId: 'P-3',
+      country: 'DE',
+      costs: { books: { percentage: 50, cap: { amount: '100', currency: 'USD' } }, exam: { percentage: 100 } },
+      results: [{ result: 'PASS', percentage: 100 }],
+      yearCap: { amount: '5250', currency: 'USD' },
+      yearStart: '07-01',
+      countedBy: 'PAYMENT',
+      askUntilDaysBefore: 30,
+      payment: 'DIRECT_BILL',
+      repayMonths: 24,
+      howToAsk: { en: 'By the form' },
+    };
+    const clauses = async () => {
+      const sql = `select clauses from reimbursement_policy where external_id = 'P-3'`;
+      const [row] = await catalog.database.look<{ clauses: Record<string, unknown> }>(sql);
+      return row?.clauses;
+    };
+    expect(await importAll([whole])).toMatchObject({ created: 1 });
+    expect(await importAll([whole])).toMatchObject({ unchanged: 1 });
+    expect(await importAll([{ externalId: 'P-3', costs: { books: null }, countedBy: null }])).toMatchObject({
+      updated: 1,
+    });
+    expect(await clauses()).toMatchObject({
+      costs: { exam: { percentage: 100, cap: null } },
+      countedBy: 'EXPENSE',
+      yearCap: { amount: '5250.00', currency: 'USD' },
+      purpose: 'ANY',
+    });
+    const bad = [
+      { ...whole, externalId: 'B-1', yearStart: '02-30' },
+      { ...whole, externalId: 'B-2', costs: { books: { percentage: 101 } } },
+      { ...whole, externalId: 'B-3', results: [{ result: 'WITHDRAWAL', percentage: 50 }] },
+      { ...whole, externalId: 'B-4', askFromDaysBefore: 10 },
+      { ...whole, externalId: 'B-5', purpose: 'FUN' },
+    ];
+    const importId = (
+      await send('beginLearningImport', 'BeginImportInput', { kind: 'reimbursement-policies', mode: 'APPLY' })
+    )?.id;
+    await send('addLearningImportRows', 'AddImportRowsInput', { importId, part: 1, rows: bad });
+    const refused = 'refusedRows(first: 9) { edges { node { externalId field } } }';
+    expect(await send('finishLearningImport', 'FinishImportInput', { importId, parts: 1 }, refused)).toMatchObject({
+      refusedRows: {
+        edges: ['yearStart', 'costs.books.percentage', 'results.0.result', 'askUntilDaysBefore', 'purpose'].map(
+          (field, index) => ({ node: { externalId: `B-${String(index + 1)}`, field } }),
+        ),
+      },
+    });
+  });
+
+  it('does not count clauses that came later as a change of a version stored without them', async () => {
+    await catalog.database.look(
+      `update reimbursement_policy set clauses = clauses - 'purpose' - 'costs' where external_id = 'P-3' returning 1`,
+    );
+    expect(await importAll([{ externalId: 'P-3', purpose: 'ANY' }])).toMatchObject({ unchanged: 1 });
+  });
 });

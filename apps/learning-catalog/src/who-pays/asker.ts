@@ -1,0 +1,44 @@
+import type { LocalDate } from '@libs/platform';
+import type { Course } from '../courses/course';
+import { COST_KINDS, type CostKind } from '../reimbursement/policy-clauses';
+import type { AskedCourse, PersonFacts, PolicyInForce, Question, UsedAllowance } from './asked-course';
+
+/** The first and last day of a run. */
+export type RunDates = NonNullable<AskedCourse['dates']>;
+
+/** Everything about somebody who asks that does not depend on the course; loaded once for many courses. */
+export interface Asker {
+  readonly asOf: LocalDate;
+  readonly person: PersonFacts | null;
+  readonly policy: PolicyInForce | null;
+  readonly used: readonly UsedAllowance[];
+  /** Skills that the person's job asks for, and that some job here does. */
+  readonly askedByJob: ReadonlySet<string>;
+  readonly askedHere: ReadonlySet<string>;
+}
+
+/** What is asked about one course, in one run or without. */
+export function questionOf(asker: Asker, course: Course, dates: RunDates | null, otherAid = 0n): Question {
+  const skills = course.outcomes.map(({ skillId }) => skillId);
+  const serves = (asked: ReadonlySet<string>) => (skills.length === 0 ? null : skills.some((id) => asked.has(id)));
+  return {
+    policy: asker.policy,
+    person: asker.person,
+    used: asker.used,
+    asOf: asker.asOf,
+    course: {
+      costs: costsOf(course),
+      currency: course.price.currency,
+      provider: course.provider,
+      mandatory: course.mandatory,
+      servesCurrentJob: serves(asker.askedByJob),
+      servesRoleHere: serves(asker.askedHere),
+      dates,
+      otherAid,
+    },
+  };
+}
+
+function costsOf(course: Course): Record<CostKind, bigint> {
+  return Object.fromEntries(COST_KINDS.map((kind) => [kind, course.cost(kind).minor])) as Record<CostKind, bigint>;
+}

@@ -1,0 +1,34 @@
+import { KnownEmployees } from '@libs/auth';
+import type { Tx } from '@libs/database';
+import { Clock, type LocalDate } from '@libs/platform';
+import { Injectable } from '@nestjs/common';
+import { SkillsAskedReadModel } from '../demand/skills-asked.read-model';
+import { ReimbursementPoliciesReadModel } from '../reimbursement/reimbursement-policies.read-model';
+import type { Asker } from './asker';
+import { jobOn, personFacts } from './person-facts';
+
+const NOTHING: ReadonlySet<string> = new Set();
+
+/** Loads what an answer about money needs to know of a person; the same few statements for however many courses. */
+@Injectable()
+export class AskersReadModel {
+  constructor(
+    private readonly employees: KnownEmployees,
+    private readonly policies: ReimbursementPoliciesReadModel,
+    private readonly skillsAsked: SkillsAskedReadModel,
+    private readonly clock: Clock,
+  ) {}
+
+  /** As of today in the person's time zone, unless told. A person who is not known, or not to the actor, is null in it. */
+  async load(tx: Tx, employeeId: string, on?: LocalDate): Promise<Asker> {
+    const employee = await this.employees.find(tx, employeeId);
+    const asOf = on ?? this.clock.today(employee?.timeZone);
+    const person = employee === null ? null : personFacts(employee, asOf);
+    const policy = person === null ? null : await this.policies.clausesFor(tx, person, asOf);
+    const nobody = { asOf, person, policy, used: [], askedByJob: NOTHING, askedHere: NOTHING };
+    if (employee === null || policy === null || policy.purpose === 'ANY') return nobody;
+    const job = jobOn(employee, asOf);
+    const askedByJob = job === undefined ? NOTHING : await this.skillsAsked.by(tx, job.jobRoleId);
+    return { ...nobody, askedByJob, askedHere: await this.skillsAsked.here(tx) };
+  }
+}

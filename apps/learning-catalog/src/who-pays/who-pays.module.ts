@@ -1,0 +1,17 @@
+import { Module } from '@nestjs/common';
+import { AccessModule } from '../access/access.module';
+import { CoursesModule } from '../courses/courses.module';
+import { DemandModule } from '../demand/demand.module';
+import { ReimbursementModule } from '../reimbursement/reimbursement.module';
+import { AskersReadModel } from './askers.read-model';
+import { CheckPolicyFor } from './check-policy-for';
+import { CourseMoneyReadModel } from './course-money.read-model';
+import { WhoPaysResolver } from './who-pays.resolver';
+
+/** What the employer pays for a course: the answer, and why. */
+@Module({
+  imports: [AccessModule, CoursesModule, DemandModule, ReimbursementModule],
+  providers: [AskersReadModel, CourseMoneyReadModel, CheckPolicyFor, WhoPaysResolver],
+  exports: [AskersReadModel],
+})
+export class WhoPaysModule {}

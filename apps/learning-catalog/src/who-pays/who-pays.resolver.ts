@@ -1,0 +1,55 @@
+import { actorIn, CommandContexts, type SubgraphContext } from '@libs/auth';
+import { loaderOf, LocalDateScalar } from '@libs/subgraph';
+import { Args, Context, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { CourseView } from '../courses/course.view';
+import { MoneyInput } from '../reimbursement/clause-cells.view';
+import type { Answer } from './answer';
+import { CheckPolicyFor } from './check-policy-for';
+import { CourseMoneyReadModel, type MoneyQuestion } from './course-money.read-model';
+import { PolicyCheckView } from './policy-check.view';
+import { ReimbursementAnswerView } from './reimbursement-answer.view';
+
+@Resolver(() => CourseView)
+export class WhoPaysResolver {
+  constructor(
+    private readonly money: CourseMoneyReadModel,
+    private readonly checkPolicy: CheckPolicyFor,
+    private readonly contexts: CommandContexts,
+  ) {}
+
+  @ResolveField(() => ReimbursementAnswerView, {
+    nullable: true,
+    description: 'What the employer pays for me, whatever the run; null for whoever is no employee.',
+  })
+  async reimbursement(
+    @Parent() { id }: CourseView,
+    @Context() context: SubgraphContext,
+    @Args('on', { type: () => LocalDateScalar, nullable: true, description: 'The day of asking; today unless told.' })
+    on?: string | null,
+    @Args('otherAid', { type: () => MoneyInput, nullable: true, description: 'What others pay towards it.' })
+    otherAid?: MoneyInput | null,
+  ): Promise<ReimbursementAnswerView | null> {
+    const loader = loaderOf<MoneyQuestion, Answer | null>(context, 'course money', (asked) =>
+      this.money.forMe(actorIn(context), asked),
+    );
+    const answer = await loader.load({ courseId: id, on: on ?? null, otherAid: otherAid ?? null });
+    return answer === null ? null : ReimbursementAnswerView.of(answer);
+  }
+
+  @Query(() => PolicyCheckView, {
+    nullable: true,
+    description:
+      'For me, and for learning administrators of the people they serve: why this answer for this person, course and day. Null where there is nothing to be seen.',
+  })
+  async policyCheck(
+    @Context() context: SubgraphContext,
+    @Args('employee', { type: () => ID }) employeeId: string,
+    @Args('course', { type: () => ID }) courseId: string,
+    @Args('on', { type: () => LocalDateScalar, nullable: true, description: 'The day of asking; today unless told.' })
+    on?: string | null,
+  ): Promise<PolicyCheckView | null> {
+    const asked = { employeeId, courseId, on: on ?? undefined };
+    const checked = await this.checkPolicy.execute(asked, this.contexts.of(context, 'check a policy'));
+    return checked === null ? null : PolicyCheckView.of(checked);
+  }
+}

@@ -4,6 +4,7 @@ import { FieldOfWork } from './fields-of-work/field-of-work';
 import { JobRole } from './job-roles/job-role';
 import { LegalEntity } from './legal-entities/legal-entity';
 import { Opening } from './openings/opening';
+import { AuthorisedSeats } from './seats/authorised-seats';
 import { Unit } from './units/unit';
 import { Employee } from './workforce/employee';
 import { JobAssignment } from './workforce/job-assignment';
@@ -11,6 +12,7 @@ import { JobAssignment } from './workforce/job-assignment';
 /** Everything that TypeORM loads here; copies and read models speak SQL. */
 export const entities = [
   AccessGrant,
+  AuthorisedSeats,
   EligibilityPolicy,
   Employee,
   FieldOfWork,

@@ -15,6 +15,8 @@ import { ImportLegalEntities } from './legal-entities/import-legal-entities';
 import { LegalEntitiesModule } from './legal-entities/legal-entities.module';
 import { ImportOpenings } from './openings/import-openings';
 import { OpeningsModule } from './openings/openings.module';
+import { ImportSeats } from './seats/import-seats';
+import { SeatsModule } from './seats/seats.module';
 import { ImportUnits } from './units/import-units';
 import { UnitsModule } from './units/units.module';
 import { ImportEmployees } from './workforce/import-employees';
@@ -32,6 +34,7 @@ export function imports(): DynamicModule {
       JobRolesModule,
       LegalEntitiesModule,
       OpeningsModule,
+      SeatsModule,
       UnitsModule,
       WorkforceModule,
     ],
@@ -43,6 +46,7 @@ export function imports(): DynamicModule {
       ImportJobRoles,
       ImportLegalEntities,
       ImportOpenings,
+      ImportSeats,
       ImportSectors,
       ImportUnits,
     ],

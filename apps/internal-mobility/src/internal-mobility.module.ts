@@ -39,6 +39,7 @@ import { RecomputeBands } from './matching/recompute-bands';
 import { SpreadBands } from './matching/spread-bands';
 import { OpeningsModule } from './openings/openings.module';
 import { SweepClosingDatesProcessor } from './openings/sweep-closing-dates.processor';
+import { SeatsModule } from './seats/seats.module';
 import { SkillProfileConsumer } from './skill-profiles/skill-profile.consumer';
 import { SkillProfilesModule } from './skill-profiles/skill-profiles.module';
 import { SkillConsumer } from './skills/skill.consumer';
@@ -129,6 +130,7 @@ function features(settings: ServiceSettings): (DynamicModule | Type)[] {
     MatchingModule,
     OpeningsModule,
     OutlookModule,
+    SeatsModule,
     SkillProfilesModule,
     SkillsModule,
     TermsModule,

@@ -10,6 +10,7 @@ const REPORT = '{ created updated unchanged refused { row } }';
 const company = (externalId: string) => ({ externalId, name: externalId, country: 'DE' });
 const grant = (externalId: string) => ({ externalId, person: 'ana', role: 'AUDITOR' });
 const field = (externalId: string) => ({ externalId, name: { en: externalId } });
+const seats = (externalId: string) => ({ externalId, jobRole: 'receptionist', seats: 2 });
 const policy = (externalId: string) => ({ externalId, monthsInRole: 12, validFrom: '2026-01-01' });
 
 /** An import of one row, and of another one with the same key. In the order in which one needs the other. */
@@ -29,6 +30,7 @@ const CASES: readonly MutationCase[] = [
   importOf('importFamilies', field('nursing'), field('finance')),
   importOf('importUnits', unitRow('riverside'), unitRow('lakeside')),
   importOf('importJobRoles', receptionist([]), receptionist([], { externalId: 'nurse' })),
+  importOf('importSeats', seats('one'), seats('two')),
   {
     ...importOf('importEmployees', {}, person('ben')),
     input: () => ({ rows: [person('ana'), person('gone', undefined, { status: 'LEFT' })] }),

@@ -11,6 +11,7 @@ const KINDS = {
   units: { service: 'internal-mobility', prefix: 'Mobility', input: 'UnitRowInput' },
   skills: { service: 'assessment', prefix: 'Assessment', input: 'SkillRowInput' },
   'job-roles': { service: 'internal-mobility', prefix: 'Mobility', input: 'JobRoleRowInput' },
+  seats: { service: 'internal-mobility', prefix: 'Mobility', input: 'SeatsRowInput' },
   employees: { service: 'internal-mobility', prefix: 'Mobility', input: 'EmployeeRowInput' },
   'access-grants': {
     service: 'internal-mobility',

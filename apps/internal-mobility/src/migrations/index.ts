@@ -13,6 +13,7 @@ import { JobRoleOutlook1764000900000 } from './1764000900000-job-role-outlook';
 import { Renumbered1764001000000 } from './1764001000000-renumbered';
 import { EligibilityPolicies1764001100000 } from './1764001100000-eligibility-policies';
 import { FieldsOfWork1764001101000 } from './1764001101000-fields-of-work';
+import { AuthorisedSeats1764001102000 } from './1764001102000-authorised-seats';
 import { OutboxAsText1764001700000 } from './1764001700000-outbox-as-text';
 import { RoleLandscape1764001500000 } from './1764001500000-role-landscape';
 
@@ -32,6 +33,7 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   Renumbered1764001000000,
   EligibilityPolicies1764001100000,
   FieldsOfWork1764001101000,
+  AuthorisedSeats1764001102000,
   OutboxAsText1764001700000,
   RoleLandscape1764001500000,
 ];

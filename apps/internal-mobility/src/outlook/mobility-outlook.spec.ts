@@ -12,7 +12,7 @@ const shown = (publishedOn: string, rest: Partial<ShownOpening> = {}): ShownOpen
 });
 const outlook = (facts: Partial<OutlookFacts>) =>
   mobilityOutlook(
-    { openings: [], held: { now: 20, yearAgo: 20 }, historySince: '2023-01-01', ...facts },
+    { openings: [], held: { now: 20, yearAgo: 20 }, authorised: null, historySince: '2023-01-01', ...facts },
     TODAY,
     OUTLOOK_POLICY,
   );
@@ -44,6 +44,15 @@ describe('the mobility outlook of a job role', () => {
     expect(flags({ held: { now: 6, yearAgo: 6 } })).toEqual(['FULL']);
     expect(flags({ held, openings: [shown('2025-01-01')] })).toEqual(['FULL']);
     expect(flags({ held, historySince: '2025-06-01' })).toEqual(['FULL']);
+  });
+
+  it('has the seats that the employer agreed to, or else those that are filled and open', () => {
+    const openings = [shown('2026-06-01', { open: true, seats: 3 })];
+    expect(outlook({ openings })).toMatchObject({ seats: 23, seatsAre: 'FILLED_AND_OPEN' });
+    expect(outlook({ openings, authorised: 30 })).toMatchObject({ seats: 30, seatsAre: 'AUTHORISED' });
+    const held = { now: 5, yearAgo: 5 };
+    expect(flags({ held, authorised: 6 })).toEqual(['FULL']);
+    expect(flags({ held: { now: 9, yearAgo: 9 }, authorised: 5 })).toEqual(['FULL', 'TIGHTLY_HELD']);
   });
 
   it('is filled from outside when fewer than a quarter of at least four went to people from here', () => {

@@ -17,12 +17,19 @@ export interface HeldSeats {
   readonly yearAgo: number | null;
 }
 
-/** `historySince`: the first day on which this employer showed any opening; null when it never did. */
+/**
+ * `authorised`: the seats that the employer has agreed to; null where nobody said. `historySince`: the first day on which
+ * this employer showed any opening; null when it never did.
+ */
 export interface OutlookFacts {
   readonly openings: readonly ShownOpening[];
   readonly held: HeldSeats;
+  readonly authorised: number | null;
   readonly historySince: LocalDate | null;
 }
+
+/** Said by the employer, or counted from who holds the job and what is open. */
+export type SeatsSource = 'AUTHORISED' | 'FILLED_AND_OPEN';
 
 export type OutlookFlag = 'FULL' | 'TIGHTLY_HELD' | 'FILLED_FROM_OUTSIDE' | 'COMPETITIVE' | 'SHRINKING' | 'GROWING';
 
@@ -35,6 +42,9 @@ export interface MobilityOutlook {
   readonly lastOpenedOn: LocalDate | null;
   readonly filledSeats: number;
   readonly openSeats: number;
+  /** All there are, and from what that is known. */
+  readonly seats: number;
+  readonly seatsAre: SeatsSource;
   /** Openings whose outcome is known, and how many of them went to somebody of this employer. */
   readonly knownFills: number;
   readonly insideFills: number;
@@ -55,6 +65,7 @@ export function mobilityOutlook(facts: OutlookFacts, asOf: LocalDate, policy: Ou
   };
   const shown = since(policy.windowMonths);
   const known = shown.filter(({ filledFrom }) => filledFrom !== null);
+  const openSeats = facts.openings.filter(({ open }) => open).reduce((sum, { seats }) => sum + seats, 0);
   const figures = {
     enoughHistory: historyMonths >= policy.leastHistoryMonths,
     historyMonths,
@@ -62,7 +73,8 @@ export function mobilityOutlook(facts: OutlookFacts, asOf: LocalDate, policy: Ou
     openingsLastYear: since(12).length,
     lastOpenedOn: shown.reduce<LocalDate | null>((last, { publishedOn }) => later(last, publishedOn), null),
     filledSeats: facts.held.now,
-    openSeats: facts.openings.filter(({ open }) => open).reduce((sum, { seats }) => sum + seats, 0),
+    openSeats,
+    ...seatsOf(facts, openSeats),
     knownFills: known.length,
     insideFills: known.filter(({ filledFrom }) => filledFrom === 'INSIDE').length,
     applicantsAnOpening: average(shown.flatMap(({ applicants }) => applicants ?? [])),
@@ -70,6 +82,11 @@ export function mobilityOutlook(facts: OutlookFacts, asOf: LocalDate, policy: Ou
   if (!figures.enoughHistory) return { ...figures, flags: [] };
   const recent = { full: since(policy.fullAfterMonths).length, tight: since(policy.tightlyHeldMonths).length };
   return { ...figures, flags: [...flagsOfOpenings(figures, recent, policy), ...flagsOfSeats(facts.held, policy)] };
+}
+
+function seatsOf({ held, authorised }: OutlookFacts, open: number): Pick<MobilityOutlook, 'seats' | 'seatsAre'> {
+  if (authorised !== null) return { seats: authorised, seatsAre: 'AUTHORISED' };
+  return { seats: held.now + open, seatsAre: 'FILLED_AND_OPEN' };
 }
 
 /** A warning that is said plainly before somebody aims at the role (product.md, "Can you advance here?"). */
@@ -84,8 +101,7 @@ function flagsOfOpenings(
 ): OutlookFlag[] {
   const flags: OutlookFlag[] = [];
   if (figures.openSeats === 0 && recent.full === 0) flags.push('FULL');
-  const seats = figures.filledSeats + figures.openSeats;
-  const isTight = seats <= policy.tightlyHeldSeats && recent.tight === 0;
+  const isTight = figures.seats <= policy.tightlyHeldSeats && recent.tight === 0;
   if (isTight && figures.historyMonths >= policy.tightlyHeldMonths) flags.push('TIGHTLY_HELD');
   const isOutside = figures.insideFills * 100 < figures.knownFills * policy.insidePercent;
   if (figures.knownFills >= policy.leastFills && isOutside) flags.push('FILLED_FROM_OUTSIDE');

@@ -13,18 +13,28 @@ interface HeldRow {
   readonly yearAgo: number | null;
 }
 
+interface AuthorisedRow {
+  readonly unit: string | null;
+  readonly seats: number;
+}
+
 /** What the outlook of one job role is counted from, read within the caller's transaction. */
 @Injectable()
 export class OutlookInputsReadModel {
-  /** By unit; '' holds the role as a whole. Units where nobody holds it and nothing was ever shown are left out. */
+  /** By unit; '' holds the role as a whole. Units without a seat, where nothing was ever shown, are left out. */
   async of(tx: Tx, jobRoleId: string, asOf: LocalDate): Promise<ReadonlyMap<string, OutlookFacts>> {
     const openings = await this.shown(tx, jobRoleId);
     const held = await this.held(tx, jobRoleId, asOf);
+    const authorised = await this.authorised(tx, jobRoleId);
     const historySince = await this.historySince(tx);
-    const units = new Set([...openings, ...held].flatMap(({ unit }) => unit ?? []));
+    const units = new Set([...openings, ...held, ...authorised].flatMap(({ unit }) => unit ?? []));
     const facts = (belongs: (unit: string | null) => boolean): OutlookFacts => ({
       openings: openings.filter(({ unit }) => belongs(unit)),
       held: sum(held.filter(({ unit }) => belongs(unit))),
+      authorised: sumOfAuthorised(
+        authorised.filter(({ unit }) => belongs(unit)),
+        [...openings, ...held].filter(({ unit }) => belongs(unit)),
+      ),
       historySince,
     });
     const byUnit = [...units].sort().map((unit) => [unit, facts((other) => other === unit)] as const);
@@ -59,12 +69,30 @@ export class OutlookInputsReadModel {
     );
   }
 
+  private authorised(tx: Tx, jobRoleId: string): Promise<AuthorisedRow[]> {
+    return tx.query<AuthorisedRow[]>(
+      `select authorised_seats.unit, sum(authorised_seats.seats)::int as seats from authorised_seats
+       where authorised_seats.job_role_id = $1 and not authorised_seats.retired group by authorised_seats.unit`,
+      [jobRoleId],
+    );
+  }
+
   private async historySince(tx: Tx): Promise<LocalDate | null> {
     const [row] = await tx.query<{ since: LocalDate | null }[]>(
       `select min(opening.published_on)::text as since from opening where opening.status <> 'DRAFT'`,
     );
     return row?.since ?? null;
   }
+}
+
+/** Null where nobody said, also for the whole when units have seats of which nobody said how many are agreed. */
+function sumOfAuthorised(
+  rows: readonly AuthorisedRow[],
+  used: readonly { readonly unit: string | null }[],
+): number | null {
+  const said = new Set(rows.map(({ unit }) => unit));
+  if (rows.length === 0 || used.some(({ unit }) => !said.has(unit))) return null;
+  return rows.reduce((total, { seats }) => total + seats, 0);
 }
 
 function sum(rows: readonly HeldRow[]): HeldSeats {

@@ -5,6 +5,9 @@ import { jobRoleId } from '../job-roles/job-role-row';
 import { startMobility } from '../mobility.fixture';
 import { ImportOpenings } from '../openings/import-openings';
 import { openingRow } from '../openings/opening.fixture';
+import { ImportSeats } from '../seats/import-seats';
+import { ImportUnits } from '../units/import-units';
+import { unitRow } from '../units/unit.fixture';
 import { person } from '../workforce/employee.fixture';
 import { ImportEmployees } from '../workforce/import-employees';
 import { OutlookReadModel } from './outlook.read-model';
@@ -50,5 +53,34 @@ describe('the outlook of a job role', () => {
     await mobility.get(SweepOutlooks).execute();
     await mobility.settle();
     expect(await outlook()).toMatchObject({ filledSeats: 1, openings: 2 });
+  });
+
+  it('says how many seats the employer agreed to, once it has said so for every unit that has some', async () => {
+    await mobility.get(ImportUnits).execute({ rows: [unitRow('riverside'), unitRow('hillside')] }, FROM_HR_SYSTEM);
+    const seats = (externalId: string, unit: string | null, count: number, jobRole = 'receptionist') => ({
+      externalId,
+      jobRole,
+      unit,
+      seats: count,
+    });
+    const take = async (...rows: ReturnType<typeof seats>[]) => {
+      const report = await mobility.get(ImportSeats).execute({ rows }, FROM_HR_SYSTEM);
+      await mobility.settle();
+      return report;
+    };
+    await take(seats('S-1', 'riverside', 4), seats('S-2', 'riverside', 1));
+    expect(await outlook('riverside')).toMatchObject({ seats: 5, seatsAre: 'AUTHORISED', openSeats: 2 });
+    expect(await outlook()).toMatchObject({ seatsAre: 'FILLED_AND_OPEN' });
+    await take(seats('S-3', 'hillside', 1), seats('S-4', null, 2));
+    expect(await outlook()).toMatchObject({ seats: 8, seatsAre: 'AUTHORISED' });
+    await take(seats('S-3', 'riverside', 1));
+    expect(await outlook('hillside')).toMatchObject({ seatsAre: 'FILLED_AND_OPEN' });
+    expect(await take(seats('S-5', 'nowhere', 1), seats('S-6', null, 1, 'nobody'))).toMatchObject({
+      created: 0,
+      refused: [
+        { row: 1, field: 'unit' },
+        { row: 2, field: 'jobRole' },
+      ],
+    });
   });
 });

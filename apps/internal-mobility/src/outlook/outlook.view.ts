@@ -1,7 +1,7 @@
 import type { LocalDate } from '@libs/platform';
 import { LocalDateScalar } from '@libs/subgraph';
 import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import type { OutlookFlag } from './mobility-outlook';
+import type { OutlookFlag, SeatsSource } from './mobility-outlook';
 
 const OutlookFlagEnum = {
   FULL: 'FULL',
@@ -21,6 +21,19 @@ registerEnumType(OutlookFlagEnum, {
     COMPETITIVE: { description: 'Ten applicants an opening or more.' },
     SHRINKING: { description: 'A tenth fewer people hold it than a year ago.' },
     GROWING: { description: 'A tenth more people hold it than a year ago.' },
+  },
+});
+
+const SeatsSourceEnum = {
+  AUTHORISED: 'AUTHORISED',
+  FILLED_AND_OPEN: 'FILLED_AND_OPEN',
+} as const satisfies Record<SeatsSource, SeatsSource>;
+registerEnumType(SeatsSourceEnum, {
+  name: 'SeatsSource',
+  description: 'From what it is known how many seats there are.',
+  valuesMap: {
+    AUTHORISED: { description: 'The employer has said how many it wants.' },
+    FILLED_AND_OPEN: { description: 'Counted from who holds the job and what is open.' },
   },
 });
 
@@ -50,6 +63,12 @@ export class OutlookView {
 
   @Field(() => Int, { description: 'Seats of the openings that are open now.' })
   openSeats!: number;
+
+  @Field(() => Int, { description: 'All seats there are.' })
+  seats!: number;
+
+  @Field(() => SeatsSourceEnum, { description: 'From what that is known.' })
+  seatsAre!: SeatsSource;
 
   @Field(() => Int, { description: 'Openings of which it is known who was taken.' })
   knownFills!: number;

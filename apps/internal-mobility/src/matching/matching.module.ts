@@ -5,6 +5,8 @@ import { BandsProjection } from './bands.projection';
 import { FitsReadModel } from './fits.read-model';
 import { MatchInputsReadModel } from './match-inputs.read-model';
 import { MatchingResolver } from './matching.resolver';
+import { OpenRoles } from './open-roles';
+import { OpenRolesProjection } from './open-roles.projection';
 import { OpeningMatchesReadModel } from './opening-matches.read-model';
 import { OpeningMatchesResolver } from './opening-matches.resolver';
 import { RecomputeBands } from './recompute-bands';
@@ -19,6 +21,8 @@ import { BandRecords } from './band-records';
     FitsReadModel,
     MatchInputsReadModel,
     MatchingResolver,
+    OpenRoles,
+    OpenRolesProjection,
     OpeningMatchesReadModel,
     OpeningMatchesResolver,
     RecomputeBands,

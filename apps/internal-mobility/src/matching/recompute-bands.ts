@@ -8,6 +8,7 @@ import { BAND } from './band-kinds';
 import { bandRows, type BandRow } from './band-rows';
 import { BandsProjection } from './bands.projection';
 import { type MatchedPerson, MatchInputsReadModel } from './match-inputs.read-model';
+import { OpenRoles } from './open-roles';
 import { skillsAskedBy } from './skills-asked-by';
 
 /** Computes how one employee stands to every published opening. */
@@ -18,6 +19,7 @@ export class RecomputeBands extends Recomputation {
   constructor(
     private readonly bands: BandsProjection,
     private readonly inputs: MatchInputsReadModel,
+    private readonly openRoles: OpenRoles,
     private readonly skills: KnownSkillsReadModel,
     private readonly clock: Clock,
   ) {
@@ -41,7 +43,7 @@ export class RecomputeBands extends Recomputation {
   }
 
   private async rowsOf(tx: Tx, { levels }: MatchedPerson, asOf: LocalDate): Promise<BandRow[]> {
-    const roles = await this.inputs.openRoles(tx);
+    const roles = await this.openRoles.near(tx, levels);
     const knownSkills = await this.skills.knownIds(tx, skillsAskedBy(roles));
     return bandRows(roles, { skills: levels }, { asOf, knownSkills });
   }

@@ -2,25 +2,41 @@ import type { Tx } from '@libs/database';
 import { Dirty, Recomputation } from '@libs/messaging';
 import { Injectable } from '@nestjs/common';
 import { BAND, BAND_SPREAD } from './band-kinds';
+import { OpenRolesProjection } from './open-roles.projection';
 
 /**
- * A changed job role or opening touches everybody with a profile. The command marks the role only, since its login may
- * not see those people; this worker step marks them, set-based and outside the command's transaction.
+ * Whoever a job role ($2) may matter to now: who misses one at most of the skills that it must have, by any of the levels
+ * that are known of them, and who was close to one of its openings before.
+ */
+const TOUCHED = `
+  with must as (
+    select requirement->>'subject' as skill, (requirement->>'minimum')::int as level
+    from job_role cross join jsonb_array_elements(job_role.requirements) as requirement
+    where job_role.id = $2 and requirement->>'kind' = 'SKILL' and (requirement->>'mustHave')::boolean
+  ), enough as (select count(*) - 1 as skills from must)
+  select known.employee_id as subject from skill_profile as known cross join enough
+  where enough.skills <= 0 or enough.skills <= (
+    select count(*) from must where (known.levels->must.skill->>'level')::int >= must.level)
+  union select band_state.employee_id from band_state where band_state.job_role_id = $2
+  order by 1`;
+
+/**
+ * A changed job role or opening touches people. The command marks the role only, since its login may not see those people;
+ * this worker step marks them, set-based and outside the command's transaction.
  */
 @Injectable()
 export class SpreadBands extends Recomputation {
   readonly kind = BAND_SPREAD;
 
-  constructor(private readonly dirty: Dirty) {
+  constructor(
+    private readonly dirty: Dirty,
+    private readonly openRoles: OpenRolesProjection,
+  ) {
     super();
   }
 
-  override async recompute(tx: Tx): Promise<void> {
-    await this.dirty.markFrom(
-      tx,
-      BAND,
-      `select skill_profile.employee_id from skill_profile order by skill_profile.employee_id`,
-      [],
-    );
+  override async recompute(tx: Tx, jobRoleId: string): Promise<void> {
+    await this.openRoles.raise(tx);
+    await this.dirty.markFrom(tx, BAND, TOUCHED, [jobRoleId]);
   }
 }

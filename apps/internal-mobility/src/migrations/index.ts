@@ -16,6 +16,7 @@ import { FieldsOfWork1764001101000 } from './1764001101000-fields-of-work';
 import { AuthorisedSeats1764001102000 } from './1764001102000-authorised-seats';
 import { OutboxAsText1764001700000 } from './1764001700000-outbox-as-text';
 import { RoleLandscape1764001500000 } from './1764001500000-role-landscape';
+import { OpenRolesVersion1764001500100 } from './1764001500100-open-roles-version';
 
 /** All migrations of this schema, oldest first. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -36,4 +37,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   AuthorisedSeats1764001102000,
   OutboxAsText1764001700000,
   RoleLandscape1764001500000,
+  OpenRolesVersion1764001500100,
 ];

@@ -18,6 +18,7 @@ export const DEMO_FILES = [
   ['skills'],
   ['job-roles'],
   ['past-openings', 'openings'],
+  ['seats'],
   ['employees'],
   ['eligibility-policies'],
   ['access-grants'],

@@ -76,11 +76,11 @@ describe('The demo organisation', () => {
     expect(unknown).toEqual([]);
   });
 
-  it('holds the people and past openings that its script writes', () => {
+  it('holds the people, seats and past openings that its script writes', () => {
     const folder = mkdtempSync(join(tmpdir(), 'cairn-demo-'));
     try {
       execFileSync(process.execPath, [join(FOLDER, 'write-people.mjs'), folder]);
-      for (const file of ['employees.csv', 'past-openings.csv'])
+      for (const file of ['employees.csv', 'past-openings.csv', 'seats.csv'])
         expect(readFileSync(join(FOLDER, file), 'utf8')).toBe(readFileSync(join(folder, file), 'utf8'));
     } finally {
       rmSync(folder, { recursive: true });

@@ -1,4 +1,4 @@
-// Writes employees.csv and past-openings.csv: `node apps/launcher/demo/write-people.mjs`. Whoever has a part in a story
+// Writes employees.csv, past-openings.csv and seats.csv: `node apps/launcher/demo/write-people.mjs`. Whoever has a part in a story
 // is told in people/told.csv; all others are drawn for the jobs of people/staff.csv, by a seed: the same files each time.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -57,6 +57,7 @@ const people = [...tableOf('told').map(told), ...tableOf('staff').flatMap(drawn)
 employTwice(people);
 writeFileSync(join(OUT, 'employees.csv'), csv(people.flatMap(lines)));
 writeFileSync(join(OUT, 'past-openings.csv'), csv(pastOpenings(people)));
+writeFileSync(join(OUT, 'seats.csv'), csv(seats(people)));
 
 function tableOf(name) {
   return csvRows(readFileSync(join(FOLDER, 'people', `${name}.csv`), 'utf8')).rows.map(({ fields }) => fields);
@@ -176,6 +177,20 @@ function pastOpenings(everybody) {
     filledFrom,
     applicants: between(2, 14),
   }));
+}
+
+/** As many seats as people hold and openings offer. */
+function seats(everybody) {
+  const open = tableOf('../openings').filter(({ status }) => status === 'PUBLISHED');
+  const agreed = new Map();
+  for (const { jobRole, unit, seats: more = 1 } of [...everybody, ...open]) {
+    const key = `${jobRole},${unit}`;
+    agreed.set(key, (agreed.get(key) ?? 0) + Number(more));
+  }
+  return [...agreed].sort().map(([key, count], at) => {
+    const [jobRole, unit] = key.split(',');
+    return { externalId: `S-${at + 1}`, jobRole, unit, seats: count };
+  });
 }
 
 function csv(rows) {

@@ -7,7 +7,7 @@ export interface PageStep {
   readonly shown: unknown;
 }
 
-const STEP = /^## (\d+)\. (.*?)\n.*?As `(\w+)`:\n```graphql\n(.*?)```\n```json\n(.*?)```/gms;
+const STEP = /^## (\d+)\. ([^\n]*) \(as `(\w+)`\)\n(?:(?!## ).)*?```graphql\n(.*?)```\n```json\n(.*?)```/gms;
 const ANYTHING = '…';
 const SEEN_BEFORE = /<([\w.]+) of step (\d+)>/g;
 

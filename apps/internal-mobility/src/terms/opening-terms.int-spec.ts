@@ -1,4 +1,6 @@
+import { addMonths, SystemClock } from '@libs/platform';
 import { FROM_HR_SYSTEM, type ServiceUnderTest } from '@libs/testing';
+import { ImportEligibilityPolicies } from '../eligibility/import-eligibility-policies';
 import { ImportJobRoles } from '../job-roles/import-job-roles';
 import { receptionist } from '../job-roles/job-role.fixture';
 import { startMobility } from '../mobility.fixture';
@@ -12,13 +14,18 @@ interface Openings {
     edges: {
       node: {
         weeklyHours: number;
-        forMe: { constraints: { kind: string; standing: string; reason: { code: string } }[] } | null;
+        forMe: {
+          constraints: { kind: string; standing: string; reason: { code: string } }[];
+          eligibility: object;
+          internalFirstUntil: string | null;
+        } | null;
       };
     }[];
   };
 }
 const OPENINGS = `{ openings(first: 10) { edges { node { weeklyHours forMe {
-  constraints { kind standing reason { code params { name value } } } } } } } }`;
+  constraints { kind standing reason { code params { name value } } } internalFirstUntil
+  eligibility { standing from beforeItCloses waiverBy policyVersion clauses { clause standing from waiverBy reason { code } } } } } } } }`;
 
 describe('an opening beside my own job', () => {
   let mobility: ServiceUnderTest;
@@ -65,5 +72,43 @@ describe('an opening beside my own job', () => {
     expect(await codes('stranger')).toEqual(
       ['HOURS', 'SHIFT', 'PLACE', 'CONTRACT'].map((kind) => `${kind}_OF_JOB_UNKNOWN`),
     );
+  });
+
+  it('names the day from which the rules allow it, who may let one off, and the version of the rules', async () => {
+    const today = new SystemClock().today();
+    const inRoleSince = addMonths(today, -6);
+    const ana = person('ana', undefined, { inRoleSince, assignment: { shiftPattern: 'days' } });
+    await mobility.get(ImportEmployees).execute({ rows: [ana] }, FROM_HR_SYSTEM);
+    const policy = {
+      externalId: 'year',
+      forContracts: ['PERMANENT' as const],
+      monthsInRole: 12,
+      monthsOfService: 6,
+      internalFirstDays: 14,
+      waivable: ['MONTHS_IN_ROLE' as const],
+      waiverBy: 'HR_PARTNER' as const,
+      validFrom: '2020-01-01',
+    };
+    expect(await mobility.get(ImportEligibilityPolicies).execute({ rows: [policy] }, FROM_HR_SYSTEM)).toMatchObject({
+      created: 1,
+    });
+    const mine = async (who: string) =>
+      (await mobility.ask<Openings>(who, OPENINGS)).data?.openings.edges[0]?.node.forMe;
+    expect(await mine('ana')).toMatchObject({
+      internalFirstUntil: '2026-11-14',
+      eligibility: {
+        standing: 'ELIGIBLE_FROM',
+        from: addMonths(inRoleSince, 12),
+        beforeItCloses: true,
+        waiverBy: 'HR_PARTNER',
+        policyVersion: 1,
+        clauses: [
+          { clause: 'MONTHS_IN_ROLE', standing: 'FROM', waiverBy: 'HR_PARTNER' },
+          { clause: 'MONTHS_OF_SERVICE', standing: 'MET', waiverBy: null },
+        ],
+      },
+    });
+    // The policy is for permanent contracts: for another one nobody has said anything.
+    expect(await mine('ben')).toMatchObject({ eligibility: { standing: 'UNKNOWN', policyVersion: null, clauses: [] } });
   });
 });

@@ -1,6 +1,9 @@
+import type { LocalDate } from '@libs/platform';
+import { LocalDateScalar } from '@libs/subgraph';
 import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
 import type { Constraint, ConstraintKind, ConstraintStanding } from './constraints';
-import type { Reason } from './reason';
+import { EligibilityView } from './eligibility.view';
+import { ReasonView, reasonView } from './reason.view';
 
 const ConstraintKindEnum = {
   HOURS: 'HOURS',
@@ -23,24 +26,6 @@ registerEnumType(ConstraintStandingEnum, {
   description: 'Whether an opening is as the job held now. UNKNOWN: one of the two says nothing.',
 });
 
-@ObjectType('ReasonParam', { description: 'A value in a reason.' })
-export class ReasonParamView {
-  @Field(() => String, { description: 'What it is.' })
-  name!: string;
-
-  @Field(() => String, { description: 'The value: a number, a day or a code.' })
-  value!: string;
-}
-
-@ObjectType('OpeningReason', { description: 'Why, in a form that a screen puts into words.' })
-export class ReasonView {
-  @Field(() => String, { description: 'Which sentence: MORE_HOURS, SAME_PLACE.' })
-  code!: string;
-
-  @Field(() => [ReasonParamView], { description: 'What to put into it.' })
-  params!: ReasonParamView[];
-}
-
 @ObjectType('OpeningConstraint', { description: 'One condition of an opening beside the job held now.' })
 export class ConstraintView {
   @Field(() => ConstraintKindEnum, { description: 'Which condition.' })
@@ -57,12 +42,17 @@ export class ConstraintView {
 export class OpeningForMeView {
   @Field(() => [ConstraintView], { description: 'Hours, shift, place and contract: facts, never points.' })
   constraints!: ConstraintView[];
+
+  @Field(() => EligibilityView, { description: 'Whether the rules of your employer let you move there, and when.' })
+  eligibility!: EligibilityView;
+
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: 'The last day on which only people from here are considered.',
+  })
+  internalFirstUntil!: LocalDate | null;
 }
 
 export function constraintView({ reason, ...constraint }: Constraint): ConstraintView {
   return { ...constraint, reason: reasonView(reason) };
-}
-
-function reasonView({ code, params }: Reason): ReasonView {
-  return { code, params: Object.entries(params).map(([name, value]) => ({ name, value })) };
 }

@@ -9,6 +9,11 @@ import { type DynamicModule, Global, Module, type Type } from '@nestjs/common';
 import { AccessModule } from './access/access.module';
 import { AccessGrantsModule } from './access-grants/access-grants.module';
 import { IdNamespace, SCHEMA } from './config';
+import { AppearanceRecords } from './appearances/appearance-records';
+import { AppearancesModule } from './appearances/appearances.module';
+import { CandidateRecords } from './candidates/candidate-records';
+import { CandidatesModule } from './candidates/candidates.module';
+import { RecomputeCandidates } from './candidates/recompute-candidates';
 import { DataHealthModule } from './data-health/data-health.module';
 import { EligibilityModule } from './eligibility/eligibility.module';
 import { ErasureModule } from './erasure/erasure.module';
@@ -79,7 +84,14 @@ function foundation(settings: ServiceSettings): DynamicModule[] {
       brokers: KAFKA_BROKERS,
       roles: PROCESS_ROLES,
       consumers: [SkillConsumer, SkillProfileConsumer, GapAnalysisConsumer],
-      recomputations: [RecomputeBands, SpreadBands, SpreadUnitPaths, RecomputeOutlook, RecomputeRoleLandscape],
+      recomputations: [
+        RecomputeBands,
+        RecomputeCandidates,
+        SpreadBands,
+        SpreadUnitPaths,
+        RecomputeOutlook,
+        RecomputeRoleLandscape,
+      ],
       restatements: [RestateEmployees, RestateAccessGrants, RestateJobRoles, RestateOpenings],
     }),
     SubjectsModule.forRoot({
@@ -87,7 +99,9 @@ function foundation(settings: ServiceSettings): DynamicModule[] {
       records: [
         PeopleImportRecords,
         AccessGrantRecords,
+        AppearanceRecords,
         BandRecords,
+        CandidateRecords,
         GapAnalysisRecords,
         SkillProfileRecords,
         WorkforceRecords,
@@ -118,6 +132,8 @@ function features(settings: ServiceSettings): (DynamicModule | Type)[] {
     AccessModule,
     AuditTrailModule.forRoot({ field: 'mobilityAuditTrail', service: 'internal-mobility' }),
     AccessGrantsModule,
+    AppearancesModule,
+    CandidatesModule,
     DataHealthModule,
     EligibilityModule,
     FieldsOfWorkModule,

@@ -46,6 +46,13 @@ const CASES: readonly MutationCase[] = [
     answer: '{ id status }',
   })),
   {
+    mutation: 'chooseAppearance',
+    actor: 'ana',
+    input: () => ({ ownManagersToo: true }),
+    other: () => ({ ownManagersToo: false }),
+    answer: '{ ownManagersToo }',
+  },
+  {
     mutation: 'eraseEmployee',
     actor: 'hr-system',
     input: () => ({ externalId: 'gone' }),

@@ -1,4 +1,5 @@
 import { ServiceUnderTest } from '@libs/testing';
+import { RecomputeCandidates } from './candidates/recompute-candidates';
 import { SCHEMA } from './config';
 import { entities } from './entities';
 import { GapAnalysisConsumer } from './gap-analyses/gap-analysis.consumer';
@@ -19,6 +20,13 @@ export function startMobility(): Promise<ServiceUnderTest> {
     entities,
     module: (settings) => InternalMobilityModule.forRoot(settings),
     consumers: [SkillConsumer, SkillProfileConsumer, GapAnalysisConsumer],
-    recomputations: [SpreadUnitPaths, SpreadBands, RecomputeBands, RecomputeOutlook, RecomputeRoleLandscape],
+    recomputations: [
+      SpreadUnitPaths,
+      SpreadBands,
+      RecomputeBands,
+      RecomputeCandidates,
+      RecomputeOutlook,
+      RecomputeRoleLandscape,
+    ],
   });
 }

@@ -41,6 +41,8 @@ export const RULES: Readonly<Record<string, readonly Relation[]>> = {
   checked: ['self', 'learningAdmin'],
   /** Who is signed in, whoever they ask about. */
   staff: STAFF,
+  /** Who owns the opening in the subject's unit: whoever manages people there, or administers it. */
+  owner: ['self', ...MANAGERS, 'partner', 'hrAdmin', 'mobilityAdmin'],
   /** What does not fit together in what was sent: who can have it put right. */
   'data-health': ['hrAdmin', 'integration'],
   /** Only ever the answer to a command, or a report of an import to whoever sent it. */

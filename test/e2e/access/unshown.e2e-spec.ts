@@ -75,6 +75,19 @@ describe('what a person keeps to themselves', () => {
     expect(changed(before, await answersOfOthers(org))).toEqual([`${org.named('named')}: assessment directly`]);
   }, 40_000);
 
+  it('would be seen by owners of openings: what one lets them see, though never by the own managers', async () => {
+    const before = await answersOfOthers(org);
+    await audienceOf('wanted', 'DISCOVERABLE');
+    const after = await eventually(
+      () => answersOfOthers(org),
+      (answers) => changed(before, answers).some((what) => what.endsWith('who could fill an opening')),
+      'the subject to appear among candidates',
+      { withinMs: 15_000 },
+    );
+    const owners = ['partner', 'hr', 'mobility'].map((who) => `${org.named(who)}: who could fill an opening`);
+    expect(changed(before, after).filter((what) => what.endsWith('opening'))).toEqual(owners);
+  }, 40_000);
+
   function audienceOf(skill: string, audience: string) {
     return org.ask(
       org.subject,

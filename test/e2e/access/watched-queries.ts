@@ -28,6 +28,13 @@ const WATCHED_QUERIES: readonly WatchedQuery[] = [
       employee(id: $subject) { id } opening(id: $opening) { seats applicants jobRole { title } } }`,
   },
   {
+    name: 'who could fill an opening',
+    query: `${VARIABLES} { opening(id: $opening) { bench { ready { people fewerThan } oneGapAway { people fewerThan } gaps { people } }
+      candidates(first: 50) { edges { cursor node { band confirmed person { id name } missing { actual status } } } } }
+      openings(first: 20) { edges { node { id bench { ready { people } } candidates(first: 5) { edges { cursor } } } } }
+      employee(id: $subject) { appearance { ownManagersToo } name } }`,
+  },
+  {
     name: 'what is wanted and taught',
     query: `${VARIABLES} { openings(first: 20) { edges { node { id version applicants } } }
       courses(first: 20) { edges { node { id demand { openings seats } } } }

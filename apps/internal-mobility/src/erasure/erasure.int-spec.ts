@@ -63,14 +63,15 @@ describe('erasing an employee', () => {
     const broken = { topic: gapsEvent(IVY, 1, []).topic, key: idOf(IVY), eventId: newId(), type: 'broken' };
     await mobility.bus.deliver([
       skillEvent('triage'),
-      profileEvent(IVY, 3, { triage: 1 }),
+      profileEvent(IVY, 3, { triage: 1 }, { discoverable: { triage: 1 } }),
       gapsEvent(IVY, 4, ['triage']),
       { ...broken, payload: { id: idOf(IVY), version: 5, goals: 'none' } },
     ]);
+    await mobility.ask(IVY, 'mutation { chooseAppearance(input: { ownManagersToo: true }) { ownManagersToo } }');
     await mobility.settle();
     await mobility.takeOutbox();
     await mobility.database.look(TRACES_OF_IMPORTS);
-    await mobility.bus.deliver([profileEvent(IVY, 4, { triage: 1 })]);
+    await mobility.bus.deliver([profileEvent(IVY, 4, { triage: 1 }, { discoverable: { triage: 1 } })]);
   });
   afterAll(() => mobility.stop());
 

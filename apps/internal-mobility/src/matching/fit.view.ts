@@ -19,7 +19,7 @@ registerEnumType(BandEnum, {
     'READY: all must-haves met. ONE_GAP_AWAY: one is not and closes within a year. NOT_DESCRIBED: the role asks nothing.',
 });
 
-const RequirementStatusEnum = {
+export const RequirementStatusEnum = {
   MET: 'MET',
   EXCEEDED: 'EXCEEDED',
   BELOW: 'BELOW',

@@ -28,6 +28,6 @@ import { BandRecords } from './band-records';
     RecomputeBands,
     SpreadBands,
   ],
-  exports: [BandRecords, FitsReadModel],
+  exports: [BandRecords, FitsReadModel, OpenRoles],
 })
 export class MatchingModule {}

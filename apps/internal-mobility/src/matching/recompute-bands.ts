@@ -1,8 +1,9 @@
 import type { Tx } from '@libs/database';
-import { Recomputation } from '@libs/messaging';
+import { Dirty, Recomputation } from '@libs/messaging';
 import { Clock, type LocalDate } from '@libs/platform';
 import { ARITHMETIC_VERSION } from '@libs/requirements';
 import { Injectable } from '@nestjs/common';
+import { CANDIDATE } from '../candidates/candidate-kinds';
 import { KnownSkillsReadModel } from '../skills/known-skills.read-model';
 import { BAND } from './band-kinds';
 import { bandRows, type BandRow } from './band-rows';
@@ -10,6 +11,10 @@ import { BandsProjection } from './bands.projection';
 import { type MatchedPerson, MatchInputsReadModel } from './match-inputs.read-model';
 import { OpenRoles } from './open-roles';
 import { skillsAskedBy } from './skills-asked-by';
+
+/** The person, where they show owners of openings anything or did so. */
+const SHOWN = `select employee_id from discoverable_profile where employee_id = $2
+  union select employee_id from candidate_state where employee_id = $2`;
 
 /** Computes how one employee stands to every published opening. */
 @Injectable()
@@ -22,12 +27,15 @@ export class RecomputeBands extends Recomputation {
     private readonly openRoles: OpenRoles,
     private readonly skills: KnownSkillsReadModel,
     private readonly clock: Clock,
+    private readonly dirty: Dirty,
   ) {
     super();
   }
 
   override async recompute(tx: Tx, employeeId: string): Promise<void> {
     await this.bands.lock(tx, employeeId);
+    // What touches one's own bands may touch what owners see; that is computed by itself.
+    await this.dirty.markFrom(tx, CANDIDATE, SHOWN, [employeeId]);
     const asOf = this.clock.today();
     // Read after the lock only: an input that came before it is seen, one that comes later marks the person again.
     const person = await this.inputs.person(tx, employeeId, asOf);

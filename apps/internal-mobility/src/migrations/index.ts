@@ -10,6 +10,7 @@ import { KeptAnswers1764000600000 } from './1764000600000-kept-answers';
 import { ErasedSubjects1764000601000 } from './1764000601000-erased-subjects';
 import { WholeOpenings1764000800000 } from './1764000800000-whole-openings';
 import { JobRoleOutlook1764000900000 } from './1764000900000-job-role-outlook';
+import { Candidates1764001400000 } from './1764001400000-candidates';
 import { Renumbered1764001000000 } from './1764001000000-renumbered';
 import { EligibilityPolicies1764001100000 } from './1764001100000-eligibility-policies';
 import { FieldsOfWork1764001101000 } from './1764001101000-fields-of-work';
@@ -38,4 +39,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   OutboxAsText1764001700000,
   RoleLandscape1764001500000,
   OpenRolesVersion1764001500100,
+  Candidates1764001400000,
 ];

@@ -5,5 +5,8 @@ import { Injectable } from '@nestjs/common';
 @Injectable()
 export class SkillProfileRecords extends SubjectRecords {
   readonly feature = 'skill-profiles';
-  readonly tables: readonly SubjectTable[] = [{ table: 'skill_profile', columns: ['employee_id'] }];
+  readonly tables: readonly SubjectTable[] = [
+    { table: 'skill_profile', columns: ['employee_id'] },
+    { table: 'discoverable_profile', columns: ['employee_id'] },
+  ];
 }

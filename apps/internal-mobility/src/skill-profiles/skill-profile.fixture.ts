@@ -3,13 +3,22 @@ import { newId, referenceId } from '@libs/platform';
 import type { BusEvent } from '@libs/testing';
 import { idOf } from '../workforce/employee.fixture';
 
-/** What assessment tells of a person's own levels, by the skills' external ids. */
-export function profileEvent(externalId: string, version: number, levels: Readonly<Record<string, number>>): BusEvent {
-  const held = { source: 'SELF', ratedOn: '2026-11-01', unconfirmed: false } as const;
-  const own = Object.fromEntries(
-    Object.entries(levels).map(([skill, level]) => [referenceId('skill', skill), { ...held, level }]),
-  );
-  const payload: SkillProfileV1 = { id: idOf(externalId), version, own, shared: {}, discoverable: {}, sharedWith: [] };
+type Levels = Readonly<Record<string, number>>;
+
+/** What assessment tells of a person's own levels, by the skills' external ids, and of what others may see. */
+export function profileEvent(
+  externalId: string,
+  version: number,
+  levels: Levels,
+  seen: {
+    readonly shared?: Levels;
+    readonly discoverable?: Levels;
+    readonly sharedWith?: SkillProfileV1['sharedWith'];
+  } = {},
+): BusEvent {
+  const { shared = {}, discoverable = {}, sharedWith = [] } = seen;
+  const maps = { own: mapOf(levels), shared: mapOf(shared), discoverable: mapOf(discoverable) };
+  const payload: SkillProfileV1 = { id: idOf(externalId), version, ...maps, sharedWith };
   return {
     topic: SkillProfileV1.topic,
     key: payload.id,
@@ -17,4 +26,11 @@ export function profileEvent(externalId: string, version: number, levels: Readon
     type: 'assessment.skill-profile.rated',
     payload,
   };
+}
+
+function mapOf(levels: Levels): SkillProfileV1['own'] {
+  const held = { source: 'SELF', ratedOn: '2026-11-01', unconfirmed: false } as const;
+  return Object.fromEntries(
+    Object.entries(levels).map(([skill, level]) => [referenceId('skill', skill), { ...held, level }]),
+  );
 }

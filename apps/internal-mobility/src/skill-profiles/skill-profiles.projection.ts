@@ -3,15 +3,19 @@ import type { Tx } from '@libs/database';
 import { Dirty } from '@libs/messaging';
 import type { HeldLevel } from '@libs/requirements';
 import { Injectable } from '@nestjs/common';
+import { CANDIDATE } from '../candidates/candidate-kinds';
 import { BAND } from '../matching/band-kinds';
 
-/** Writes the copy of people's own levels: by skill, the level and whether it is confirmed, nothing else. */
+/**
+ * Writes the copies of people's levels, one for each audience: their own by skill with level and whether it is confirmed,
+ * and in a table of its own, without a version of the rest, what they let owners of openings see.
+ */
 @Injectable()
 export class SkillProfilesProjection {
   constructor(private readonly dirty: Dirty) {}
 
   /** An older state than the stored one changes nothing. */
-  async apply(tx: Tx, { id, version, own }: SkillProfileV1): Promise<void> {
+  async apply(tx: Tx, { id, version, own, discoverable }: SkillProfileV1): Promise<void> {
     const levels = Object.entries(own).map(([skill, { level, unconfirmed }]): [string, HeldLevel] => [
       skill,
       { level, unconfirmed },
@@ -23,15 +27,34 @@ export class SkillProfilesProjection {
        returning 1`,
       [id, version, JSON.stringify(Object.fromEntries(levels))],
     );
-    if (written.length > 0) await this.dirty.mark(tx, BAND, [id]);
+    if (written.length === 0) return;
+    await this.dirty.mark(tx, BAND, [id]);
+    await this.show(tx, id, discoverable);
+  }
+
+  private async show(tx: Tx, id: string, levels: SkillProfileV1['discoverable']): Promise<void> {
+    const changed = await tx.query<unknown[]>(
+      `with gone as (delete from discoverable_profile where employee_id = $1 and $2::jsonb = '{}' returning 1),
+         come as (
+           insert into discoverable_profile (employee_id, levels) select $1, $2::jsonb where $2::jsonb <> '{}'
+           on conflict (employee_id) do update set levels = excluded.levels
+             where discoverable_profile.levels <> excluded.levels
+           returning 1)
+       select 1 from gone union all select 1 from come`,
+      [id, JSON.stringify(levels)],
+    );
+    if (changed.length > 0) await this.dirty.mark(tx, CANDIDATE, [id]);
   }
 
   async remove(tx: Tx, employeeId: string): Promise<void> {
     await tx.query(`delete from skill_profile where employee_id = $1`, [employeeId]);
+    await tx.query(`delete from discoverable_profile where employee_id = $1`, [employeeId]);
     await this.dirty.mark(tx, BAND, [employeeId]);
+    await this.dirty.mark(tx, CANDIDATE, [employeeId]);
   }
 
   async empty(tx: Tx): Promise<void> {
     await tx.query('delete from skill_profile');
+    await tx.query('delete from discoverable_profile');
   }
 }

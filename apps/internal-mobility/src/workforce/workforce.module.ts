@@ -40,6 +40,7 @@ import { WorkforceRecords } from './workforce-records';
     UnitEmployeesResolver,
   ],
   exports: [
+    EmployeeLoader,
     ImportEmployees,
     PeopleImportRecords,
     WorkforceRecords,

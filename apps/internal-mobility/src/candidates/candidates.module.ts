@@ -1,0 +1,25 @@
+import { Module } from '@nestjs/common';
+import { MatchingModule } from '../matching/matching.module';
+import { SkillsModule } from '../skills/skills.module';
+import { WorkforceModule } from '../workforce/workforce.module';
+import { CandidateInputsReadModel } from './candidate-inputs.read-model';
+import { CandidateRecords } from './candidate-records';
+import { CandidatesProjection } from './candidates.projection';
+import { CandidatesReadModel } from './candidates.read-model';
+import { CandidatePersonResolver, CandidatesResolver } from './candidates.resolver';
+import { RecomputeCandidates } from './recompute-candidates';
+
+@Module({
+  imports: [MatchingModule, SkillsModule, WorkforceModule],
+  providers: [
+    CandidateInputsReadModel,
+    CandidatePersonResolver,
+    CandidateRecords,
+    CandidatesProjection,
+    CandidatesReadModel,
+    CandidatesResolver,
+    RecomputeCandidates,
+  ],
+  exports: [CandidateRecords],
+})
+export class CandidatesModule {}

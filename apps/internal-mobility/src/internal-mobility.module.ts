@@ -20,6 +20,9 @@ import { ErasureModule } from './erasure/erasure.module';
 import { AccessGrantRecords } from './access-grants/access-grant-records';
 import { BandRecords } from './matching/band-records';
 import { GapAnalysisRecords } from './gap-analyses/gap-analysis-records';
+import { NotInterestedModule } from './not-interested/not-interested.module';
+import { NotInterestedRecords } from './not-interested/not-interested-records';
+import { CareerPathsModule } from './career-paths/career-paths.module';
 import { SkillProfileRecords } from './skill-profiles/skill-profile-records';
 import { WorkforceRecords } from './workforce/workforce-records';
 import { entities } from './entities';
@@ -103,6 +106,7 @@ function foundation(settings: ServiceSettings): DynamicModule[] {
         BandRecords,
         CandidateRecords,
         GapAnalysisRecords,
+        NotInterestedRecords,
         SkillProfileRecords,
         WorkforceRecords,
       ],
@@ -134,6 +138,7 @@ function features(settings: ServiceSettings): (DynamicModule | Type)[] {
     AccessGrantsModule,
     AppearancesModule,
     CandidatesModule,
+    CareerPathsModule,
     DataHealthModule,
     EligibilityModule,
     FieldsOfWorkModule,
@@ -144,6 +149,7 @@ function features(settings: ServiceSettings): (DynamicModule | Type)[] {
     LooksModule,
     LegalEntitiesModule,
     MatchingModule,
+    NotInterestedModule,
     OpeningsModule,
     OutlookModule,
     SeatsModule,

@@ -1,5 +1,6 @@
 import { expectKeyToCount, mutationsOf, type MutationCase, type ServiceUnderTest } from '@libs/testing';
 import { receptionist } from './job-roles/job-role.fixture';
+import { jobRoleId } from './job-roles/job-role-row';
 import { startMobility } from './mobility.fixture';
 import { openingRow } from './openings/opening.fixture';
 import { openingId } from './openings/opening-row';
@@ -51,6 +52,13 @@ const CASES: readonly MutationCase[] = [
     input: () => ({ ownManagersToo: true }),
     other: () => ({ ownManagersToo: false }),
     answer: '{ ownManagersToo }',
+  },
+  {
+    mutation: 'setNotInterested',
+    actor: 'ana',
+    input: () => ({ jobRoleId: jobRoleId('receptionist'), notInterested: true }),
+    other: () => ({ jobRoleId: jobRoleId('receptionist'), notInterested: false }),
+    answer: '{ jobRoleId notInterested }',
   },
   {
     mutation: 'eraseEmployee',

@@ -7,6 +7,7 @@ import { SCHEMA } from '../config';
 import { gapsEvent } from '../gap-analyses/gap-analysis.fixture';
 import { ImportJobRoles } from '../job-roles/import-job-roles';
 import { receptionist, skillAsked } from '../job-roles/job-role.fixture';
+import { jobRoleId } from '../job-roles/job-role-row';
 import { startMobility } from '../mobility.fixture';
 import { ImportOpenings } from '../openings/import-openings';
 import { openingRow } from '../openings/opening.fixture';
@@ -22,6 +23,7 @@ const ERASE = `mutation ($input: EraseEmployeeInput!) { eraseEmployee(input: $in
 const ivy = (rest: object = {}) => person(IVY, 'mona', { name: 'Ivy Canary', email: 'ivy@canary.example', ...rest });
 
 /** The sender's own: erased with her, yet no part of what she is given. */
+const NOT_INTERESTED = `mutation ($input: SetNotInterestedInput!) { setNotInterested(input: $input) { jobRoleId } }`;
 const SENT = 'people imports';
 const RUN = newId();
 const TRACES_OF_IMPORTS = `
@@ -68,6 +70,8 @@ describe('erasing an employee', () => {
       { ...broken, payload: { id: idOf(IVY), version: 5, goals: 'none' } },
     ]);
     await mobility.ask(IVY, 'mutation { chooseAppearance(input: { ownManagersToo: true }) { ownManagersToo } }');
+    const unwanted = { jobRoleId: jobRoleId('receptionist'), notInterested: true };
+    await mobility.ask(IVY, NOT_INTERESTED, { input: unwanted });
     await mobility.settle();
     await mobility.takeOutbox();
     await mobility.database.look(TRACES_OF_IMPORTS);

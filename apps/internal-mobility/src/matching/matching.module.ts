@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { OpeningsModule } from '../openings/openings.module';
 import { SkillsModule } from '../skills/skills.module';
 import { BandsProjection } from './bands.projection';
+import { FitLoader } from './fit.loader';
 import { FitsReadModel } from './fits.read-model';
 import { MatchInputsReadModel } from './match-inputs.read-model';
 import { MatchingResolver } from './matching.resolver';
@@ -18,6 +19,7 @@ import { BandRecords } from './band-records';
   providers: [
     BandRecords,
     BandsProjection,
+    FitLoader,
     FitsReadModel,
     MatchInputsReadModel,
     MatchingResolver,
@@ -28,6 +30,6 @@ import { BandRecords } from './band-records';
     RecomputeBands,
     SpreadBands,
   ],
-  exports: [BandRecords, FitsReadModel, OpenRoles],
+  exports: [BandRecords, FitLoader, FitsReadModel, MatchInputsReadModel, OpenRoles],
 })
 export class MatchingModule {}

@@ -18,6 +18,7 @@ import { AuthorisedSeats1764001102000 } from './1764001102000-authorised-seats';
 import { OutboxAsText1764001700000 } from './1764001700000-outbox-as-text';
 import { RoleLandscape1764001500000 } from './1764001500000-role-landscape';
 import { OpenRolesVersion1764001500100 } from './1764001500100-open-roles-version';
+import { NotInterested1764001500200 } from './1764001500200-not-interested';
 
 /** All migrations of this schema, oldest first. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -40,4 +41,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   RoleLandscape1764001500000,
   OpenRolesVersion1764001500100,
   Candidates1764001400000,
+  NotInterested1764001500200,
 ];

@@ -39,10 +39,13 @@ export class LandscapeInputsReadModel {
   /** How many people went from one primary job to the next, whatever their number: not to be shown as it is. */
   async moves(tx: Tx, today: LocalDate): Promise<ToldMoves[]> {
     return tx.query<ToldMoves[]>(
-      `select step.came_from as from, step.job_role_id as to, count(distinct step.employee_id)::int as people
+      `select step.came_from as from, step.job_role_id as to, count(distinct step.employee_id)::int as people,
+         percentile_disc(0.5) within group (order by (extract(year from step.held) * 12 + extract(month from step.held)))::int
+           as months
        from (
          select employee_id, job_role_id, valid_from,
-           lag(job_role_id) over (partition by employee_id order by valid_from, id) as came_from
+           lag(job_role_id) over (partition by employee_id order by valid_from, id) as came_from,
+           age(valid_from, lag(valid_from) over (partition by employee_id order by valid_from, id)) as held
          from job_assignment where is_primary
        ) as step
        where step.came_from <> step.job_role_id and step.valid_from > $1::date and step.valid_from <= $2::date

@@ -5,6 +5,8 @@ export interface ToldMoves {
   readonly from: string;
   readonly to: string;
   readonly people: number;
+  /** How many months they had held the job that they left, in the middle. */
+  readonly months: number;
 }
 
 /** All job roles of this employer as they were at one moment: what a ranking rests on, kept so that it can be repeated. */

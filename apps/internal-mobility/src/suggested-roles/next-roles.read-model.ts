@@ -3,6 +3,7 @@ import { type Actor, Clock } from '@libs/platform';
 import type { HeldLevel } from '@libs/requirements';
 import { possibleIds, toConnection, type Connection, type PageQuery } from '@libs/subgraph';
 import { Injectable } from '@nestjs/common';
+import { NotInterestedReadModel } from '../not-interested/not-interested.read-model';
 import { primaryJobOn } from '../workforce/contract-on';
 import type { MoveDirection } from './move-direction';
 import { nextRoleView, weightsView } from './ranked-move.view';
@@ -31,6 +32,7 @@ export class NextRolesReadModel {
   constructor(
     private readonly database: ApiDatabase,
     private readonly rankings: RoleRankings,
+    private readonly notInterested: NotInterestedReadModel,
     private readonly clock: Clock,
   ) {}
 
@@ -54,7 +56,7 @@ export class NextRolesReadModel {
     };
   }
 
-  /** From somebody's primary job, by what they hold; by what the job asks while nothing is known of them. */
+  /** From somebody's primary job, by what they hold (by what the job asks while nothing is known), without what they do not want. */
   async ofPerson(
     actor: Actor,
     employeeId: string,
@@ -62,9 +64,10 @@ export class NextRolesReadModel {
   ): Promise<EmployeeSuggestedRoles> {
     const after = placeAfter(page);
     const asOf = this.clock.today();
-    const [ranked, person] = await this.database.transaction(actor, async (tx) => [
+    const [ranked, person, unwanted] = await this.database.transaction(actor, async (tx) => [
       await this.ranked(tx, after?.landscape),
       await this.person(tx, employeeId, asOf),
+      await this.notInterested.ids(tx, employeeId),
     ]);
     if (after !== null && after.profile !== person.profileVersion) throw suggestedRoleErrors.listExpired();
     const held = heldBy(person);
@@ -73,6 +76,7 @@ export class NextRolesReadModel {
       ranked === null || person.jobRoleId === null
         ? []
         : (rankNext(ranked, person.jobRoleId, { directions, held }) ?? [])
+            .filter(({ role }) => !unwanted.has(role))
             .slice(from, from + page.limit)
             .map((move) => Object.assign(nextRoleView(move, ranked.ranking), { employeeId }));
     return {

@@ -18,6 +18,7 @@ export function rankNext(
   { ranking, sheets }: RankedRoles,
   role: string,
   wished: { readonly directions: ReadonlySet<MoveDirection>; readonly held?: ReadonlyMap<string, number> | undefined },
+  most = MOST,
 ): RankedMove[] | null {
   const { directions, held } = wished;
   const from = sheets.get(role);
@@ -30,5 +31,5 @@ export function rankNext(
     const direction = moveDirection(from, to, each.ladder);
     return directions.has(direction) ? [{ ...each, direction, move: { from, to, ladder: each.ladder, held } }] : [];
   });
-  return moves.slice(0, MOST);
+  return moves.slice(0, most);
 }

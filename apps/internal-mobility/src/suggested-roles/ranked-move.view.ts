@@ -17,31 +17,34 @@ function neutral(signal: Contribution['signal']): number {
 }
 
 /** A ranked move as screens show it. */
-export function nextRoleView(
-  { role, direction, score, contributions, move }: RankedMove,
-  { weights }: MoveWeights,
-): NextRoleView {
-  const weightOf = (signal: Contribution['signal']) => weights[SIGNALS.findIndex((each) => each === signal)] ?? 0;
-  const explained = contributions.map((contribution) => {
-    const reason = moveReason(contribution, move);
-    return { signal: nameOf(contribution.signal), amount: contribution.amount, reason: reason && reasonView(reason) };
-  });
-  const speaking = contributions
-    .map(({ signal, value }, i) => ({
-      signal,
-      lift: (value - neutral(signal)) * (signal === 'past' ? 1 : weightOf(signal)),
-      i,
-    }))
-    .filter(({ signal, lift }) => lift > 0 && !UNSPOKEN.has(signal))
-    .sort((a, b) => b.lift - a.lift)
-    .map(({ i }) => explained[i]);
+export function nextRoleView(ranked: RankedMove, weights: MoveWeights): NextRoleView {
+  const { role, direction, score, contributions, move } = ranked;
   return {
     jobRoleId: role,
     direction,
     score,
-    contributions: explained,
-    reasons: speaking.flatMap((each) => each?.reason ?? []).slice(0, MOST_REASONS),
+    contributions: contributions.map((contribution) => {
+      const reason = moveReason(contribution, move);
+      return { signal: nameOf(contribution.signal), amount: contribution.amount, reason: reason && reasonView(reason) };
+    }),
+    reasons: moveReasonViews(ranked, weights),
   };
+}
+
+/** What speaks for a move, the strongest first: what lifts it above a move of which nothing is known. */
+export function moveReasonViews({ contributions, move }: RankedMove, { weights }: MoveWeights): MoveReasonView[] {
+  const weightOf = (signal: Contribution['signal']) =>
+    signal === 'past' ? 1 : (weights[SIGNALS.indexOf(signal)] ?? 0);
+  return contributions
+    .map((contribution) => ({
+      contribution,
+      lift: (contribution.value - neutral(contribution.signal)) * weightOf(contribution.signal),
+    }))
+    .filter(({ contribution, lift }) => lift > 0 && !UNSPOKEN.has(contribution.signal))
+    .sort((a, b) => b.lift - a.lift)
+    .flatMap(({ contribution }) => moveReason(contribution, move) ?? [])
+    .slice(0, MOST_REASONS)
+    .map((reason) => reasonView(reason));
 }
 
 export function weightsView({ version, ranking }: RankedRoles): MoveWeightsView {

@@ -1,10 +1,9 @@
-import { actorIn, type SubgraphContext } from '@libs/auth';
-import { loaderOf } from '@libs/subgraph';
+import type { SubgraphContext } from '@libs/auth';
 import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { JobRoleLoader } from '../job-roles/job-role.loader';
 import { JobRoleView } from '../job-roles/job-role.view';
 import { FitView } from '../matching/fit.view';
-import { FitsReadModel } from '../matching/fits.read-model';
+import { FitLoader } from '../matching/fit.loader';
 import { NextRoleView } from './next-role.view';
 import { SuggestedRoleView } from './suggested-role.view';
 
@@ -27,7 +26,7 @@ export class NextRoleResolver {
 export class SuggestedRoleResolver {
   constructor(
     private readonly jobRoles: JobRoleLoader,
-    private readonly fits: FitsReadModel,
+    private readonly fits: FitLoader,
   ) {}
 
   @ResolveField(() => JobRoleView, JOB_ROLE)
@@ -43,7 +42,6 @@ export class SuggestedRoleResolver {
     @Parent() { jobRoleId, employeeId }: SuggestedRoleView,
     @Context() context: SubgraphContext,
   ): Promise<FitView | null> {
-    const batch = (ids: readonly string[]) => this.fits.ofJobRoles(actorIn(context), employeeId, ids);
-    return loaderOf(context, `fit of ${employeeId}`, batch).load(jobRoleId);
+    return this.fits.load(context, employeeId, jobRoleId);
   }
 }

@@ -4,6 +4,7 @@ import { DEFAULT_WEIGHTS } from '../next-roles/move-signals';
 import { NextRoleRanking } from '../next-roles/next-role-ranking';
 import type { RoleSheet } from '../next-roles/role-sheet';
 import { LandscapeInputsReadModel } from './landscape-inputs.read-model';
+import type { ToldMoves } from './landscape-row';
 import { LandscapeProjection } from './landscape.projection';
 import { NOW, sheetsOf } from './landscape-sheets';
 
@@ -15,6 +16,7 @@ export interface RankedRoles {
   readonly version: number;
   readonly ranking: NextRoleRanking;
   readonly sheets: ReadonlyMap<string, RoleSheet>;
+  readonly moves: readonly ToldMoves[];
 }
 
 /** Rankings by version of the landscape, put together when first asked for and kept in memory while they are in use. */
@@ -51,6 +53,7 @@ export class RoleRankings {
       version,
       ranking: new NextRoleRanking(sheets, moves, weights),
       sheets: new Map(sheets.map((sheet) => [sheet.role, sheet])),
+      moves: landscape.moves,
     };
     this.keep(ranked);
     return ranked;

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { JobRolesModule } from '../job-roles/job-roles.module';
 import { MatchingModule } from '../matching/matching.module';
+import { NotInterestedModule } from '../not-interested/not-interested.module';
 import { LandscapeInputsReadModel } from './landscape-inputs.read-model';
 import { LandscapeProjection } from './landscape.projection';
 import { NextRolesReadModel } from './next-roles.read-model';
@@ -11,7 +12,7 @@ import { RoleRankings } from './role-rankings';
 
 /** Where a job role leads, and where a person may go from theirs. */
 @Module({
-  imports: [JobRolesModule, MatchingModule],
+  imports: [JobRolesModule, MatchingModule, NotInterestedModule],
   providers: [
     LandscapeInputsReadModel,
     LandscapeProjection,
@@ -23,5 +24,6 @@ import { RoleRankings } from './role-rankings';
     SuggestedRoleResolver,
     SuggestedRolesResolver,
   ],
+  exports: [RoleRankings],
 })
 export class SuggestedRolesModule {}

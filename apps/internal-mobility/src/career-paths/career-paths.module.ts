@@ -1,0 +1,26 @@
+import { Module } from '@nestjs/common';
+import { JobRolesModule } from '../job-roles/job-roles.module';
+import { MatchingModule } from '../matching/matching.module';
+import { NotInterestedModule } from '../not-interested/not-interested.module';
+import { SuggestedRolesModule } from '../suggested-roles/suggested-roles.module';
+import { BackupCandidatesReadModel } from './backup-candidates.read-model';
+import { CareerPathsReadModel } from './career-paths.read-model';
+import { CareerPathsResolver } from './career-paths.resolver';
+import { BackupCandidateResolver, CareerHopResolver } from './hop-role.resolver';
+import { RoleGraphs } from './role-graphs';
+import { WalkerReadModel } from './walker.read-model';
+
+/** Ways from a job to a goal, and what could stand in for it. */
+@Module({
+  imports: [JobRolesModule, MatchingModule, NotInterestedModule, SuggestedRolesModule],
+  providers: [
+    BackupCandidateResolver,
+    BackupCandidatesReadModel,
+    CareerHopResolver,
+    CareerPathsReadModel,
+    CareerPathsResolver,
+    RoleGraphs,
+    WalkerReadModel,
+  ],
+})
+export class CareerPathsModule {}

@@ -55,9 +55,13 @@ import { SkillsModule } from './skills/skills.module';
 import { TermsModule } from './terms/terms.module';
 import { RecomputeRoleLandscape } from './suggested-roles/recompute-role-landscape';
 import { SuggestedRolesModule } from './suggested-roles/suggested-roles.module';
+import { SuggestionRunRecords } from './suggestion-runs/suggestion-run-records';
+import { SuggestionRunsModule } from './suggestion-runs/suggestion-runs.module';
 import { UnitsModule } from './units/units.module';
 import { SpreadUnitPaths } from './workforce/spread-unit-paths';
 import { SweepDayTurnProcessor } from './workforce/sweep-day-turn.processor';
+import { DiscoverablePeople } from './who-could/discoverable-people';
+import { WhoCouldModule } from './who-could/who-could.module';
 import { WorkforceModule } from './workforce/workforce.module';
 
 @Global()
@@ -95,6 +99,7 @@ function foundation(settings: ServiceSettings): DynamicModule[] {
         RecomputeOutlook,
         RecomputeRoleLandscape,
       ],
+      broadcasts: [DiscoverablePeople],
       restatements: [RestateEmployees, RestateAccessGrants, RestateJobRoles, RestateOpenings],
     }),
     SubjectsModule.forRoot({
@@ -107,6 +112,7 @@ function foundation(settings: ServiceSettings): DynamicModule[] {
         CandidateRecords,
         GapAnalysisRecords,
         NotInterestedRecords,
+        SuggestionRunRecords,
         SkillProfileRecords,
         WorkforceRecords,
       ],
@@ -157,7 +163,9 @@ function features(settings: ServiceSettings): (DynamicModule | Type)[] {
     SkillsModule,
     TermsModule,
     SuggestedRolesModule,
+    SuggestionRunsModule,
     UnitsModule,
+    WhoCouldModule,
     WorkforceModule,
   ];
 }

@@ -4,6 +4,7 @@ import { jobRoleId } from './job-roles/job-role-row';
 import { startMobility } from './mobility.fixture';
 import { openingRow } from './openings/opening.fixture';
 import { openingId } from './openings/opening-row';
+import { RecomputeRoleLandscape } from './suggested-roles/recompute-role-landscape';
 import { unitRow } from './units/unit.fixture';
 import { person } from './workforce/employee.fixture';
 
@@ -61,6 +62,13 @@ const CASES: readonly MutationCase[] = [
     answer: '{ jobRoleId notInterested }',
   },
   {
+    mutation: 'keepSuggestedRoles',
+    actor: 'ana',
+    input: () => ({ directions: ['UP'] }),
+    other: () => ({ directions: ['DOWN'] }),
+    answer: '',
+  },
+  {
     mutation: 'eraseEmployee',
     actor: 'hr-system',
     input: () => ({ externalId: 'gone' }),
@@ -88,6 +96,8 @@ describe('a mutation with an idempotency key', () => {
 
   beforeAll(async () => {
     mobility = await startMobility();
+    // Suggestions are kept with what was known of all job roles: nothing yet.
+    await mobility.database.worker.transaction((tx) => mobility.get(RecomputeRoleLandscape).recompute(tx));
   });
   afterAll(() => mobility.stop());
 

@@ -1,4 +1,5 @@
 export { BatchProcessor } from './consumers/batch-processor';
+export { BroadcastReader, type Change } from './broadcast/broadcast-reader';
 export { cloudEvent } from './outbox/cloud-event';
 export { defineConsumer, type ConsumerDefinition, type RebuildableCopy } from './consumers/consumer-definition';
 export { Generation, presentNumber } from './consumers/generation';

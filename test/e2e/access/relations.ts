@@ -43,6 +43,8 @@ export const RULES: Readonly<Record<string, readonly Relation[]>> = {
   staff: STAFF,
   /** Who owns the opening in the subject's unit: whoever manages people there, or administers it. */
   owner: ['self', ...MANAGERS, 'partner', 'hrAdmin', 'mobilityAdmin'],
+  /** How many could do a job, in figures of five and more. */
+  'job-bench': ['mobilityAdmin'],
   /** What does not fit together in what was sent: who can have it put right. */
   'data-health': ['hrAdmin', 'integration'],
   /** Only ever the answer to a command, or a report of an import to whoever sent it. */

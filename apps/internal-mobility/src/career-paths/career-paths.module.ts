@@ -22,5 +22,6 @@ import { WalkerReadModel } from './walker.read-model';
     RoleGraphs,
     WalkerReadModel,
   ],
+  exports: [WalkerReadModel],
 })
 export class CareerPathsModule {}

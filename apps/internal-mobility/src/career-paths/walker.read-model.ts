@@ -11,9 +11,10 @@ export interface Walker {
   readonly heldBefore: ReadonlySet<string>;
   readonly levels: Readonly<Record<string, HeldLevel>>;
   readonly unwanted: ReadonlySet<string>;
+  readonly profileVersion: number;
 }
 
-interface WalkerRow extends Pick<Walker, 'jobRoleId' | 'levels'> {
+interface WalkerRow extends Pick<Walker, 'jobRoleId' | 'levels' | 'profileVersion'> {
   readonly heldBefore: readonly string[];
 }
 
@@ -27,16 +28,13 @@ export class WalkerReadModel {
       `select ${primaryJobOn('subject.id', '$2::date', 'job_assignment.job_role_id')} as "jobRoleId",
          array(select distinct job_assignment.job_role_id from job_assignment
            where job_assignment.employee_id = subject.id and job_assignment.valid_to < $2::date) as "heldBefore",
-         coalesce(skill_profile.levels, '{}'::jsonb) as levels
+         coalesce(skill_profile.levels, '{}'::jsonb) as levels,
+         coalesce(skill_profile.version, 0) as "profileVersion"
        from (values ($1::uuid)) as subject(id) left join skill_profile on skill_profile.employee_id = subject.id`,
       [employeeId, day],
     );
-    const { jobRoleId = null, levels = {}, heldBefore = [] } = row ?? {};
-    return {
-      jobRoleId,
-      levels,
-      heldBefore: new Set(heldBefore),
-      unwanted: await this.notInterested.ids(tx, employeeId),
-    };
+    const { jobRoleId = null, levels = {}, heldBefore = [], profileVersion = 0 } = row ?? {};
+    const unwanted = await this.notInterested.ids(tx, employeeId);
+    return { jobRoleId, levels, heldBefore: new Set(heldBefore), unwanted, profileVersion };
   }
 }

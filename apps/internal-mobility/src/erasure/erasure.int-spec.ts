@@ -73,6 +73,7 @@ describe('erasing an employee', () => {
     const unwanted = { jobRoleId: jobRoleId('receptionist'), notInterested: true };
     await mobility.ask(IVY, NOT_INTERESTED, { input: unwanted });
     await mobility.settle();
+    await mobility.ask(IVY, `mutation { keepSuggestedRoles(input: { directions: [UP] }) }`);
     await mobility.takeOutbox();
     await mobility.database.look(TRACES_OF_IMPORTS);
     await mobility.bus.deliver([profileEvent(IVY, 4, { triage: 1 }, { discoverable: { triage: 1 } })]);

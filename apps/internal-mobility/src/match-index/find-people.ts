@@ -1,6 +1,7 @@
 import { BestList, type Scored } from './best-list';
+import { addColumn, addList, listOfBlock } from './block-sums';
 import { worthByLevel } from './match-score';
-import { BLOCK, levelOfEntry, placeOfEntry, type PeopleIndex, type RareSkills } from './people-index';
+import { BLOCK, type PeopleIndex, type RareSkills } from './people-index';
 import type { Ask } from './skill-rows';
 
 /** Heavier than any score: whoever misses a must-have is sunk. A hundred of them still fit an integer. */
@@ -117,35 +118,6 @@ function addListTops(
     const block = rare.block[list] ?? 0;
     bounds[block] = (bounds[block] ?? 0) + (worth[rare.top[list] ?? 0] ?? 0);
   }
-}
-
-function addColumn(scores: Int32Array, columns: Uint8Array, from: number, worth: Int32Array): void {
-  for (let i = 0; i < BYTES; i++) {
-    const two = columns[from + i] ?? 0;
-    scores[i] = (scores[i] ?? 0) + (worth[two & 15] ?? 0);
-    scores[i + BYTES] = (scores[i + BYTES] ?? 0) + (worth[two >> 4] ?? 0);
-  }
-}
-
-function addList(scores: Int32Array, rare: RareSkills, list: number, worth: Int32Array): void {
-  if (list === -1) return;
-  const end = rare.entryFrom[list + 1] ?? 0;
-  for (let at = rare.entryFrom[list] ?? 0; at < end; at++) {
-    const entry = rare.entries[at] ?? 0;
-    const place = placeOfEntry(entry);
-    scores[place] = (scores[place] ?? 0) + (worth[levelOfEntry(entry)] ?? 0);
-  }
-}
-
-/** The list of one block among those of a skill, by bisection; -1 when nobody there holds it. */
-function listOfBlock(blocks: Uint32Array, first: number, end: number, block: number): number {
-  let [low, high] = [first, end];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((blocks[middle] ?? 0) < block) low = middle + 1;
-    else high = middle;
-  }
-  return low < end && blocks[low] === block ? low : -1;
 }
 
 /** Blocks with a bound above 0, most promising first, by classes of bounds: a sort by counting. */

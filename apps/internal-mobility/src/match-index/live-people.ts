@@ -1,7 +1,9 @@
 import { BestList, type Scored } from './best-list';
 import { PeopleSearch } from './find-people';
 import { heldBy, matchOf } from './match-score';
-import { indexPeople } from './people-index';
+import { Found, missesOf, standingsIn, type Standings } from './count-people';
+import { GrowingRows } from './growing-rows';
+import { indexPeople, type PeopleIndex } from './people-index';
 import { profileOf, rowCount, type Ask, type PeopleRows, type Profile } from './skill-rows';
 
 /** With more changed people than this, answers get slow: time to build the index again. */
@@ -12,6 +14,7 @@ const MOST_CHANGED = 2_000;
  * is built again, so that every answer is exact at every moment.
  */
 export class LivePeople {
+  private readonly index: PeopleIndex;
   private readonly search: PeopleSearch;
   private readonly changed = new Map<number, ReadonlyMap<number, number>>();
 
@@ -21,7 +24,8 @@ export class LivePeople {
     skills: number,
     private readonly units: number,
   ) {
-    this.search = new PeopleSearch(indexPeople(people, skills), units);
+    this.index = indexPeople(people, skills);
+    this.search = new PeopleSearch(this.index, units);
   }
 
   /** Takes a person's whole profile as it is now; an empty one for somebody who left. New people get new numbers. */
@@ -44,6 +48,24 @@ export class LivePeople {
       if (unmet === 0) best.offer(id, score);
     }
     return best.toArray();
+  }
+
+  /** Who meets all must-haves of a role, and who all but one. */
+  standings(ask: Ask): Standings {
+    const unchanged = standingsIn(this.index, ask, (id) => this.changed.has(id));
+    const found = new Found();
+    for (const id of unchanged.ready) found.add(id, 0);
+    for (const [place, ids] of unchanged.missingOnly) for (const id of ids) found.addMissing(id, place);
+    for (const [id, held] of this.changed) found.add(id, missesOf(held, ask));
+    return found;
+  }
+
+  /** The same people with what changed put into the index. @param skills one more than the highest skill number by now */
+  settled(skills: number): LivePeople {
+    const rows = new GrowingRows();
+    const count = Math.max(rowCount(this.people), ...[...this.changed.keys()].map((person) => person + 1));
+    for (let person = 0; person < count; person++) rows.push(this.held(person));
+    return new LivePeople(rows.rows(), skills, this.units);
   }
 
   /** What a person holds now. */

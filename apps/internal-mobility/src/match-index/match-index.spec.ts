@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { bestPeopleByForce, bestRolesByForce } from './brute-force';
 import { PeopleSearch } from './find-people';
 import { RoleSearch } from './find-roles';
+import { missesOf, standingsIn } from './count-people';
 import { LivePeople } from './live-people';
 import { heldBy, matchOf, SEVEN_STEPS, type Match } from './match-score';
 import { anyPeople, anyRoles, peopleRows, roleRows, SKILLS } from './organisation.fixture';
@@ -160,3 +161,53 @@ function rowsOf(profiles: readonly Profile[]): PeopleRows {
     })),
   );
 }
+
+describe('Who stands how to a role', () => {
+  const byForce = (people: PeopleRows, ask: Parameters<typeof missesOf>[1]) => {
+    const all = Array.from(
+      { length: rowCount(people) },
+      (_, id) => [id, missesOf(heldBy(profileOf(people, id)), ask)] as const,
+    );
+    const missing = Map.groupBy(
+      all.filter(([, misses]) => misses >= 1000 && misses < 2000),
+      ([, misses]) => misses - 1000,
+    );
+    return {
+      ready: all.filter(([, misses]) => misses === 0).map(([id]) => id),
+      missingOnly: [...missing].map(([place, ids]) => [place, ids.map(([id]) => id)]).sort(byPlace),
+    };
+  };
+  const inOrder = ({ ready, missingOnly }: ReturnType<typeof standingsIn>) => ({
+    ready: ready.toSorted((a, b) => a - b),
+    missingOnly: [...missingOnly].map(([place, ids]) => [place, ids.toSorted((a, b) => a - b)]).sort(byPlace),
+  });
+  const byPlace = ([a]: unknown[], [b]: unknown[]) => Number(a) - Number(b);
+
+  it('is what looking at everybody says: all must-haves met, or which one alone is not', () => {
+    fc.assert(
+      fc.property(anyPeople, anyRoles, (people, roles) => {
+        const index = indexPeople(people, SKILLS);
+        for (const ask of asksOf(roles)) expect(inOrder(standingsIn(index, ask))).toEqual(byForce(people, ask));
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('stays so while people change and after the index is built again', () => {
+    fc.assert(
+      fc.property(anyPeople, anyPeople, anyRoles, (people, later, roles) => {
+        const live = new LivePeople(people, SKILLS, units);
+        for (let id = 0; id < rowCount(later); id++) live.put(id, profileOf(later, id));
+        const now = Array.from({ length: Math.max(rowCount(people), rowCount(later)) }, (_, id) => [...live.held(id)]);
+        const rows = peopleRows(
+          now.map((held) => ({ job: 0, held: held.map(([skill, level]) => ({ skill, level })) })),
+        );
+        for (const ask of asksOf(roles)) {
+          expect(inOrder(live.standings(ask))).toEqual(byForce(rows, ask));
+          expect(inOrder(live.settled(SKILLS).standings(ask))).toEqual(byForce(rows, ask));
+        }
+      }),
+      { numRuns: 50 },
+    );
+  });
+});

@@ -19,6 +19,7 @@ import { OutboxAsText1764001700000 } from './1764001700000-outbox-as-text';
 import { RoleLandscape1764001500000 } from './1764001500000-role-landscape';
 import { OpenRolesVersion1764001500100 } from './1764001500100-open-roles-version';
 import { NotInterested1764001500200 } from './1764001500200-not-interested';
+import { SuggestionRuns1764001500300 } from './1764001500300-suggestion-runs';
 
 /** All migrations of this schema, oldest first. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -42,4 +43,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   OpenRolesVersion1764001500100,
   Candidates1764001400000,
   NotInterested1764001500200,
+  SuggestionRuns1764001500300,
 ];

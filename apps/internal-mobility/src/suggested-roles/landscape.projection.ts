@@ -8,6 +8,9 @@ interface Newest extends Pick<Landscape, 'weights' | 'learntFrom'> {
   readonly learntOn: LocalDate | null;
 }
 
+/** So many are remembered for whoever turns the pages of a list. */
+const REMEMBERED = 20;
+
 /** Landscapes of job roles, one row each time one differs from the last. */
 @Injectable()
 export class LandscapeProjection {
@@ -37,11 +40,23 @@ export class LandscapeProjection {
        returning 1`,
       [JSON.stringify(roles), JSON.stringify(moves), weights && JSON.stringify(weights), learntFrom, learntOn],
     );
-    if (written.length > 0) return;
+    if (written.length > 0) {
+      await this.forgetOld(tx);
+      return;
+    }
     await tx.query(
       `update role_landscape set learnt_on = $1::date
        where version = (select max(version) from role_landscape) and learnt_on < $1::date`,
       [learntOn],
+    );
+  }
+
+  /** Lists that somebody turns the pages of, and those that were kept, need theirs. */
+  private async forgetOld(tx: Tx): Promise<void> {
+    await tx.query(
+      `delete from role_landscape where role_landscape.version <= (select max(version) from role_landscape) - $1::integer
+         and not exists (select 1 from suggestion_run where suggestion_run.landscape_version = role_landscape.version)`,
+      [REMEMBERED],
     );
   }
 

@@ -1,0 +1,23 @@
+import { Module } from '@nestjs/common';
+import { CareerPathsModule } from '../career-paths/career-paths.module';
+import { JobRolesModule } from '../job-roles/job-roles.module';
+import { SuggestedRolesModule } from '../suggested-roles/suggested-roles.module';
+import { KeepSuggestions } from './keep-suggestions';
+import { SuggestionRunRecords } from './suggestion-run-records';
+import { KeptSuggestionResolver, ReplayResolver, SuggestionRunsResolver } from './suggestion-runs.resolver';
+import { SuggestionRunsReadModel } from './suggestion-runs.read-model';
+
+/** Lists that somebody decided by, kept so that they can be computed again. */
+@Module({
+  imports: [CareerPathsModule, JobRolesModule, SuggestedRolesModule],
+  providers: [
+    KeepSuggestions,
+    KeptSuggestionResolver,
+    ReplayResolver,
+    SuggestionRunRecords,
+    SuggestionRunsReadModel,
+    SuggestionRunsResolver,
+  ],
+  exports: [SuggestionRunRecords],
+})
+export class SuggestionRunsModule {}

@@ -1,0 +1,101 @@
+import { SkillProfileV1 } from '@libs/contracts';
+import type { Tx } from '@libs/database';
+import { BroadcastReader, type Change } from '@libs/messaging';
+import { Injectable } from '@nestjs/common';
+import type { Standings } from '../match-index/count-people';
+import { GrowingRows } from '../match-index/growing-rows';
+import { LivePeople } from '../match-index/live-people';
+import { SkillNumbers } from '../match-index/skill-numbers';
+import type { Ask } from '../match-index/skill-rows';
+import { NO_UNITS } from './no-units';
+import { PeopleIds } from './people-ids';
+import { whoCouldErrors } from './who-could.errors';
+
+const PAGE = 5_000;
+
+/** Levels that a person lets owners of openings see, by skill. */
+type Shown = Readonly<Record<string, { readonly level: number }>>;
+
+interface ShownRow {
+  readonly id: string;
+  readonly version: number;
+  readonly levels: Shown;
+}
+
+interface Held {
+  readonly numbers: SkillNumbers;
+  readonly ids: PeopleIds;
+  readonly people: LivePeople;
+  readonly versions: number[];
+}
+
+/**
+ * What people let owners of openings see, of everybody and in memory of every instance: loaded from the tables when the
+ * process starts, kept current by the same events that the tables come from. What people keep to themselves is not in it.
+ */
+@Injectable()
+export class DiscoverablePeople extends BroadcastReader {
+  readonly name = 'discoverable-people';
+  readonly follows = 'skill-profile';
+  readonly contracts = [SkillProfileV1];
+  private held: Held | null = null;
+  private progress = { loaded: 0, total: 0 };
+
+  override async load(tx: Tx): Promise<void> {
+    this.held = null;
+    const [counted] = await tx.query<{ total: number }[]>('select count(*)::int as total from discoverable_profile');
+    this.progress = { loaded: 0, total: counted?.total ?? 0 };
+    const [numbers, rows] = [new SkillNumbers(), new GrowingRows()];
+    const [ids, versions]: [string[], number[]] = [[], []];
+    for (let page = await this.page(tx, null); page.length > 0; page = await this.page(tx, ids.at(-1) ?? null)) {
+      for (const { id, version, levels } of page) {
+        rows.push(numbered(levels, numbers));
+        ids.push(id);
+        versions.push(version);
+      }
+      this.progress = { ...this.progress, loaded: ids.length };
+    }
+    const people = new LivePeople(rows.rows(), numbers.size, NO_UNITS);
+    this.held = { numbers, ids: new PeopleIds(ids), people, versions };
+  }
+
+  override apply({ id, state }: Change): void {
+    const { held } = this;
+    if (held === null) return;
+    const person = held.ids.give(id);
+    const parsed = state === null ? null : SkillProfileV1.schema.parse(state);
+    // An erased person comes back with a later version than any before; a deletion says none.
+    if (parsed !== null && parsed.version <= (held.versions[person] ?? 0)) return;
+    held.versions[person] = parsed?.version ?? held.versions[person] ?? 0;
+    const levels = numbered(parsed?.discoverable ?? {}, held.numbers);
+    held.people.put(person, {
+      skills: Uint16Array.from(levels, ([skill]) => skill),
+      levels: Uint8Array.from(levels, ([, level]) => level),
+    });
+    if (held.people.isStale) this.held = { ...held, people: held.people.settled(held.numbers.size) };
+  }
+
+  /**
+   * Who meets every must-have among these skills, and who all but one, by ids.
+   * @throws DomainError MATCH_INDEX_LOADING with how far it has come.
+   */
+  standings(ask: (numbers: SkillNumbers) => Ask): { standings: Standings; idOf: (person: number) => string } {
+    const { held } = this;
+    if (held === null) throw whoCouldErrors.loading(this.progress);
+    return { standings: held.people.standings(ask(held.numbers)), idOf: (person) => held.ids.id(person) };
+  }
+
+  private page(tx: Tx, after: string | null): Promise<ShownRow[]> {
+    return tx.query<ShownRow[]>(
+      `select discoverable_profile.employee_id as id, coalesce(skill_profile.version, 0) as version, discoverable_profile.levels
+       from discoverable_profile left join skill_profile on skill_profile.employee_id = discoverable_profile.employee_id
+       where $1::uuid is null or discoverable_profile.employee_id > $1::uuid
+       order by discoverable_profile.employee_id limit ${String(PAGE)}`,
+      [after],
+    );
+  }
+}
+
+function numbered(levels: Shown, numbers: SkillNumbers): [skill: number, level: number][] {
+  return Object.entries(levels).map(([skill, { level }]) => [numbers.give(skill), level]);
+}

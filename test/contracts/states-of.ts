@@ -14,6 +14,7 @@ function valuesOf(schema: JsonSchema): Values {
   if (only !== undefined) return fc.constant(only);
   if (Array.isArray(some)) return fc.constantFrom(...(some as unknown[]));
   if (Array.isArray(anyOf)) return fc.oneof(...(anyOf as JsonSchema[]).map(valuesOf));
+  if (Array.isArray(type)) return fc.oneof(...type.map((each) => valuesOf({ ...schema, type: each as unknown })));
   const make = KINDS[String(type)];
   // A kind of schema that is not made would never be tried.
   if (make === undefined) throw new Error(`Nothing makes values of ${JSON.stringify(schema)}: teach it.`);

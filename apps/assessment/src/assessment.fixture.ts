@@ -8,6 +8,9 @@ import { AssessmentModule, ENTITIES } from './assessment.module';
 import { SCHEMA } from './config';
 import { RecomputeGapAnalysis } from './gaps/recompute-gap-analysis';
 import { JobRoleConsumer } from './job-roles/job-role.consumer';
+import { RecomputeNextStones } from './next-stones/recompute-next-stones';
+import { ProspectsConsumer } from './prospects/prospects.consumer';
+import { RecommendationConsumer } from './recommendations/recommendation.consumer';
 import { PublishSharing } from './ratings/publish-sharing';
 import { ManagerConsumer } from './sharing/manager.consumer';
 import { ImportSkills } from './skills/import-skills';
@@ -23,8 +26,15 @@ export async function startAssessment(): Promise<ServiceUnderTest> {
     schema: SCHEMA,
     entities: ENTITIES,
     module: (settings) => AssessmentModule.forRoot(settings),
-    consumers: [AccessCopyConsumer, ErasureConsumer, JobRoleConsumer, ManagerConsumer],
-    recomputations: [RecomputeGapAnalysis, PublishSharing],
+    consumers: [
+      AccessCopyConsumer,
+      ErasureConsumer,
+      JobRoleConsumer,
+      ManagerConsumer,
+      ProspectsConsumer,
+      RecommendationConsumer,
+    ],
+    recomputations: [RecomputeGapAnalysis, RecomputeNextStones, PublishSharing],
   });
   const levels = [1, 2, 3, 4].map((step) => ({ step, name: { en: `Step ${String(step)}` } }));
   const rows = ['triage', 'records'].map((name) => ({ externalId: name, name: { en: name }, levels }));

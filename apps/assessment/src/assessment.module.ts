@@ -22,6 +22,16 @@ import { RestateGapAnalyses } from './gaps/restate-gap-analyses';
 import { RestateSkillProfiles } from './ratings/restate-skill-profiles';
 import { RestateSkills } from './skills/restate-skills';
 import { RecomputeGapAnalysis } from './gaps/recompute-gap-analysis';
+import { NextStoneRecords } from './next-stones/next-stone-records';
+import { NextStones } from './next-stones/next-stones';
+import { NextStonesModule } from './next-stones/next-stones.module';
+import { RecomputeNextStones } from './next-stones/recompute-next-stones';
+import { SweepNextStonesProcessor } from './next-stones/sweep-next-stones.processor';
+import { ProspectsConsumer } from './prospects/prospects.consumer';
+import { ProspectsModule } from './prospects/prospects.module';
+import { RecommendationConsumer } from './recommendations/recommendation.consumer';
+import { RecommendationRecords } from './recommendations/recommendation-records';
+import { RecommendationsModule } from './recommendations/recommendations.module';
 import { Goal } from './goals/goal';
 import { GoalsModule } from './goals/goals.module';
 import { JobRoleConsumer } from './job-roles/job-role.consumer';
@@ -39,7 +49,7 @@ import { ImportSkills } from './skills/import-skills';
 import { Skill } from './skills/skill';
 import { SkillsModule } from './skills/skills.module';
 
-export const ENTITIES = [Skill, SkillProfile, Rating, Goal, GapAnalysis, Share];
+export const ENTITIES = [Skill, SkillProfile, Rating, Goal, GapAnalysis, NextStones, Share];
 
 /** Who am I and what do I want: skills, ratings, goals, gaps. */
 @Module({})
@@ -55,20 +65,42 @@ export class AssessmentModule {
           service: 'assessment',
           brokers: settings.KAFKA_BROKERS,
           roles,
-          consumers: [AccessCopyConsumer, ErasureConsumer, JobRoleConsumer, ManagerConsumer],
-          recomputations: [RecomputeGapAnalysis, PublishSharing],
+          consumers: [
+            AccessCopyConsumer,
+            ErasureConsumer,
+            JobRoleConsumer,
+            ManagerConsumer,
+            ProspectsConsumer,
+            RecommendationConsumer,
+          ],
+          recomputations: [RecomputeGapAnalysis, RecomputeNextStones, PublishSharing],
           restatements: [RestateSkills, RestateSkillProfiles, RestateGapAnalyses],
         }),
         SubjectsModule.forRoot({
           service: 'assessment',
-          records: [ImportRecords, ShareRecords, GoalRecords, RatingRecords, GapAnalysisRecords, AccessCopyRecords],
+          records: [
+            ImportRecords,
+            ShareRecords,
+            GoalRecords,
+            RatingRecords,
+            GapAnalysisRecords,
+            RecommendationRecords,
+            NextStoneRecords,
+            AccessCopyRecords,
+          ],
         }),
         BackgroundModule.forRoot({
           schema: SCHEMA,
           workerUrl,
           redisUrl: settings.REDIS_URL,
           roles,
-          processors: [AgeRatingsProcessor, EndErasedProcessor, ...DATABASE_JOBS, ...PIPE_JOBS],
+          processors: [
+            AgeRatingsProcessor,
+            SweepNextStonesProcessor,
+            EndErasedProcessor,
+            ...DATABASE_JOBS,
+            ...PIPE_JOBS,
+          ],
         }),
         SubgraphModule.forRoot({ environment: settings.CAIRN_ENV, orphanedTypes: [EmployeeView] }),
         AuthModule,
@@ -88,6 +120,9 @@ export class AssessmentModule {
         RatingsModule,
         GoalsModule,
         GapsModule,
+        ProspectsModule,
+        RecommendationsModule,
+        NextStonesModule,
         ErasureModule,
       ],
     };

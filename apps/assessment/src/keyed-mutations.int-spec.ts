@@ -62,6 +62,13 @@ describe('a mutation with an idempotency key', () => {
       answer: '{ shareId }',
     },
     {
+      mutation: 'seeNextStones',
+      actor: 'ana',
+      input: () => ({ version: 1 }),
+      other: () => ({ version: 2 }),
+      answer: '{ version }',
+    },
+    {
       mutation: 'chooseGoal',
       actor: 'ana',
       input: () => ({ jobRoleId: NURSE, kind: 'NEXT' }),

@@ -5,6 +5,7 @@ import { JobRole } from './job-roles/job-role';
 import { LegalEntity } from './legal-entities/legal-entity';
 import { Opening } from './openings/opening';
 import { AuthorisedSeats } from './seats/authorised-seats';
+import { ToldOutlook } from './outlook/told-outlook';
 import { Unit } from './units/unit';
 import { Employee } from './workforce/employee';
 import { JobAssignment } from './workforce/job-assignment';
@@ -20,5 +21,6 @@ export const entities = [
   JobRole,
   LegalEntity,
   Opening,
+  ToldOutlook,
   Unit,
 ];

@@ -42,6 +42,7 @@ import { PeopleImportRecords } from './workforce/people-import-records';
 import { RestateEmployees } from './workforce/restate-employees';
 import { OutlookModule } from './outlook/outlook.module';
 import { RecomputeOutlook } from './outlook/recompute-outlook';
+import { RestateOutlooks } from './outlook/restate-outlooks';
 import { SweepOutlooksProcessor } from './outlook/sweep-outlooks.processor';
 import { RecomputeBands } from './matching/recompute-bands';
 import { SpreadBands } from './matching/spread-bands';
@@ -100,7 +101,7 @@ function foundation(settings: ServiceSettings): DynamicModule[] {
         RecomputeRoleLandscape,
       ],
       broadcasts: [DiscoverablePeople],
-      restatements: [RestateEmployees, RestateAccessGrants, RestateJobRoles, RestateOpenings],
+      restatements: [RestateEmployees, RestateAccessGrants, RestateJobRoles, RestateOpenings, RestateOutlooks],
     }),
     SubjectsModule.forRoot({
       service: 'internal-mobility',

@@ -7,6 +7,8 @@ import { SCHEMA } from './config';
 import type { CourseRow } from './courses/course-row';
 import { DemandConsumer } from './demand/demand.consumer';
 import { GapAnalysisConsumer } from './gap-analyses/gap-analysis.consumer';
+import { RecomputeRecommendation } from './recommendations/recompute-recommendation';
+import { SpreadRecommendations } from './recommendations/spread-recommendations';
 import { ENTITIES, LearningCatalogModule } from './learning-catalog.module';
 
 const ANA = personId(TEST_ID_NAMESPACE, 'employee', 'ana');
@@ -22,7 +24,7 @@ export function startLearningCatalog(): Promise<ServiceUnderTest> {
     entities: ENTITIES,
     module: (settings) => LearningCatalogModule.forRoot(settings),
     consumers: [AccessCopyConsumer, ErasureConsumer, GapAnalysisConsumer, DemandConsumer],
-    recomputations: [],
+    recomputations: [RecomputeRecommendation, SpreadRecommendations],
   });
 }
 

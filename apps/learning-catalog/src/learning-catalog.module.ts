@@ -21,11 +21,18 @@ import { GapAnalysesModule } from './gap-analyses/gap-analyses.module';
 import { GapAnalysisConsumer } from './gap-analyses/gap-analysis.consumer';
 import { GapView } from './gap-analyses/gap.view';
 import { ImportReimbursementPolicies } from './reimbursement/import-reimbursement-policies';
+import { Recommendation } from './recommendations/recommendation';
+import { RecommendationRecords } from './recommendations/recommendation-records';
+import { RecommendationsModule } from './recommendations/recommendations.module';
+import { RecomputeRecommendation } from './recommendations/recompute-recommendation';
+import { SpreadRecommendations } from './recommendations/spread-recommendations';
+import { RestateRecommendations } from './recommendations/restate-recommendations';
+import { SweepRecommendationsProcessor } from './recommendations/sweep-recommendations.processor';
 import { ReimbursementModule } from './reimbursement/reimbursement.module';
 import { ReimbursementPolicy } from './reimbursement/reimbursement-policy';
 import { WhoPaysModule } from './who-pays/who-pays.module';
 
-export const ENTITIES = [Course, ReimbursementPolicy];
+export const ENTITIES = [Course, Recommendation, ReimbursementPolicy];
 
 /** What can be learnt and who pays: courses, policies, and both joined with people's gaps. */
 @Module({})
@@ -42,19 +49,19 @@ export class LearningCatalogModule {
           brokers: settings.KAFKA_BROKERS,
           roles: settings.PROCESS_ROLES,
           consumers: [AccessCopyConsumer, ErasureConsumer, GapAnalysisConsumer, DemandConsumer],
-          recomputations: [],
-          restatements: [],
+          recomputations: [RecomputeRecommendation, SpreadRecommendations],
+          restatements: [RestateRecommendations],
         }),
         SubjectsModule.forRoot({
           service: 'learning-catalog',
-          records: [ImportRecords, GapAnalysisRecords, AccessCopyRecords],
+          records: [ImportRecords, GapAnalysisRecords, RecommendationRecords, AccessCopyRecords],
         }),
         BackgroundModule.forRoot({
           schema: SCHEMA,
           workerUrl,
           redisUrl: settings.REDIS_URL,
           roles: settings.PROCESS_ROLES,
-          processors: [EndErasedProcessor, ...DATABASE_JOBS, ...PIPE_JOBS],
+          processors: [SweepRecommendationsProcessor, EndErasedProcessor, ...DATABASE_JOBS, ...PIPE_JOBS],
         }),
         SubgraphModule.forRoot({ environment: settings.CAIRN_ENV, orphanedTypes: [GapView] }),
         AuthModule,
@@ -69,6 +76,7 @@ export class LearningCatalogModule {
         CoursesModule,
         ReimbursementModule,
         GapAnalysesModule,
+        RecommendationsModule,
         WhoPaysModule,
         ErasureModule,
         DemandModule,

@@ -1,4 +1,4 @@
-import { AccessGrantV1, EmployeeV1 } from '@libs/contracts';
+import { AccessGrantV1, EmployeeV1, RecommendationV1 } from '@libs/contracts';
 import { newId, personId } from '@libs/platform';
 import { TEST_ID_NAMESPACE, tracesOf, type BusEvent, type ServiceUnderTest } from '@libs/testing';
 import { ANA, NURSE, nurseEvent, skillId, startAssessment } from '../assessment.fixture';
@@ -15,6 +15,13 @@ function personEvent(id: string, version: number, rest: Partial<EmployeeV1> = {}
 function endEvent(id: string, version: number | null): BusEvent {
   const payload = version === null ? null : { id, version, erased: true };
   return { topic: EmployeeV1.topic, key: id, eventId: newId(), type: 'internal-mobility.employee.erased', payload };
+}
+
+function recommendedNothing(): BusEvent {
+  const basedOn = { gapAnalysisVersion: 1, employeeVersion: 1, asOf: '2026-11-25' };
+  const payload: RecommendationV1 = { id: ANA, version: 1, gaps: [], basedOn };
+  const type = 'learning-catalog.recommendation.computed';
+  return { topic: RecommendationV1.topic, key: ANA, eventId: newId(), type, payload };
 }
 
 describe('a person who was erased elsewhere', () => {
@@ -39,6 +46,7 @@ describe('a person who was erased elsewhere', () => {
       personEvent(ANA, 1),
       personEvent(BOB, 1, { managerPath: [] }),
       { topic: AccessGrantV1.topic, key: grant.id, eventId: newId(), type, payload: grant },
+      recommendedNothing(),
       { ...personEvent(ANA, 2), payload: { id: ANA, version: 2, status: 'UNHEARD_OF' } },
     ]);
     await rate(2, 'one');
@@ -64,6 +72,8 @@ describe('a person who was erased elsewhere', () => {
       'known_employee',
       'known_grant',
       'known_manager',
+      'known_recommendation',
+      'next_stones',
       'rating',
       'share',
       'shared_levels',
@@ -81,6 +91,8 @@ describe('a person who was erased elsewhere', () => {
       'known_employee',
       'known_grant',
       'known_manager',
+      'known_recommendation',
+      'next_stones',
       'rating',
       'share',
       'shared_levels',

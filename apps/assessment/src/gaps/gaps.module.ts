@@ -22,6 +22,6 @@ import { GapAnalysisRecords } from './gap-analysis-records';
     GapAnalysisResolver,
     GapsResolver,
   ],
-  exports: [GapAnalysisRecords, RestateGapAnalyses, RecomputeGapAnalysis],
+  exports: [GapAnalysesReadModel, GapAnalysisRecords, RestateGapAnalyses, RecomputeGapAnalysis],
 })
 export class GapsModule {}

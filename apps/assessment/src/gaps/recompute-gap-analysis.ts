@@ -1,11 +1,12 @@
 import { GapAnalysisV1 } from '@libs/contracts';
 import { KnownEmployees } from '@libs/auth';
 import type { Tx } from '@libs/database';
-import { Outbox, Recomputation } from '@libs/messaging';
+import { Dirty, Outbox, Recomputation } from '@libs/messaging';
 import { Clock, newId } from '@libs/platform';
 import { ARITHMETIC_VERSION } from '@libs/requirements';
 import { lastVersions } from '@libs/subjects';
 import { Injectable } from '@nestjs/common';
+import { NEXT_STONES } from '../next-stones/next-stone-kinds';
 import { GapAnalysis } from './gap-analysis';
 import { GAP_ANALYSIS } from './gap-kinds';
 import { GapInputsReadModel } from './gap-inputs.read-model';
@@ -19,6 +20,7 @@ export class RecomputeGapAnalysis extends Recomputation {
     private readonly inputs: GapInputsReadModel,
     private readonly employees: KnownEmployees,
     private readonly outbox: Outbox,
+    private readonly dirty: Dirty,
     private readonly clock: Clock,
   ) {
     super();
@@ -42,6 +44,7 @@ export class RecomputeGapAnalysis extends Recomputation {
     await tx.save(GapAnalysis, analysis);
     const event = { type: 'assessment.gap-analysis.computed', state: analysis.toPublicState() };
     await this.outbox.append(tx, GapAnalysisV1, [event], newId());
+    await this.dirty.mark(tx, NEXT_STONES, [employeeId]);
   }
 
   private async lock(tx: Tx, id: string): Promise<GapAnalysis> {

@@ -9,6 +9,7 @@ import { ErasedSubjects1764000601000 } from './1764000601000-erased-subjects';
 import { Imports1764000400000 } from './1764000400000-imports';
 import { Renumbered1764001000000 } from './1764001000000-renumbered';
 import { OutboxAsText1764001700000 } from './1764001700000-outbox-as-text';
+import { NextStones1764001720000 } from './1764001720000-next-stones';
 
 /** In the order in which they run. */
 export const migrations: readonly MigrationClass[] = [
@@ -22,4 +23,5 @@ export const migrations: readonly MigrationClass[] = [
   Imports1764000400000,
   Renumbered1764001000000,
   OutboxAsText1764001700000,
+  NextStones1764001720000,
 ];

@@ -20,6 +20,7 @@ import { RoleLandscape1764001500000 } from './1764001500000-role-landscape';
 import { OpenRolesVersion1764001500100 } from './1764001500100-open-roles-version';
 import { NotInterested1764001500200 } from './1764001500200-not-interested';
 import { SuggestionRuns1764001500300 } from './1764001500300-suggestion-runs';
+import { ToldOutlook1764001710000 } from './1764001710000-told-outlook';
 
 /** All migrations of this schema, oldest first. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -44,4 +45,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   Candidates1764001400000,
   NotInterested1764001500200,
   SuggestionRuns1764001500300,
+  ToldOutlook1764001710000,
 ];

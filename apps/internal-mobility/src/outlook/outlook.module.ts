@@ -4,6 +4,7 @@ import { OutlookProjection } from './outlook.projection';
 import { OutlookReadModel } from './outlook.read-model';
 import { OutlookResolver } from './outlook.resolver';
 import { RecomputeOutlook } from './recompute-outlook';
+import { RestateOutlooks } from './restate-outlooks';
 import { SweepOutlooks } from './sweep-outlooks';
 import { SweepOutlooksProcessor } from './sweep-outlooks.processor';
 
@@ -14,6 +15,7 @@ import { SweepOutlooksProcessor } from './sweep-outlooks.processor';
     OutlookReadModel,
     OutlookResolver,
     RecomputeOutlook,
+    RestateOutlooks,
     SweepOutlooks,
     SweepOutlooksProcessor,
   ],

@@ -1,13 +1,15 @@
+import { JobRoleOutlookV1 } from '@libs/contracts';
 import type { Tx } from '@libs/database';
-import { Dirty, Recomputation } from '@libs/messaging';
-import { Clock } from '@libs/platform';
+import { Dirty, Outbox, Recomputation } from '@libs/messaging';
+import { Clock, newId } from '@libs/platform';
 import { Injectable } from '@nestjs/common';
 import { ROLE_LANDSCAPE, WHOLE_ORGANISATION } from '../suggested-roles/landscape-kinds';
-import { mobilityOutlook } from './mobility-outlook';
+import { mobilityOutlook, type MobilityOutlook } from './mobility-outlook';
 import { OutlookInputsReadModel } from './outlook-inputs.read-model';
 import { OUTLOOK } from './outlook-kinds';
 import { OUTLOOK_POLICY } from './outlook-policy';
 import { OutlookProjection } from './outlook.projection';
+import { ToldOutlook } from './told-outlook';
 
 /** Counts what happened to one job role, in the employer's units and as a whole. */
 @Injectable()
@@ -18,6 +20,7 @@ export class RecomputeOutlook extends Recomputation {
     private readonly inputs: OutlookInputsReadModel,
     private readonly outlooks: OutlookProjection,
     private readonly dirty: Dirty,
+    private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {
     super();
@@ -27,9 +30,22 @@ export class RecomputeOutlook extends Recomputation {
     await this.outlooks.lock(tx, jobRoleId);
     const asOf = this.clock.today();
     const facts = await this.inputs.of(tx, jobRoleId, asOf);
-    const counted = [...facts].map(([unit, each]) => [unit, mobilityOutlook(each, asOf, OUTLOOK_POLICY)] as const);
-    await this.outlooks.replace(tx, jobRoleId, new Map(counted), { asOf, policyVersion: OUTLOOK_POLICY.version });
+    const counted = new Map(
+      [...facts].map(([unit, each]) => [unit, mobilityOutlook(each, asOf, OUTLOOK_POLICY)] as const),
+    );
+    await this.outlooks.replace(tx, jobRoleId, counted, { asOf, policyVersion: OUTLOOK_POLICY.version });
     // Who holds a job where is part of what all job roles are ranked by.
     await this.dirty.mark(tx, ROLE_LANDSCAPE, [WHOLE_ORGANISATION]);
+    const whole = counted.get('');
+    if (whole !== undefined) await this.tell(tx, jobRoleId, whole);
+  }
+
+  private async tell(tx: Tx, id: string, outlook: MobilityOutlook): Promise<void> {
+    const known = await tx.findOneBy(ToldOutlook, { id });
+    if (known !== null && !known.renew(outlook)) return;
+    const told = known ?? ToldOutlook.first(id, outlook);
+    await tx.save(ToldOutlook, told);
+    const event = { type: 'internal-mobility.job-role-outlook.computed', state: told.toPublicState() };
+    await this.outbox.append(tx, JobRoleOutlookV1, [event], newId());
   }
 }

@@ -10,9 +10,11 @@ import {
   type PlannedChange,
   type StoredThing,
 } from '@libs/imports';
+import { Dirty } from '@libs/messaging';
 import { referenceId, type CommandContext } from '@libs/platform';
 import { Injectable } from '@nestjs/common';
 import { AccessPolicy } from '../access/access-policy';
+import { RECOMMENDATION_SPREAD } from '../recommendations/recommendation-kinds';
 import { Course, pricePart, type CourseEvent, type CourseFacts, type Price } from './course';
 import { CourseRow, type PriceRow } from './course-row';
 import { CoursesRepository } from './courses.repository';
@@ -32,6 +34,7 @@ export class ImportCourses implements ImportKind<CourseRow, Changed> {
     private readonly database: ApiDatabase,
     private readonly courses: CoursesRepository,
     private readonly policy: AccessPolicy,
+    private readonly dirty: Dirty,
   ) {}
 
   /** @throws DomainError FORBIDDEN for anybody but a learning administrator and the HR system. */
@@ -59,6 +62,11 @@ export class ImportCourses implements ImportKind<CourseRow, Changed> {
     );
     const entries = changed.map(({ course, event }) => ({ action: event, subject: course.id, fields: ['course'] }));
     await recordAuditRows(tx, context, entries);
+    await this.dirty.mark(
+      tx,
+      RECOMMENDATION_SPREAD,
+      entries.map(({ subject }) => subject),
+    );
   }
 }
 

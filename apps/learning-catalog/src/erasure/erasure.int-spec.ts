@@ -25,6 +25,8 @@ describe('a person who was erased elsewhere', () => {
       { topic: AccessGrantV1.topic, key: grant.id, eventId: newId(), type, payload: grant },
       { ...gapsEvent(2, {}), payload: { id: ANA, version: 2, goals: 'none' } },
     ]);
+    await catalog.settle();
+    await catalog.takeOutbox();
   });
   afterAll(() => catalog.stop());
 
@@ -34,9 +36,19 @@ describe('a person who was erased elsewhere', () => {
       '{ exportMyLearningData { table rows } }',
     );
     const filled = data?.exportMyLearningData.filter(({ rows }) => rows !== '[]').map(({ table }) => table);
-    expect(filled?.sort()).toEqual(['gap', 'gap_analysis', 'known_employee', 'known_grant']);
-    expect(await traces()).toEqual(['dead_letter', 'gap', 'gap_analysis', 'known_employee', 'known_grant']);
+    expect(filled?.sort()).toEqual(['gap', 'gap_analysis', 'known_employee', 'known_grant', 'recommendation']);
+    expect(await traces()).toEqual([
+      'dead_letter',
+      'gap',
+      'gap_analysis',
+      'known_employee',
+      'known_grant',
+      'recommendation',
+    ]);
     await catalog.bus.deliver([erased(EmployeeV1.topic, 2), erased(GapAnalysisV1.topic, 3)]);
+    await catalog.settle();
+    const told = await catalog.takeOutbox();
+    expect(told.at(-1)).toMatchObject({ type: 'learning-catalog.recommendation.erased', payload: { erased: true } });
     expect(await traces()).toEqual([]);
     expect(await catalog.database.look('select subject from erasure')).toEqual([{ subject: ANA }]);
   });

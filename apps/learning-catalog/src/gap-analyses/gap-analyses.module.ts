@@ -10,6 +10,6 @@ import { GapAnalysisRecords } from './gap-analysis-records';
 @Module({
   imports: [CoursesModule, WhoPaysModule],
   providers: [GapAnalysisRecords, GapAnalysesProjection, GapAnalysisConsumer, GapCoursesReadModel, GapsResolver],
-  exports: [GapAnalysisRecords, GapAnalysisConsumer],
+  exports: [GapCoursesReadModel, GapAnalysisRecords, GapAnalysisConsumer],
 })
 export class GapAnalysesModule {}

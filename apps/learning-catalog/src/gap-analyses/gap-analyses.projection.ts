@@ -1,10 +1,14 @@
 import type { GapAnalysisV1 } from '@libs/contracts';
 import type { Tx } from '@libs/database';
+import { Dirty } from '@libs/messaging';
 import { Injectable } from '@nestjs/common';
+import { RECOMMENDATION } from '../recommendations/recommendation-kinds';
 
-/** Writes the copy of people's gaps: a newer analysis replaces all gaps of its person. */
+/** Writes the copy of people's gaps: a newer analysis replaces all gaps of its person, and has courses chosen again. */
 @Injectable()
 export class GapAnalysesProjection {
+  constructor(private readonly dirty: Dirty) {}
+
   async replace(tx: Tx, { id, version, goals }: GapAnalysisV1): Promise<void> {
     const applied = await tx.query<unknown[]>(
       `insert into gap_analysis as known (employee_id, version) values ($1, $2)
@@ -15,11 +19,12 @@ export class GapAnalysesProjection {
     if (applied.length === 0) return;
     await tx.query('delete from gap where employee_id = $1', [id]);
     await tx.query(
-      `insert into gap (id, employee_id, kind, subject, required, actual, status)
-       select row.id, $1, row.kind, row.subject, row.required, row.actual, row.status
-       from jsonb_to_recordset($2::jsonb) as row(id uuid, kind text, subject text, required integer, actual integer, status text)`,
-      [id, JSON.stringify(goals.flatMap(({ gaps }) => gaps))],
+      `insert into gap (id, employee_id, goal_id, kind, subject, required, actual, status)
+       select row.id, $1, row."goalId", row.kind, row.subject, row.required, row.actual, row.status
+       from jsonb_to_recordset($2::jsonb) as row(id uuid, "goalId" uuid, kind text, subject text, required integer, actual integer, status text)`,
+      [id, JSON.stringify(goals.flatMap(({ goalId, gaps }) => gaps.map((gap) => ({ goalId, ...gap }))))],
     );
+    await this.dirty.mark(tx, RECOMMENDATION, [id]);
   }
 
   async remove(tx: Tx, employeeId: string): Promise<void> {

@@ -1,6 +1,6 @@
 import { ApiDatabase, type Tx } from '@libs/database';
 import type { Actor } from '@libs/platform';
-import type { RequirementStatus } from '@libs/requirements';
+import { isSatisfied, type RequirementStatus } from '@libs/requirements';
 import { possibleIds } from '@libs/subgraph';
 import { Injectable } from '@nestjs/common';
 import type { Course } from '../courses/course';
@@ -12,11 +12,21 @@ import { chooseCourses, type CourseChoice, type SkillGap } from './choose-course
 
 interface GapRow {
   readonly id: string;
+  readonly goalId: string | null;
   readonly kind: string;
   readonly subject: string;
   readonly required: number;
   readonly actual: number;
   readonly status: RequirementStatus;
+}
+
+const GAPS = 'select id, goal_id as "goalId", kind, subject, required, actual, status from gap';
+
+/** An open gap of a goal, and the courses that raise it, best first. */
+export interface GapCourses {
+  readonly gapId: string;
+  readonly goalId: string;
+  readonly choices: readonly CourseChoice[];
 }
 
 /** Answers which courses close a person's gaps, with the money. */
@@ -43,18 +53,38 @@ export class GapCoursesReadModel {
     });
   }
 
+  /** Every open gap of a person, in the order of ids, and the version of the analysis that found them. */
+  async ofEmployee(tx: Tx, employeeId: string): Promise<{ version: number; gaps: GapCourses[] }> {
+    const [analysis] = await tx.query<{ version: string }[]>(
+      'select version from gap_analysis where employee_id = $1',
+      [employeeId],
+    );
+    const rows = await tx.query<GapRow[]>(`${GAPS} where employee_id = $1 and goal_id is not null order by id`, [
+      employeeId,
+    ]);
+    const open = rows.filter(({ status }) => !isSatisfied(status));
+    const skills = open.filter(({ kind }) => kind === 'SKILL').map(({ subject }) => subject);
+    const courses = await this.courses.raising(tx, [...new Set(skills)]);
+    const money = await this.moneyFor(tx, employeeId);
+    const gaps = open.map((row) => ({
+      gapId: row.id,
+      goalId: row.goalId ?? '',
+      choices: row.kind === 'SKILL' ? chooseCourses(skillGap(row), courses, money) : [],
+    }));
+    return { version: Number(analysis?.version ?? 0), gaps };
+  }
+
   private async ownGaps(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, SkillGap>> {
-    const rows = await tx.query<GapRow[]>(
-      `select id, kind, subject, required, actual, status from gap where id = any($1::uuid[]) and kind = 'SKILL'`,
-      [possibleIds(ids)],
-    );
-    return new Map(
-      rows.map(({ id, subject, required, actual, status }) => [id, { skillId: subject, required, actual, status }]),
-    );
+    const rows = await tx.query<GapRow[]>(`${GAPS} where id = any($1::uuid[]) and kind = 'SKILL'`, [possibleIds(ids)]);
+    return new Map(rows.map((row) => [row.id, skillGap(row)]));
   }
 
   private async moneyFor(tx: Tx, employeeId: string): Promise<(course: Course) => Answer> {
     const asker = await this.askers.load(tx, employeeId);
     return (course) => answer(questionOf(asker, course, null));
   }
+}
+
+function skillGap({ subject, required, actual, status }: GapRow): SkillGap {
+  return { skillId: subject, required, actual, status };
 }

@@ -8,6 +8,7 @@ import { Imports1764000400000 } from './1764000400000-imports';
 import { Renumbered1764001000000 } from './1764001000000-renumbered';
 import { OutboxAsText1764001700000 } from './1764001700000-outbox-as-text';
 import { WholePolicies1764001300000 } from './1764001300000-whole-policies';
+import { Recommendations1764001730000 } from './1764001730000-recommendations';
 
 /** In the order in which they run. */
 export const migrations: readonly MigrationClass[] = [
@@ -20,4 +21,5 @@ export const migrations: readonly MigrationClass[] = [
   Renumbered1764001000000,
   OutboxAsText1764001700000,
   WholePolicies1764001300000,
+  Recommendations1764001730000,
 ];

@@ -9,9 +9,11 @@ import {
   type PlannedChange,
   type StoredThing,
 } from '@libs/imports';
+import { Dirty } from '@libs/messaging';
 import type { CommandContext } from '@libs/platform';
 import { Injectable } from '@nestjs/common';
 import { AccessPolicy } from '../access/access-policy';
+import { RECOMMENDATION_SPREAD } from '../recommendations/recommendation-kinds';
 import { ReimbursementPoliciesRepository } from './reimbursement-policies.repository';
 import { wholeClauses } from './policy-clauses';
 import { ReimbursementPolicy, type PolicyEvent, type PolicyFacts } from './reimbursement-policy';
@@ -33,6 +35,7 @@ export class ImportReimbursementPolicies implements ImportKind<ReimbursementPoli
     private readonly database: ApiDatabase,
     private readonly policies: ReimbursementPoliciesRepository,
     private readonly policy: AccessPolicy,
+    private readonly dirty: Dirty,
   ) {}
 
   /** @throws DomainError FORBIDDEN for anybody but a learning administrator and the HR system. */
@@ -63,6 +66,11 @@ export class ImportReimbursementPolicies implements ImportKind<ReimbursementPoli
     );
     const entries = changed.map(({ policy, event }) => ({ action: event, subject: policy.id, fields: ['clauses'] }));
     await recordAuditRows(tx, context, entries);
+    await this.dirty.mark(
+      tx,
+      RECOMMENDATION_SPREAD,
+      entries.map(({ subject }) => subject),
+    );
   }
 }
 

@@ -1,0 +1,74 @@
+import type { Tx } from '@libs/database';
+import { Dirty } from '@libs/messaging';
+import { localized } from '@libs/subgraph';
+import { Injectable } from '@nestjs/common';
+import { GAP_ANALYSIS } from '../gaps/gap-kinds';
+import { GapAnalysesReadModel } from '../gaps/gap-analyses.read-model';
+import type { Goal } from '../goals/goal';
+import { GoalsReadModel } from '../goals/goals.read-model';
+import { KnownJobRolesReadModel } from '../job-roles/known-job-roles.read-model';
+import { SkillsReadModel } from '../skills/skills.read-model';
+import { NEXT_STONES } from './next-stone-kinds';
+import type { NextStone } from './next-stone';
+import { NextStones } from './next-stones';
+import { sayNextStone } from './say-next-stone';
+
+/** A stone with what a screen needs beside it. */
+export interface SaidStone {
+  readonly stone: NextStone;
+  readonly goal: Goal;
+  readonly sentence: string;
+}
+
+export interface NextStonesAnswer {
+  readonly next: NextStones;
+  readonly stones: readonly SaidStone[];
+  readonly changes: readonly (SaidStone & { readonly what: 'ADDED' | 'CHANGED' | 'GONE' })[];
+  readonly pending: boolean;
+}
+
+/** Answers a person's next steps. */
+@Injectable()
+export class NextStonesReadModel {
+  constructor(
+    private readonly goals: GoalsReadModel,
+    private readonly analyses: GapAnalysesReadModel,
+    private readonly jobRoles: KnownJobRolesReadModel,
+    private readonly skills: SkillsReadModel,
+    private readonly dirty: Dirty,
+  ) {}
+
+  /** Null before the first choice. Stones of goals dropped since are left out. */
+  async find(tx: Tx, employeeId: string): Promise<NextStonesAnswer | null> {
+    const next = await tx.findOneBy(NextStones, { id: employeeId });
+    if (next?.basedOn == null) return null;
+    const changes = next.changes();
+    const say = await this.sayer(tx, employeeId, [...next.stones, ...changes.map(({ stone }) => stone)]);
+    const isMarked = async (kind: string) => this.dirty.isMarked(tx, kind, employeeId);
+    return {
+      next,
+      stones: next.stones.flatMap((stone) => say(stone) ?? []),
+      changes: changes.flatMap(({ what, stone }) => {
+        const said = say(stone);
+        return said === null ? [] : [{ ...said, what }];
+      }),
+      pending: (await isMarked(NEXT_STONES)) || (await isMarked(GAP_ANALYSIS)),
+    };
+  }
+
+  private async sayer(tx: Tx, employeeId: string, stones: readonly NextStone[]) {
+    const goals = new Map((await this.goals.of(tx, employeeId)).map((goal) => [goal.id, goal]));
+    const gaps = await this.analyses.gapsOf(tx, employeeId);
+    const roles = await this.jobRoles.findByIds(tx, [...new Set(stones.map(({ jobRoleId }) => jobRoleId))]);
+    const subjects = stones.flatMap(({ gapId }) => (gapId === null ? [] : (gaps.get(gapId)?.subject ?? [])));
+    const skills = (await this.skills.findInOrder(tx, [...new Set(subjects)])).filter((skill) => skill !== null);
+    const names = new Map(skills.map(({ id, name }) => [id, localized(name)]));
+    return (stone: NextStone): SaidStone | null => {
+      const goal = goals.get(stone.goalId);
+      if (goal === undefined) return null;
+      const subject = (stone.gapId === null ? undefined : gaps.get(stone.gapId)?.subject) ?? '';
+      const titles = { jobRole: roles.get(stone.jobRoleId)?.title ?? null, asks: names.get(subject) ?? subject };
+      return { stone, goal, sentence: sayNextStone(stone, titles) };
+    };
+  }
+}

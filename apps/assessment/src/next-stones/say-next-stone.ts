@@ -1,0 +1,74 @@
+import type { LocalizedText, Money } from '@libs/contracts';
+import { localized } from '@libs/subgraph';
+import type { NextStone, OfferedCourse } from './next-stone';
+
+/** Titles that a sentence needs and a stone does not hold. `asks` names what the gap asks for. */
+export interface StoneTitles {
+  readonly jobRole: LocalizedText | null;
+  readonly asks: string;
+}
+
+/** A stone in one sentence, its parts in the order in which a person asks: what, what it costs, what for, until when. */
+export function sayNextStone(stone: NextStone, titles: StoneTitles): string {
+  const role = titles.jobRole === null ? 'the goal' : localized(titles.jobRole);
+  const parts = [whatToDo(stone, role, titles.asks), costs(stone.course), effect(stone, role), prospects(stone)];
+  const deadline = stone.actBy === null ? [] : [`${deadlineVerb(stone)} by ${stone.actBy}`];
+  return `${[...parts.flatMap((part) => part ?? []), ...deadline].join(' → ')}.`;
+}
+
+function whatToDo({ kind, course, effect: { on } }: NextStone, role: string, asks: string): string {
+  if (kind === 'COURSE' && course !== null) return sayCourse(course);
+  if (kind === 'APPLY') return `Apply for ${role}: everything it asks is there`;
+  if (kind === 'TELL') return `Say what you have of ${asks}: nobody can judge it yet`;
+  if (kind === 'CONFIRM') return `Have ${asks} confirmed: so far it is assumed or old`;
+  return `${asks} comes with time${on === null ? '' : `, by ${on}`}`;
+}
+
+function sayCourse({ called, hours, hoursAWeek, startsOn, fitsWeek }: OfferedCourse): string {
+  const week =
+    hoursAWeek === null ? '' : ` (${String(hoursAWeek)} a week${fitsWeek === false ? ', more than you said' : ''})`;
+  return `${localized(called)}, ${String(hours)} hours${week}${startsOn === null ? '' : `, from ${startsOn}`}`;
+}
+
+function costs(course: OfferedCourse | null): string | null {
+  if (course === null) return null;
+  const { price, reimbursed, own, backBy, from, answer } = course.money;
+  const wait = answer === 'NOT_YET' && from !== null ? `, the employer pays from ${from} on` : '';
+  if (own === null || reimbursed === null)
+    return `costs ${sayMoney(price)}, what the employer pays is not known${wait}`;
+  const back = backBy === null || Number(reimbursed.amount) === 0 ? '' : `, back by ${backBy}`;
+  return `costs ${sayMoney(price)}, employer pays ${sayMoney(reimbursed)}, you ${sayMoney(own)}${back}${wait}`;
+}
+
+function effect({ kind, effect: { mustHave, closes, mustHavesLeft, on } }: NextStone, role: string): string | null {
+  if (kind === 'APPLY') return null;
+  const what = mustHave ? 'must-have' : 'wish';
+  const day = on === null || kind === 'WAIT' ? '' : ` on ${on}`;
+  if (!closes) return `brings a ${what} of ${role} nearer${day}`;
+  if (!mustHave || kind === 'CONFIRM') return `settles a ${what} of ${role}${day}`;
+  return mustHavesLeft === 0
+    ? `closes the last must-have of ${role}${day}`
+    : `closes a must-have of ${role}${day}, ${String(mustHavesLeft)} left`;
+}
+
+function prospects({ prospects: { openNow, openingsLastYear, flags } }: NextStone): string {
+  const now = openNow === 0 ? 'none open now' : `${String(openNow)} open now`;
+  const year =
+    openingsLastYear === null ? 'how often it comes up is not known' : `${String(openingsLastYear)} in a year`;
+  const warning = (flags ?? []).flatMap((flag) => WARNINGS[flag] ?? []);
+  return [`${year}, ${now}`, ...warning].join(', ');
+}
+
+const WARNINGS: Readonly<Record<string, string>> = {
+  FULL: 'no seat has come free for a year',
+  TIGHTLY_HELD: 'few seats, tightly held',
+};
+
+function deadlineVerb({ kind, course, actBy }: NextStone): string {
+  if (kind === 'APPLY') return 'apply';
+  return course?.money.askBy === actBy ? 'ask' : 'begin';
+}
+
+function sayMoney({ amount, currency }: Money): string {
+  return `${amount} ${currency}`;
+}

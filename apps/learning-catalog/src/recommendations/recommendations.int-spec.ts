@@ -1,0 +1,58 @@
+import { RecommendationV1 } from '@libs/contracts';
+import { FROM_HR_SYSTEM, type ServiceUnderTest } from '@libs/testing';
+import { ImportCourses } from '../courses/import-courses';
+import { anaEvent, courseRow, gapId, gapsEvent, startLearningCatalog } from '../learning-catalog.fixture';
+import { ImportReimbursementPolicies } from '../reimbursement/import-reimbursement-policies';
+
+describe('recommended courses, told to the other services', () => {
+  let catalog: ServiceUnderTest;
+  const told = async () => {
+    await catalog.settle();
+    const rows = await catalog.database.look<{ payload: { data: RecommendationV1 } }>(
+      `select payload from outbox where topic = '${RecommendationV1.topic}' order by id`,
+    );
+    return rows.map(({ payload: { data } }) => data);
+  };
+  const last = async () => (await told()).at(-1);
+
+  beforeAll(async () => {
+    catalog = await startLearningCatalog();
+    await catalog.get(ImportCourses).execute({ rows: [courseRow('whole', 'triage', 1, 3)] }, FROM_HR_SYSTEM);
+    await catalog.bus.deliver([anaEvent(1), gapsEvent(2, { triage: 1, records: 0, done: 3 })]);
+  });
+  afterAll(() => catalog.stop());
+
+  it('are said for every open gap when an analysis comes, with the money', async () => {
+    const state = await last();
+    expect(state).toMatchObject({ version: 1, basedOn: { gapAnalysisVersion: 2, employeeVersion: 1 } });
+    const byGap = new Map(state?.gaps.map(({ gapId: id, courses }) => [id, courses]));
+    expect([...byGap.keys()].sort()).toEqual([gapId('triage'), gapId('records')].sort());
+    expect(byGap.get(gapId('records'))).toEqual([]);
+    expect(byGap.get(gapId('triage'))).toMatchObject([
+      { called: { en: 'whole' }, closes: true, toLevel: 3, money: { answer: 'NO', clause: 'NO_POLICY' } },
+    ]);
+  });
+
+  it('change with a policy, with a course that is new, and with one that raises something else', async () => {
+    const policy = {
+      externalId: 'P',
+      contracts: ['PERMANENT' as const],
+      monthsOfService: 6,
+      percentage: 100,
+      validFrom: '2020-01-01',
+    };
+    await catalog.get(ImportReimbursementPolicies).execute({ rows: [policy] }, FROM_HR_SYSTEM);
+    const covered = (await last())?.gaps.flatMap(({ courses }) => courses.map(({ money }) => money.answer));
+    expect(covered).toEqual(['YES']);
+    await catalog.get(ImportCourses).execute({ rows: [courseRow('other', 'records', 0, 3)] }, FROM_HR_SYSTEM);
+    expect((await last())?.gaps.filter(({ courses }) => courses.length === 1)).toHaveLength(2);
+    await catalog.get(ImportCourses).execute({ rows: [courseRow('other', 'elsewhere', 0, 3)] }, FROM_HR_SYSTEM);
+    expect((await last())?.gaps.filter(({ courses }) => courses.length === 1)).toHaveLength(1);
+  });
+
+  it('are not told again when a course changes that concerns nobody', async () => {
+    const before = (await told()).length;
+    await catalog.get(ImportCourses).execute({ rows: [courseRow('for-nobody', 'weaving', 0, 3)] }, FROM_HR_SYSTEM);
+    expect(await told()).toHaveLength(before);
+  });
+});

@@ -34,6 +34,7 @@ import { imports } from './imports';
 import { JobRolesModule } from './job-roles/job-roles.module';
 import { LooksModule } from './looks/looks.module';
 import { LegalEntitiesModule } from './legal-entities/legal-entities.module';
+import { MatchScoresModule } from './match-scores/match-scores.module';
 import { MatchingModule } from './matching/matching.module';
 import { RestateAccessGrants } from './access-grants/restate-access-grants';
 import { RestateJobRoles } from './job-roles/restate-job-roles';
@@ -155,6 +156,7 @@ function features(settings: ServiceSettings): (DynamicModule | Type)[] {
     JobRolesModule,
     LooksModule,
     LegalEntitiesModule,
+    MatchScoresModule,
     MatchingModule,
     NotInterestedModule,
     OpeningsModule,

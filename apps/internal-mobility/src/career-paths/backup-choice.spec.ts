@@ -34,7 +34,7 @@ describe('Backup candidates', () => {
   it('of equal worth follow by id, and their parts add up', () => {
     expect(names([role('b'), role('a')])).toEqual(['a', 'b']);
     const [one] = chooseBackups([role('a', { otherFamily: true, otherUnits: true })], 1);
-    expect(one && [one.worth, sum(one.worth)]).toEqual([{ reuse: 500, independence: 500, soonness: -120 }, 880]);
+    expect(one && [one.worth, sum(one.worth)]).toEqual([{ reuse: 500, independence: 300, soonness: -120 }, 680]);
   });
 
   it('count as shared only the steps that are still to be made', () => {

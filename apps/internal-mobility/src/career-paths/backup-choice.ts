@@ -22,8 +22,8 @@ export interface BackupCandidate extends BackupFacts {
   readonly worth: BackupWorth;
 }
 
-const OTHER_FAMILY = 250;
-const OTHER_UNITS = 250;
+const OTHER_FAMILY = 150;
+const OTHER_UNITS = 150;
 const A_MONTH = -20;
 const LATEST_MONTHS = 48;
 /** Below everything with a known route. */

@@ -1,0 +1,126 @@
+import { eventually } from '@libs/testing';
+import { referenceId } from '@libs/platform';
+import { Deployment } from './access/deployment';
+import { GraphQLClient } from './graphql-client';
+
+interface Requirement {
+  readonly mustHave: boolean;
+  readonly minimum: number;
+  readonly skill: { readonly id: string; readonly name: string } | null;
+}
+interface GapCourse {
+  readonly closes: boolean;
+  readonly course: { readonly id: string; readonly title: string };
+  readonly reimbursement: Record<string, unknown> | null;
+}
+interface Gap {
+  readonly status: string;
+  readonly skill: { readonly id: string } | null;
+  readonly courses: readonly GapCourse[] | null;
+}
+interface GoalGaps {
+  readonly goal: { readonly kind: string };
+  readonly gaps: readonly Gap[];
+}
+interface Analysis {
+  readonly me: { readonly gapAnalysis: { readonly freshness: string; readonly goals: readonly GoalGaps[] } | null };
+}
+interface Fit {
+  readonly me: { readonly fit: { readonly band: string; readonly freshness: string; readonly missing: unknown[] } };
+}
+
+const ANALYSIS = `{ me { gapAnalysis { freshness goals { goal { kind } gaps { status skill { id }
+  courses { closes course { id title } reimbursement { answer reimbursed { amount } own { amount } terms { whatIsSeen } } } } } } } }`;
+const FIT = `query ($opening: ID!) { me { fit(to: { opening: $opening }) { band freshness missing { kind skill { id } } } } }`;
+const RATE = `mutation ($skill: ID!, $level: Int!) { rateSkill(input: { skillId: $skill, level: $level }) { profileVersion } }`;
+const AIM = `mutation ($role: ID!, $kind: GoalKind!) { chooseGoal(input: { jobRoleId: $role, kind: $kind }) { goal { id } } }`;
+const ASKS = `query ($role: ID!) { jobRole(id: $role) { requirements { mustHave minimum skill { id name } } } }`;
+const TEAM = `{ me { name reports(first: 50) { edges { node { id name status sharedSkills { level } sharedGoals { kind } } } } }
+  openings(first: 50) { edges { node { id version applicants } } } }`;
+
+const RECEPTIONIST = referenceId('job-role', 'receptionist');
+const AIDE = referenceId('job-role', 'care-aide');
+const NURSE = referenceId('job-role', 'licensed-practical-nurse');
+const OPENING = referenceId('opening', 'O-7');
+const EVENINGS = referenceId('course', 'C-10');
+
+describe('a receptionist who wants to be a nurse', () => {
+  const deployment = new Deployment();
+  let rosa: GraphQLClient;
+  let manager: GraphQLClient;
+  let managerSaw: string;
+
+  const signedIn = async (employee: string) =>
+    GraphQLClient.withToken(await deployment.accessToken(deployment.claimsOf(employee)));
+  const asks = async (role: string) =>
+    (await rosa.ask<{ jobRole: { requirements: readonly Requirement[] } }>(ASKS, { role })).jobRole.requirements;
+  const skillsOf = (requirements: readonly Requirement[]) => requirements.flatMap(({ skill }) => skill?.name ?? []);
+  const analysis = () =>
+    eventually(
+      async () => (await rosa.ask<Analysis>(ANALYSIS)).me.gapAnalysis,
+      (seen) => seen?.freshness === 'CURRENT' && seen.goals.length === 2,
+      'the gaps of both goals',
+      { withinMs: 20_000 },
+    );
+  const gapsOf = async (kind: string) => (await analysis())?.goals.find(({ goal }) => goal.kind === kind)?.gaps ?? [];
+
+  beforeAll(async () => {
+    rosa = await signedIn('E-1023');
+    manager = await signedIn('E-1012');
+    managerSaw = await manager.bytes(TEAM);
+  });
+
+  it('sees which skills of her job are on the track to nursing, and which are off it', async () => {
+    const [here, there] = [skillsOf(await asks(RECEPTIONIST)), skillsOf(await asks(NURSE))];
+    expect(here.filter((skill) => there.includes(skill))).toEqual(['Talking with patients']);
+    expect(here.filter((skill) => !there.includes(skill))).toContain('Receiving patients');
+  });
+
+  it('aims at nursing with care aide before it, and is shown what is missing for both', async () => {
+    await rosa.ask(AIM, { role: NURSE, kind: 'ULTIMATE' });
+    await rosa.ask(AIM, { role: AIDE, kind: 'NEXT' });
+    const missing = (gaps: readonly Gap[]) =>
+      gaps.filter(({ status, skill }) => status === 'MISSING' && skill !== null);
+    expect(missing(await gapsOf('NEXT'))).toHaveLength(6);
+    expect(missing(await gapsOf('ULTIMATE')).length).toBeGreaterThan(6);
+  });
+
+  it('finds the evening course for aides, what is paid, what is left to pay, and what her employer then sees', async () => {
+    const personalCare = (await gapsOf('NEXT')).find(
+      ({ skill }) => skill?.id === referenceId('skill', 'personal-care'),
+    );
+    const evenings = personalCare?.courses?.find(({ course }) => course.id === EVENINGS);
+    expect(evenings).toMatchObject({
+      closes: true,
+      reimbursement: {
+        answer: 'PARTLY',
+        reimbursed: { amount: '1440.00' },
+        own: { amount: '85.00' },
+        terms: { whatIsSeen: ['COURSE', 'RUN', 'PRICE'] },
+      },
+    });
+  });
+
+  it('turns the band of an opening the moment one skill is confirmed', async () => {
+    const required = (await asks(AIDE)).flatMap(({ skill, mustHave, minimum }) =>
+      skill !== null && mustHave ? [{ skill: skill.id, level: minimum }] : [],
+    );
+    const [last, ...others] = required;
+    for (const each of others) await rosa.ask(RATE, each);
+    const band = (wanted: string) =>
+      eventually(
+        async () => (await rosa.ask<Fit>(FIT, { opening: OPENING })).me.fit,
+        (fit) => fit.freshness === 'CURRENT' && fit.band === wanted,
+        `the band ${wanted}`,
+      );
+    expect((await band('NOT_YET')).missing).toHaveLength(2);
+    await rosa.ask(RATE, last);
+    expect((await band('ONE_GAP_AWAY')).missing).toEqual([{ kind: 'CREDENTIAL', skill: null }]);
+  });
+
+  it('kept all of it from her manager, byte for byte', async () => {
+    await analysis();
+    expect(await manager.bytes(TEAM)).toBe(managerSaw);
+    expect(managerSaw).toContain('Rosa Delgado');
+  });
+});

@@ -1,7 +1,7 @@
 import { AccessCopyConsumer, AccessCopyRecords, AccessCopyModule, AuthModule } from '@libs/auth';
 import { BackgroundModule } from '@libs/background';
 import { DATABASE_JOBS, DatabaseModule } from '@libs/database';
-import { ImportRecords, ImportsModule } from '@libs/imports';
+import { ImportRecords, ImportsModule, SweepImportsProcessor } from '@libs/imports';
 import { MessagingModule, PIPE_JOBS } from '@libs/messaging';
 import { PlatformModule, type ServiceSettings } from '@libs/platform';
 import { AuditTrailModule, SubgraphModule } from '@libs/subgraph';
@@ -98,6 +98,7 @@ export class AssessmentModule {
             AgeRatingsProcessor,
             SweepNextStonesProcessor,
             EndErasedProcessor,
+            SweepImportsProcessor,
             ...DATABASE_JOBS,
             ...PIPE_JOBS,
           ],
@@ -108,6 +109,7 @@ export class AssessmentModule {
         AuditTrailModule.forRoot({ field: 'assessmentAuditTrail', service: 'assessment' }),
         AccessModule,
         ImportsModule.forRoot({
+          service: 'assessment',
           prefix: 'Assessment',
           imports: [AccessModule, SkillsModule],
           kinds: [ImportSkills],

@@ -25,6 +25,7 @@ import { WorkforceModule } from './workforce/workforce.module';
 /** What internal-mobility takes in. */
 export function imports(): DynamicModule {
   return ImportsModule.forRoot({
+    service: 'internal-mobility',
     prefix: 'Mobility',
     imports: [
       AccessGrantsModule,

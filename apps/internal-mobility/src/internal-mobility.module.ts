@@ -1,6 +1,7 @@
 import { AuthModule } from '@libs/auth';
 import { BackgroundModule } from '@libs/background';
 import { DATABASE_JOBS, DatabaseModule } from '@libs/database';
+import { SweepImportsProcessor } from '@libs/imports';
 import { MessagingModule, PIPE_JOBS } from '@libs/messaging';
 import { PlatformModule, type ServiceSettings } from '@libs/platform';
 import { AuditTrailModule, SubgraphModule } from '@libs/subgraph';
@@ -129,6 +130,7 @@ function foundation(settings: ServiceSettings): DynamicModule[] {
         SweepDayTurnProcessor,
         SweepOutlooksProcessor,
         EndErasedProcessor,
+        SweepImportsProcessor,
         ...DATABASE_JOBS,
         ...PIPE_JOBS,
       ],

@@ -8,6 +8,8 @@ export const EXIT = { good: 0, failed: 1, refused: 2, held: 3 };
 
 /** What came of an import, in lines. */
 export function reportLines(kind, report, dryRun) {
+  if (report.status === 'SCHEDULED') return scheduledLines(kind, report);
+  if (report.status === 'CANCELLED') return [`${kind}: the import was taken back. Nothing of it was taken.`];
   const counts = COUNTS.filter((count) => ALWAYS.has(count) || report[count] > 0).map(
     (count) => `${report[count]} ${count}`,
   );
@@ -42,6 +44,13 @@ function unresolvedLines(unresolved) {
   if (unresolved.length === 0) return [];
   const more = unresolved.length > NAMED_AT_MOST ? ` and ${unresolved.length - NAMED_AT_MOST} more` : '';
   return [`  Not known yet, joined as soon as it is: ${unresolved.slice(0, NAMED_AT_MOST).join(', ')}${more}`];
+}
+
+function scheduledLines(kind, { id, effectiveOn, timeZone }) {
+  return [
+    `${kind}: waits for ${effectiveOn}, where the time is that of ${timeZone}, and is applied then.`,
+    `  To take it back before: npm run import -- ${kind} --cancel ${id}`,
+  ];
 }
 
 function heldLine(kind, importId) {

@@ -34,6 +34,15 @@ describe('What is said of an import', () => {
     expect(reportLines('units', report, false)).toEqual(['units: 1 created, 2 updated, 3 unchanged, 0 refused']);
   });
 
+  it('is the day for which it waits, and how to take it back; or that it was', () => {
+    const scheduled = { ...report, status: 'SCHEDULED', effectiveOn: '2027-01-01', timeZone: 'Europe/Berlin' };
+    expect(reportLines('units', scheduled, false)).toEqual([
+      expect.stringContaining('waits for 2027-01-01, where the time is that of Europe/Berlin'),
+      expect.stringContaining('npm run import -- units --cancel I-1'),
+    ]);
+    expect(reportLines('units', { ...report, status: 'CANCELLED' }, false)).toHaveLength(1);
+  });
+
   it('is how to approve what is held', () => {
     const node = { externalId: 'E-1', what: 'UPDATED', fields: ['manager', 'unit'], held: true };
     const held = { ...report, status: 'HELD', held: 1, changes: { ...report.changes, edges: [{ node }] } };
@@ -64,6 +73,7 @@ describe('The command line', () => {
   it.each([
     [['units'], 'headings'],
     [['units', '--approve', 'I-1'], 'approve'],
+    [['units', '--cancel', 'I-1'], 'cancel'],
     [['units', '--rekey', 'a', '--to', 'b'], 'rekey'],
     [['gdd', 'folder'], 'import'],
   ])('reads %j as %s', (args, command) => {
@@ -75,6 +85,7 @@ describe('The command line', () => {
     [['people'], /no kind "people". Kinds: legal-entities/],
     [['units', 'a.csv', 'b.csv'], /npm run import/],
     [['units', 'a.csv', '--aprove', 'I-1'], /Unknown option '--aprove'/],
+    [['units', 'a.csv', '--cancel', 'I-1'], /npm run import/],
     [['gdd'], /npm run import/],
     [['gdd', 'folder', '--complete'], /everything that a published file lacks would count as missing/],
   ])('refuses %j', (args, reason) => {

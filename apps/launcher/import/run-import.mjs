@@ -11,7 +11,7 @@ import { EXIT, exitOf, reportLines } from './report.mjs';
 import { sendRows } from './send-rows.mjs';
 import { destination } from './sign-in.mjs';
 
-const COMMANDS = { import: importFile, approve, rekey, headings };
+const COMMANDS = { import: importFile, approve, cancel, rekey, headings };
 
 /** Does what the command line asks for, says what came of it, and gives the code to end with. */
 export function runImport(options) {
@@ -45,6 +45,12 @@ function send(ask, source, settings) {
 
 async function approve({ kind, importId, url }) {
   const report = await importProtocol(client(url), kind.prefix).approve(importId);
+  show(kind.name, report, false);
+  return exitOf(report);
+}
+
+async function cancel({ kind, importId, url }) {
+  const report = await importProtocol(client(url), kind.prefix).cancel(importId);
   show(kind.name, report, false);
   return exitOf(report);
 }

@@ -1,7 +1,7 @@
 import { AccessCopyConsumer, AccessCopyRecords, AccessCopyModule, AuthModule } from '@libs/auth';
 import { BackgroundModule } from '@libs/background';
 import { DATABASE_JOBS, DatabaseModule } from '@libs/database';
-import { ImportRecords, ImportsModule } from '@libs/imports';
+import { ImportRecords, ImportsModule, SweepImportsProcessor } from '@libs/imports';
 import { MessagingModule, PIPE_JOBS } from '@libs/messaging';
 import { PlatformModule, type ServiceSettings } from '@libs/platform';
 import { AuditTrailModule, SubgraphModule } from '@libs/subgraph';
@@ -61,13 +61,20 @@ export class LearningCatalogModule {
           workerUrl,
           redisUrl: settings.REDIS_URL,
           roles: settings.PROCESS_ROLES,
-          processors: [SweepRecommendationsProcessor, EndErasedProcessor, ...DATABASE_JOBS, ...PIPE_JOBS],
+          processors: [
+            SweepRecommendationsProcessor,
+            EndErasedProcessor,
+            SweepImportsProcessor,
+            ...DATABASE_JOBS,
+            ...PIPE_JOBS,
+          ],
         }),
         SubgraphModule.forRoot({ environment: settings.CAIRN_ENV, orphanedTypes: [GapView] }),
         AuthModule,
         AccessCopyModule,
         AuditTrailModule.forRoot({ field: 'learningAuditTrail', service: 'learning-catalog' }),
         ImportsModule.forRoot({
+          service: 'learning-catalog',
           prefix: 'Learning',
           imports: [AccessModule, CoursesModule, ReimbursementModule],
           kinds: [ImportCourses, ImportReimbursementPolicies],

@@ -1,5 +1,5 @@
 import { ApiDatabase, idempotent, recordAudit } from '@libs/database';
-import { DomainError, newId, type CommandContext, type LocalDate } from '@libs/platform';
+import { DomainError, isTimeZone, newId, type CommandContext, type LocalDate } from '@libs/platform';
 import { Injectable } from '@nestjs/common';
 import { ImportKinds } from './import-kinds';
 import { type ImportRun, NOTHING_COUNTED } from './import-run';
@@ -16,6 +16,8 @@ export interface BeginImportCommand {
   /** Whether the rows are all there are: what is not among them is missing. */
   readonly complete?: boolean | null | undefined;
   readonly effectiveOn?: LocalDate | null | undefined;
+  /** IANA name: where the day begins; UTC unless told. */
+  readonly timeZone?: string | null | undefined;
   readonly source?: string | null | undefined;
 }
 
@@ -37,10 +39,12 @@ export class BeginImport {
       mode: command.mode,
       complete: command.complete ?? false,
       effectiveOn: command.effectiveOn ?? null,
+      timeZone: zoneOf(command),
       source: sourceOf(command),
       client,
       status: 'OPEN',
       refusal: null,
+      approved: false,
       ...NOTHING_COUNTED,
       unresolved: [],
     };
@@ -52,6 +56,12 @@ export class BeginImport {
       }),
     );
   }
+}
+
+function zoneOf({ timeZone }: BeginImportCommand): string {
+  const zone = timeZone ?? 'UTC';
+  if (!isTimeZone(zone)) throw DomainError.invalid('timeZone', 'is not an IANA time zone');
+  return zone;
 }
 
 function sourceOf({ source }: BeginImportCommand): string {

@@ -1,12 +1,11 @@
-import { ApiDatabase } from '@libs/database';
-import type { CommandContext } from '@libs/platform';
+import { ApiDatabase, recordAudit, type Tx } from '@libs/database';
+import { Clock, type CommandContext } from '@libs/platform';
 import { Injectable } from '@nestjs/common';
-import { ImportKinds } from './import-kinds';
 import type { ImportRun } from './import-run';
 import { ImportRunsRepository } from './import-runs.repository';
 import { requireClient } from './require-client';
-import { conflict, requireParts } from './run-status';
-import { SettleImport } from './settle-import';
+import { requireParts } from './run-status';
+import { SettleSoon } from './settle-soon';
 
 export interface FinishImportCommand {
   readonly importId: string;
@@ -14,36 +13,36 @@ export interface FinishImportCommand {
   readonly parts: number;
 }
 
-/** Ends an import: all rows are judged together. Finished again, it gives the same report. */
+/** Ends an import: all rows are judged together, on their day. Finished again, it gives the same report. */
 @Injectable()
 export class FinishImport {
   constructor(
     private readonly database: ApiDatabase,
-    private readonly kinds: ImportKinds,
     private readonly runs: ImportRunsRepository,
-    private readonly settle: SettleImport,
+    private readonly soon: SettleSoon,
+    private readonly clock: Clock,
   ) {}
 
-  /** @throws DomainError FORBIDDEN, NOT_FOUND, IMPORT_PARTS_MISSING, IMPORT_NOT_YET_EFFECTIVE, IMPORT_ROWS_LOST. */
+  /** @throws DomainError FORBIDDEN, NOT_FOUND, IMPORT_PARTS_MISSING, IMPORT_ROWS_LOST. */
   async execute({ importId, parts }: FinishImportCommand, context: CommandContext): Promise<ImportRun> {
     requireClient(context.actor);
-    return this.database.transaction(context.actor, async (tx) => {
-      const run = await this.runs.lock(tx, importId, 'update');
-      if (run.status !== 'OPEN') return run;
+    const run = await this.database.transaction(context.actor, async (tx) => {
+      const open = await this.runs.lock(tx, importId, 'no key update');
+      if (open.status !== 'OPEN') return open;
       requireParts(parts, await this.runs.parts(tx, importId));
-      requireEffective(run, context);
-      await this.runs.lockKind(tx, run.kind);
-      return this.settle.execute(tx, run, this.kinds.named(run.kind), contextOf(run, context));
+      return this.isToCome(open) ? this.schedule(tx, open, context) : this.runs.become(tx, open, 'APPLYING');
     });
+    return run.status === 'APPLYING' ? this.soon.execute(run, context) : run;
   }
-}
 
-/** A trial may look at a day to come; what is applied is applied on its day or later. */
-function requireEffective({ mode, effectiveOn }: ImportRun, { asOf }: CommandContext): void {
-  if (mode === 'DRY_RUN' || effectiveOn === null || effectiveOn <= asOf) return;
-  throw conflict('IMPORT_NOT_YET_EFFECTIVE', `This import is to take effect on ${effectiveOn}: finish it then.`);
-}
+  /** A trial may look at a day to come; what is applied is applied on its day. */
+  private isToCome({ mode, effectiveOn, timeZone }: ImportRun): boolean {
+    return mode === 'APPLY' && effectiveOn !== null && effectiveOn > this.clock.today(timeZone);
+  }
 
-function contextOf({ mode, effectiveOn }: ImportRun, context: CommandContext): CommandContext {
-  return mode === 'DRY_RUN' && effectiveOn !== null ? { ...context, asOf: effectiveOn } : context;
+  private async schedule(tx: Tx, open: ImportRun, context: CommandContext): Promise<ImportRun> {
+    await this.runs.keepStaged(tx, open.id);
+    await recordAudit(tx, context, { action: 'import.scheduled', subject: open.id, fields: [open.kind] });
+    return this.runs.become(tx, open, 'SCHEDULED');
+  }
 }

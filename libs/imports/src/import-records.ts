@@ -12,6 +12,7 @@ const UNQUOTED_DIFFERENCES = String.raw`replace(differences::text, '\"', '"')`;
 
 const TRACES: readonly (readonly [table: string, condition: string])[] = [
   ['import_staged', isWithin('rows')],
+  ['import_kept', isWithin('rows')],
   ['import_change', `${isNamed('external_id')} or ${isWithin(UNQUOTED_DIFFERENCES)}`],
   ['import_refused_row', isNamed('external_id')],
   ['import_absence', isNamed('external_id')],

@@ -19,12 +19,16 @@ export interface ImportRun extends ImportCounts {
   readonly mode: ImportMode;
   readonly complete: boolean;
   readonly effectiveOn: LocalDate | null;
+  /** Where that day begins. */
+  readonly timeZone: string;
   readonly source: string;
   /** The integration client that sends it. */
   readonly client: string;
   readonly status: ImportStatus;
   /** Code of why the whole import was refused. */
   readonly refusal: string | null;
+  /** A person has looked at what was held. */
+  readonly approved: boolean;
   readonly unresolved: readonly string[];
 }
 

@@ -6,20 +6,26 @@ import type { ImportMode, ImportStatus } from './run-status';
 
 const ImportStatusEnum = {
   OPEN: 'OPEN',
+  SCHEDULED: 'SCHEDULED',
+  APPLYING: 'APPLYING',
   HELD: 'HELD',
   APPLIED: 'APPLIED',
   DRY_RUN_DONE: 'DRY_RUN_DONE',
   REFUSED: 'REFUSED',
+  CANCELLED: 'CANCELLED',
 } as const satisfies Record<ImportStatus, string>;
 registerEnumType(ImportStatusEnum, {
   name: 'ImportStatus',
   description: 'Where an import stands.',
   valuesMap: {
     OPEN: { description: 'Parts can be added.' },
+    SCHEDULED: { description: 'Whole, and waits for the day on which it takes effect.' },
+    APPLYING: { description: 'Being judged or applied: ask for it again.' },
     HELD: { description: 'Applied but for what waits until a person approves.' },
     APPLIED: { description: 'Everything that could be applied is.' },
     DRY_RUN_DONE: { description: 'Judged, and nothing written.' },
     REFUSED: { description: 'Refused as a whole; `refusal` says why.' },
+    CANCELLED: { description: 'Taken back before anything was applied.' },
   },
 });
 
@@ -89,6 +95,9 @@ export class ImportRunView {
   @Field(() => LocalDateScalar, { nullable: true })
   effectiveOn!: string | null;
 
+  @Field(() => String, { description: 'Where that day begins.' })
+  timeZone!: string;
+
   @Field(() => String)
   source!: string;
 
@@ -137,8 +146,14 @@ export class BeginImportInput {
   @Field(() => Boolean, { nullable: true, description: 'True when the rows are all there are; false unless told.' })
   complete?: boolean | null;
 
-  @Field(() => LocalDateScalar, { nullable: true, description: 'The day from which the rows hold.' })
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: 'The day from which the rows hold; one that lies ahead is waited for.',
+  })
   effectiveOn?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'IANA name: where that day begins; UTC unless told.' })
+  timeZone?: string | null;
 
   @Field(() => String, { nullable: true, description: 'Where the rows come from; "hr" unless told.' })
   source?: string | null;
@@ -170,6 +185,12 @@ export class FinishImportInput {
 
 @InputType({ description: 'The approval of what an import holds back.' })
 export class ApproveImportInput {
+  @Field(() => ID, { description: 'The import.' })
+  importId!: string;
+}
+
+@InputType({ description: 'An import to be taken back.' })
+export class CancelImportInput {
   @Field(() => ID, { description: 'The import.' })
   importId!: string;
 }

@@ -24,8 +24,8 @@ export class ImportRunsReadModel {
     const [run] = await this.look((tx) =>
       tx.query<ImportRun[]>(
         `select import_run.id, import_run.kind, import_run.mode, import_run.complete,
-           import_run.effective_on::text as "effectiveOn", import_run.source, import_run.client, import_run.status,
-           import_run.refusal, import_run.created, import_run.updated, import_run.unchanged, import_run.retired,
+           import_run.effective_on::text as "effectiveOn", import_run.time_zone as "timeZone", import_run.source, import_run.client, import_run.status,
+           import_run.refusal, import_run.approved_at is not null as approved, import_run.created, import_run.updated, import_run.unchanged, import_run.retired,
            import_run.missing, import_run.held, import_run.refused, import_run.unresolved
          from import_run where import_run.id = $1`,
         [known],

@@ -4,13 +4,14 @@ import { possibleIds } from '@libs/subgraph';
 import { Injectable } from '@nestjs/common';
 import type { RefusedRow } from './import-report.view';
 import type { ImportRun } from './import-run';
-import { conflict } from './run-status';
+import { conflict, type ImportStatus, nextStatus } from './run-status';
 
 /** Rows of one statement. */
 const AT_ONCE = 5_000;
 
-const COLUMNS = `id, kind, mode, complete, effective_on::text as "effectiveOn", source, client, status, refusal, created,
-  updated, unchanged, retired, missing, held, refused, unresolved`;
+const COLUMNS = `id, kind, mode, complete, effective_on::text as "effectiveOn", time_zone as "timeZone", source, client,
+  status, refusal, approved_at is not null as approved, created, updated, unchanged, retired, missing, held, refused,
+  unresolved`;
 
 /** One change as it is kept for a person to read. `externalId` is canonical. */
 export interface KeptChange {
@@ -30,14 +31,21 @@ export class ImportRunsRepository {
 
   async begin(tx: Tx, run: ImportRun): Promise<void> {
     await tx.query(
-      `insert into import_run (id, kind, mode, complete, effective_on, source, client, status)
-       values ($1, $2, $3, $4, $5, $6, $7, $8)`,
-      [run.id, run.kind, run.mode, run.complete, run.effectiveOn, run.source, run.client, run.status],
+      `insert into import_run (id, kind, mode, complete, effective_on, time_zone, source, client, status)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+      [run.id, run.kind, run.mode, run.complete, run.effectiveOn, run.timeZone, run.source, run.client, run.status],
     );
   }
 
+  /** Not locked. @throws DomainError NOT_FOUND. */
+  async find(tx: Tx, id: string): Promise<ImportRun> {
+    const [run] = await tx.query<ImportRun[]>(`select ${COLUMNS} from import_run where id = $1`, [id]);
+    if (run === undefined) throw DomainError.notFound('import');
+    return run;
+  }
+
   /** `for`: a part that is added only keeps the run from ending. @throws DomainError NOT_FOUND. */
-  async lock(tx: Tx, id: string, strength: 'share' | 'update'): Promise<ImportRun> {
+  async lock(tx: Tx, id: string, strength: 'share' | 'no key update'): Promise<ImportRun> {
     const [run] = await tx.query<ImportRun[]>(
       `select ${COLUMNS} from import_run where id = any($1::uuid[]) for ${strength}`,
       [possibleIds([id])],
@@ -87,7 +95,8 @@ export class ImportRunsRepository {
   /** All rows in the order of their parts. @throws DomainError IMPORT_ROWS_LOST (conflict) after a crash. */
   async stagedRows(tx: Tx, id: string): Promise<unknown[]> {
     const parts = await tx.query<{ rows: string | null }[]>(
-      `select import_staged.rows from import_part left join import_staged using (import_id, part)
+      `select coalesce(import_kept.rows, import_staged.rows) as rows from import_part
+       left join import_staged using (import_id, part) left join import_kept using (import_id, part)
        where import_part.import_id = $1 order by import_part.part`,
       [id],
     );
@@ -100,6 +109,7 @@ export class ImportRunsRepository {
 
   async dropStaged(tx: Tx, id: string): Promise<void> {
     await tx.query(`delete from import_staged where import_id = $1`, [id]);
+    await tx.query(`delete from import_kept where import_id = $1`, [id]);
   }
 
   async finish(tx: Tx, run: ImportRun): Promise<void> {
@@ -123,9 +133,33 @@ export class ImportRunsRepository {
     );
   }
 
-  /** When; who is in the audit trail. */
-  async approved(tx: Tx, id: string): Promise<void> {
-    await tx.query(`update import_run set approved_at = clock_timestamp() where id = $1`, [id]);
+  /** Puts the parts where a crash of the database does not reach them: they wait for their day. */
+  async keepStaged(tx: Tx, id: string): Promise<void> {
+    await tx.query(
+      `with staged as (delete from import_staged where import_id = $1 returning import_id, part, rows)
+       insert into import_kept (import_id, part, rows) select import_id, part, rows from staged`,
+      [id],
+    );
+  }
+
+  /** A step without a report. `approved`: a person has looked; who is in the audit trail. */
+  async become(tx: Tx, run: ImportRun, to: ImportStatus, approved = run.approved): Promise<ImportRun> {
+    const status = nextStatus(run.status, to);
+    await tx.query(
+      `update import_run set status = $2, approved_at = case when $3 then coalesce(approved_at, clock_timestamp()) end
+       where id = $1`,
+      [run.id, status, approved],
+    );
+    return { ...run, status, approved };
+  }
+
+  /** False while somebody else settles the run, in whatever process. */
+  async claim(tx: Tx, id: string): Promise<boolean> {
+    const [row] = await tx.query<{ claimed: boolean }[]>(
+      `select pg_try_advisory_xact_lock(hashtext(current_schema || '.import-run.' || $1)) as claimed`,
+      [id],
+    );
+    return row?.claimed === true;
   }
 
   async keepRefused(tx: Tx, id: string, rows: readonly RefusedRow[]): Promise<void> {
@@ -156,5 +190,44 @@ export class ImportRunsRepository {
       `select external_id as "externalId", what from import_change where import_id = $1 and held order by position`,
       [id],
     );
+  }
+
+  /** In the order of their days, so that a later one builds on an earlier one; locked. */
+  async inStatus(tx: Tx, status: ImportStatus): Promise<ImportRun[]> {
+    return tx.query<ImportRun[]>(
+      `select ${COLUMNS} from import_run where status = $1 order by effective_on nulls first, id
+       for no key update`,
+      [status],
+    );
+  }
+
+  /** Ends a run before it was applied, and forgets its rows. */
+  async end(tx: Tx, id: string, { status, refusal }: Pick<ImportRun, 'status' | 'refusal'>): Promise<void> {
+    await tx.query(`update import_run set status = $2, refusal = $3, finished_at = clock_timestamp() where id = $1`, [
+      id,
+      status,
+      refusal,
+    ]);
+    await this.dropStaged(tx, id);
+  }
+
+  /** Ends what has been waiting since before a moment. */
+  async endOld(tx: Tx, status: 'OPEN' | 'HELD', before: Date, refusal: string): Promise<void> {
+    const old = await tx.query<{ id: string }[]>(
+      `select id from import_run where status = $1 and coalesce(finished_at, begun_at) < $2 order by id
+       for no key update`,
+      [status, before],
+    );
+    for (const { id } of old) await this.end(tx, id, { status: nextStatus(status, 'REFUSED'), refusal });
+  }
+
+  /** Forgets what reports from before a moment say of single rows: they tell of people. The counts stay. */
+  async forgetReports(tx: Tx, before: Date): Promise<void> {
+    for (const table of ['import_change', 'import_refused_row'])
+      await tx.query(
+        `delete from ${table} as old using import_run
+         where import_run.id = old.import_id and import_run.finished_at < $1 and import_run.status <> 'HELD'`,
+        [before],
+      );
   }
 }

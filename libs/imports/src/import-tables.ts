@@ -96,6 +96,38 @@ export const IMPORT_TABLES_UP = `
   ${guarded('import_alias', SOMEBODY_ACTS)}
 `;
 
+/** Imports that wait for their day, and those that take longer than a sender can wait for. */
+export const IMPORTS_IN_TIME_UP = `
+  alter table import_run add column time_zone text not null default 'UTC';
+  alter table import_run drop constraint import_run_status_check;
+  alter table import_run add constraint import_run_status_check check (status in
+    ('OPEN', 'SCHEDULED', 'APPLYING', 'HELD', 'APPLIED', 'DRY_RUN_DONE', 'REFUSED', 'CANCELLED'));
+  drop index import_run_waiting;
+  create index import_run_waiting on import_run (status, kind)
+    where status in ('OPEN', 'SCHEDULED', 'APPLYING', 'HELD');
+
+  create table import_kept (
+    import_id uuid not null constraint import_kept_run references import_run (id),
+    part integer not null,
+    rows text not null,
+    primary key (import_id, part)
+  );
+  alter table import_kept alter column rows set storage external;
+  ${guarded('import_kept', 'cairn_actor_is_integration()')}
+`;
+
+export const IMPORTS_IN_TIME_DOWN = `
+  drop table import_kept;
+  update import_run set status = 'REFUSED', refusal = 'IMPORT_ROWS_LOST'
+    where status in ('SCHEDULED', 'APPLYING', 'CANCELLED');
+  drop index import_run_waiting;
+  alter table import_run drop constraint import_run_status_check;
+  alter table import_run add constraint import_run_status_check check (status in
+    ('OPEN', 'HELD', 'APPLIED', 'DRY_RUN_DONE', 'REFUSED'));
+  create index import_run_waiting on import_run (kind) where status in ('OPEN', 'HELD');
+  alter table import_run drop column time_zone;
+`;
+
 export const IMPORT_TABLES_DOWN = `
   drop table import_alias;
   drop table import_absence;

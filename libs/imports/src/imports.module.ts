@@ -4,6 +4,8 @@ import { AddImportRows } from './add-import-rows';
 import { AliasesRepository } from './aliases.repository';
 import { ApproveImport } from './approve-import';
 import { BeginImport } from './begin-import';
+import { ApplyHeld } from './apply-held';
+import { CancelImport } from './cancel-import';
 import { FinishImport } from './finish-import';
 import { ImportApproval } from './import-approval';
 import type { ImportKind } from './import-kind';
@@ -14,9 +16,15 @@ import { ImportRunsReadModel } from './import-runs.read-model';
 import { ImportRunsRepository } from './import-runs.repository';
 import { importsResolver } from './imports.resolver';
 import { Rekey } from './rekey';
+import { IMPORTS_SERVICE, SweepImportsProcessor } from './sweep-imports.processor';
 import { SettleImport } from './settle-import';
+import { SettleRun } from './settle-run';
+import { SettleSoon } from './settle-soon';
+import { SweepImports } from './sweep-imports';
 
 export interface ImportsOptions {
+  /** As in `internal-mobility`. */
+  readonly service: string;
   /** Stands in the names of the root fields: `Mobility` gives `beginMobilityImport`. */
   readonly prefix: string;
   /** The modules that export the kinds and the approval. */
@@ -28,7 +36,7 @@ export interface ImportsOptions {
 /** The import protocol of one service. Its schema has the tables of `IMPORT_TABLES_UP`. */
 @Module({})
 export class ImportsModule {
-  static forRoot({ prefix, imports, kinds, approval }: ImportsOptions): DynamicModule {
+  static forRoot({ service, prefix, imports, kinds, approval }: ImportsOptions): DynamicModule {
     return {
       module: ImportsModule,
       imports: [...imports],
@@ -45,15 +53,31 @@ export class ImportsModule {
         AbsencesRepository,
         AliasesRepository,
         SettleImport,
+        ApplyHeld,
+        SettleRun,
+        SettleSoon,
+        BeginImport,
+        AddImportRows,
+        FinishImport,
+        ApproveImport,
+        CancelImport,
+        { provide: IMPORTS_SERVICE, useValue: service },
+        SweepImports,
+        SweepImportsProcessor,
+        Rekey,
+        ImportRunsReadModel,
+        importsResolver(prefix),
+      ],
+      exports: [
+        SweepImports,
+        SweepImportsProcessor,
+        ImportRecords,
         BeginImport,
         AddImportRows,
         FinishImport,
         ApproveImport,
         Rekey,
-        ImportRunsReadModel,
-        importsResolver(prefix),
       ],
-      exports: [ImportRecords, BeginImport, AddImportRows, FinishImport, ApproveImport, Rekey],
     };
   }
 }

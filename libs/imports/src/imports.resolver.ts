@@ -6,12 +6,14 @@ import { Args, Context, ID, Mutation, Parent, Query, ResolveField, Resolver } fr
 import { AddImportRows } from './add-import-rows';
 import { ApproveImport } from './approve-import';
 import { BeginImport } from './begin-import';
+import { CancelImport } from './cancel-import';
 import { FinishImport } from './finish-import';
 import type { RefusedRow } from './import-report.view';
 import {
   AddImportRowsInput,
   ApproveImportInput,
   BeginImportInput,
+  CancelImportInput,
   FinishImportInput,
   ImportChangeConnection,
   type ImportChangeView,
@@ -33,6 +35,7 @@ export function importsResolver(prefix: string): Type {
       private readonly add: AddImportRows,
       private readonly finish: FinishImport,
       private readonly approve: ApproveImport,
+      private readonly cancel: CancelImport,
       private readonly rekey: Rekey,
       private readonly runs: ImportRunsReadModel,
       private readonly contexts: CommandContexts,
@@ -57,7 +60,8 @@ export function importsResolver(prefix: string): Type {
 
     @Mutation(() => ImportRunView, {
       name: `finish${prefix}Import`,
-      description: 'For the HR system: judges all rows together and applies what may be applied.',
+      description:
+        'For the HR system: judges all rows together and applies what may be applied. APPLYING: it goes on, ask for the run.',
     })
     finishImport(@Args('input') input: FinishImportInput, @Context() context: SubgraphContext): Promise<ImportRunView> {
       return this.finish.execute(input, this.contexts.of(context, 'import'));
@@ -72,6 +76,14 @@ export function importsResolver(prefix: string): Type {
       @Context() context: SubgraphContext,
     ): Promise<ImportRunView> {
       return this.approve.execute(input, this.contexts.of(context, 'approve import'));
+    }
+
+    @Mutation(() => ImportRunView, {
+      name: `cancel${prefix}Import`,
+      description: 'For the HR system: takes an import back of which nothing has been applied.',
+    })
+    cancelImport(@Args('input') input: CancelImportInput, @Context() context: SubgraphContext): Promise<ImportRunView> {
+      return this.cancel.execute(input, this.contexts.of(context, 'cancel import'));
     }
 
     @Mutation(() => Boolean, {

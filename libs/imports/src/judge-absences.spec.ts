@@ -46,4 +46,9 @@ describe('what a complete import lacks', () => {
     expect(isTooMany(6, 100)).toBe(true);
     expect(isTooMany(0, 0)).toBe(false);
   });
+
+  it('does not wait in a small organisation while it is fewer than five', () => {
+    expect([1, 4, 5].map((affected) => isTooMany(affected, 12))).toEqual([false, false, true]);
+    expect(isTooMany(5, 99)).toBe(true);
+  });
 });

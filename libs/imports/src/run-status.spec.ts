@@ -1,35 +1,39 @@
-import { type ImportStatus, nextStatus, requireHeld, requireOpen, requireParts } from './run-status';
-
-const ALL: readonly ImportStatus[] = ['OPEN', 'HELD', 'APPLIED', 'DRY_RUN_DONE', 'REFUSED'];
+import {
+  IMPORT_STATUSES,
+  type ImportStatus,
+  nextStatus,
+  requireCancelable,
+  requireHeld,
+  requireOpen,
+  requireParts,
+} from './run-status';
 
 describe('where an import stands', () => {
-  it('goes on from OPEN and from HELD, and from nowhere else', () => {
-    const steps = ALL.flatMap((from) => ALL.filter((to) => allows(from, to)).map((to) => `${from} ${to}`));
+  it('goes on while it is open, scheduled, applied or held, and not after', () => {
+    const steps = IMPORT_STATUSES.flatMap((from) =>
+      IMPORT_STATUSES.filter((to) => allows(from, to)).map((to) => `${from} ${to}`),
+    );
     expect(steps).toEqual([
-      'OPEN HELD',
-      'OPEN APPLIED',
-      'OPEN DRY_RUN_DONE',
+      'OPEN SCHEDULED',
+      'OPEN APPLYING',
       'OPEN REFUSED',
-      'HELD APPLIED',
+      'OPEN CANCELLED',
+      'SCHEDULED APPLYING',
+      'SCHEDULED CANCELLED',
+      'APPLYING OPEN',
+      'APPLYING HELD',
+      'APPLYING APPLIED',
+      'APPLYING DRY_RUN_DONE',
+      'APPLYING REFUSED',
+      'HELD APPLYING',
       'HELD REFUSED',
     ]);
   });
 
-  it('takes rows while it is open, and an approval while it is held', () => {
-    expect(
-      ALL.filter((status) =>
-        passes(() => {
-          requireOpen(status);
-        }),
-      ),
-    ).toEqual(['OPEN']);
-    expect(
-      ALL.filter((status) =>
-        passes(() => {
-          requireHeld(status);
-        }),
-      ),
-    ).toEqual(['HELD']);
+  it('takes rows while it is open, an approval while it is held, and an end before it is applied', () => {
+    expect(allowedBy(requireOpen)).toEqual(['OPEN']);
+    expect(allowedBy(requireHeld)).toEqual(['HELD']);
+    expect(allowedBy(requireCancelable)).toEqual(['OPEN', 'SCHEDULED']);
   });
 
   it('ends with exactly the parts that were announced', () => {
@@ -54,6 +58,14 @@ describe('where an import stands', () => {
     }).toThrow('parts');
   });
 });
+
+function allowedBy(require: (status: ImportStatus) => void): ImportStatus[] {
+  return IMPORT_STATUSES.filter((status) =>
+    passes(() => {
+      require(status);
+    }),
+  );
+}
 
 function allows(from: ImportStatus, to: ImportStatus): boolean {
   return passes(() => nextStatus(from, to));

@@ -1,15 +1,31 @@
 import { DomainError } from '@libs/platform';
 
-export type ImportStatus = 'OPEN' | 'HELD' | 'APPLIED' | 'DRY_RUN_DONE' | 'REFUSED';
+export const IMPORT_STATUSES = [
+  'OPEN',
+  'SCHEDULED',
+  'APPLYING',
+  'HELD',
+  'APPLIED',
+  'DRY_RUN_DONE',
+  'REFUSED',
+  'CANCELLED',
+] as const;
+export type ImportStatus = (typeof IMPORT_STATUSES)[number];
 export type ImportMode = 'DRY_RUN' | 'APPLY';
 
-/** OPEN → APPLIED, DRY_RUN_DONE, REFUSED or HELD; HELD → APPLIED or, when a later import was faster, REFUSED. */
+/**
+ * Whatever is judged or applied is APPLYING meanwhile, and goes back to where it came from when that fails before
+ * anybody was told. A held one that a later import overtakes is REFUSED.
+ */
 const NEXT: Readonly<Record<ImportStatus, readonly ImportStatus[]>> = {
-  OPEN: ['HELD', 'APPLIED', 'DRY_RUN_DONE', 'REFUSED'],
-  HELD: ['APPLIED', 'REFUSED'],
+  OPEN: ['SCHEDULED', 'APPLYING', 'REFUSED', 'CANCELLED'],
+  SCHEDULED: ['APPLYING', 'CANCELLED'],
+  APPLYING: ['OPEN', 'HELD', 'APPLIED', 'DRY_RUN_DONE', 'REFUSED'],
+  HELD: ['APPLYING', 'REFUSED'],
   APPLIED: [],
   DRY_RUN_DONE: [],
   REFUSED: [],
+  CANCELLED: [],
 };
 
 /** @throws Error for a step that there is not: a mistake of ours, never of a sender. */
@@ -26,6 +42,12 @@ export function requireOpen(status: ImportStatus): void {
 /** @throws DomainError IMPORT_NOT_HELD (conflict). */
 export function requireHeld(status: ImportStatus): void {
   if (status !== 'HELD') throw conflict('IMPORT_NOT_HELD', 'Nothing of this import waits for approval.');
+}
+
+/** @throws DomainError IMPORT_NOT_CANCELABLE (conflict). */
+export function requireCancelable(status: ImportStatus): void {
+  if (!NEXT[status].includes('CANCELLED'))
+    throw conflict('IMPORT_NOT_CANCELABLE', 'This import has been applied, or is being applied now.');
 }
 
 /** @throws DomainError IMPORT_PARTS_MISSING (conflict) naming the parts that have not come, or that nobody announced. */

@@ -3,11 +3,12 @@ import { FirstLight1764000000000 } from './1764000000000-first-light';
 import { GenerationMarks1764000100000 } from './1764000100000-generation-marks';
 import { Sharing1764000200000 } from './1764000200000-sharing';
 import { OwnLooks1764000300000 } from './1764000300000-own-looks';
+import { Imports1764000400000 } from './1764000400000-imports';
 import { ReadersOfTheTrail1764000500100 } from './1764000500100-readers-of-the-trail';
 import { KeptAnswers1764000600000 } from './1764000600000-kept-answers';
 import { ErasedSubjects1764000601000 } from './1764000601000-erased-subjects';
-import { Imports1764000400000 } from './1764000400000-imports';
 import { Renumbered1764001000000 } from './1764001000000-renumbered';
+import { ImportsInTime1764001100000 } from './1764001100000-imports-in-time';
 import { OutboxAsText1764001700000 } from './1764001700000-outbox-as-text';
 import { NextStones1764001720000 } from './1764001720000-next-stones';
 
@@ -17,11 +18,12 @@ export const migrations: readonly MigrationClass[] = [
   GenerationMarks1764000100000,
   Sharing1764000200000,
   OwnLooks1764000300000,
+  Imports1764000400000,
   ReadersOfTheTrail1764000500100,
   KeptAnswers1764000600000,
   ErasedSubjects1764000601000,
-  Imports1764000400000,
   Renumbered1764001000000,
+  ImportsInTime1764001100000,
   OutboxAsText1764001700000,
   NextStones1764001720000,
 ];

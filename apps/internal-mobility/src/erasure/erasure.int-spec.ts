@@ -31,6 +31,7 @@ const TRACES_OF_IMPORTS = `
     values ('${RUN}', 'employees', 'APPLY', true, 'hr', 'hr-system', 'HELD');
   insert into import_part values ('${RUN}', 1, 'hash', 1);
   insert into import_staged values ('${RUN}', 1, '[{"externalId":"${IVY}","name":"Ivy Canary"}]');
+  insert into import_kept values ('${RUN}', 1, '[{"externalId":"${IVY}","name":"Ivy Canary"}]');
   insert into import_change values ('${RUN}', 1, 'rob', 'UPDATED', true, '[{"field":"manager","before":"\\"${IVY}\\""}]');
   insert into import_refused_row values ('${RUN}', 1, '${IVY}', 'timeZone', 'INVALID', 'is not a time zone');
   insert into import_absence values ('employees', '${IVY}', '2026-11-01', 1);

@@ -1,25 +1,27 @@
 import type { MigrationClass } from '@libs/database';
 import { FirstLight1764000000000 } from './1764000000000-first-light';
 import { GenerationMarks1764000100000 } from './1764000100000-generation-marks';
+import { Imports1764000400000 } from './1764000400000-imports';
 import { ReadersOfTheTrail1764000500100 } from './1764000500100-readers-of-the-trail';
 import { KeptAnswers1764000600000 } from './1764000600000-kept-answers';
 import { ErasedSubjects1764000601000 } from './1764000601000-erased-subjects';
-import { Imports1764000400000 } from './1764000400000-imports';
 import { Renumbered1764001000000 } from './1764001000000-renumbered';
-import { OutboxAsText1764001700000 } from './1764001700000-outbox-as-text';
+import { ImportsInTime1764001100000 } from './1764001100000-imports-in-time';
 import { WholePolicies1764001300000 } from './1764001300000-whole-policies';
+import { OutboxAsText1764001700000 } from './1764001700000-outbox-as-text';
 import { Recommendations1764001730000 } from './1764001730000-recommendations';
 
 /** In the order in which they run. */
 export const migrations: readonly MigrationClass[] = [
   FirstLight1764000000000,
   GenerationMarks1764000100000,
+  Imports1764000400000,
   ReadersOfTheTrail1764000500100,
   KeptAnswers1764000600000,
   ErasedSubjects1764000601000,
-  Imports1764000400000,
   Renumbered1764001000000,
-  OutboxAsText1764001700000,
+  ImportsInTime1764001100000,
   WholePolicies1764001300000,
+  OutboxAsText1764001700000,
   Recommendations1764001730000,
 ];

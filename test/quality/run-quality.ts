@@ -3,6 +3,7 @@ import { dirtyLadders } from './dirty-ladders';
 import { exactIndex, exactSums } from './exactness';
 import { gapOracle } from './gap-oracle';
 import { nextRung } from './next-rung';
+import { permutation, replay } from './replay';
 import { skipped, type Finding } from './quality-check';
 
 const NO_GDD = '../shared/data/gdd is not beside this checkout';
@@ -26,9 +27,17 @@ export function runQuality(): boolean {
 
 function onGdd(): Finding[] {
   if (!gddIsPresent())
-    return ['gap oracle', 'next rung', 'one-way trap', 'sums'].map((check) => skipped(check, NO_GDD));
+    return ['gap oracle', 'next rung', 'one-way trap', 'sums', 'replay', 'permutation'].map((check) =>
+      skipped(check, NO_GDD),
+    );
   const { roleLevels } = readGdd();
-  return [gapOracle(roleLevels), ...nextRung(roleLevels), exactSums(roleLevels)];
+  return [
+    gapOracle(roleLevels),
+    ...nextRung(roleLevels),
+    exactSums(roleLevels),
+    ...replay(roleLevels),
+    permutation(roleLevels),
+  ];
 }
 
 function asLine({ check, on, value, bar, holds }: Finding): string {

@@ -1,4 +1,5 @@
 import type { Scored } from '../../../apps/internal-mobility/src/match-index/best-list';
+import { standingsIn } from '../../../apps/internal-mobility/src/match-index/count-people';
 import { PeopleSearch } from '../../../apps/internal-mobility/src/match-index/find-people';
 import { RoleSearch } from '../../../apps/internal-mobility/src/match-index/find-roles';
 import { SEVEN_STEPS } from '../../../apps/internal-mobility/src/match-index/match-score';
@@ -33,6 +34,12 @@ export class Engine {
 
   bestPeople(role: number): Scored[] {
     return this.people.find(askOf(this.workload.roles, role), LIMIT);
+  }
+
+  /** How many people meet every must-have of a role, or all but one. */
+  standings(role: number): number {
+    const { ready, missingOnly } = standingsIn(this.peopleIndex, askOf(this.workload.roles, role));
+    return [...missingOnly.values()].reduce((sum, people) => sum + people.length, ready.length);
   }
 
   bestRoles(person: number): Scored[] {

@@ -1,9 +1,8 @@
 import type { JobRoleV1, PayRange } from '@libs/contracts';
 import { localized } from '@libs/subgraph';
 import type { RoleSheet } from '../next-roles/role-sheet';
+import { NOW } from './landscape-kinds';
 
-/** Facts about jobs are of one moment here; earlier ones are in earlier landscapes. */
-export const NOW = 'now';
 const WEEKS = 52;
 const MONTHS = 12;
 

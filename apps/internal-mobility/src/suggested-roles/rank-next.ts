@@ -1,6 +1,6 @@
 import type { NextRole } from '../next-roles/next-role-ranking';
 import { moveDirection, type MoveDirection } from './move-direction';
-import { NOW } from './landscape-sheets';
+import { NOW } from './landscape-kinds';
 import type { Move } from './move-reasons';
 import type { RankedRoles } from './role-rankings';
 

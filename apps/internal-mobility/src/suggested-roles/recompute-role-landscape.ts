@@ -4,10 +4,10 @@ import { Clock, type LocalDate } from '@libs/platform';
 import { Injectable } from '@nestjs/common';
 import { NextRoleRanking } from '../next-roles/next-role-ranking';
 import { LandscapeInputsReadModel } from './landscape-inputs.read-model';
-import { ROLE_LANDSCAPE } from './landscape-kinds';
+import { NOW, ROLE_LANDSCAPE } from './landscape-kinds';
 import { LandscapeProjection } from './landscape.projection';
 import type { Landscape, ToldMoves } from './landscape-row';
-import { NOW, sheetsOf, type LandscapeRole } from './landscape-sheets';
+import { sheetsOf, type LandscapeRole } from './landscape-sheets';
 
 /** Fewer people than this who went a way are not told of: somebody would know who they were. */
 const TOLD_FROM = 5;

@@ -5,8 +5,9 @@ import { NextRoleRanking } from '../next-roles/next-role-ranking';
 import type { RoleSheet } from '../next-roles/role-sheet';
 import { LandscapeInputsReadModel } from './landscape-inputs.read-model';
 import type { ToldMoves } from './landscape-row';
+import { NOW } from './landscape-kinds';
 import { LandscapeProjection } from './landscape.projection';
-import { NOW, sheetsOf } from './landscape-sheets';
+import { sheetsOf } from './landscape-sheets';
 
 /** The newest, and the one before it for lists that somebody is turning the pages of. */
 const KEPT = 2;

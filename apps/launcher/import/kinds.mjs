@@ -25,6 +25,7 @@ const KINDS = {
   },
   openings: { service: 'internal-mobility', prefix: 'Mobility', input: 'OpeningRowInput' },
   courses: { service: 'learning-catalog', prefix: 'Learning', input: 'CourseRowInput' },
+  'course-runs': { service: 'learning-catalog', prefix: 'Learning', input: 'CourseRunRowInput' },
   'reimbursement-policies': {
     service: 'learning-catalog',
     prefix: 'Learning',

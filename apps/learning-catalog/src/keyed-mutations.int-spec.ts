@@ -10,6 +10,8 @@ const policy = (externalId: string) => ({
   validFrom: '2026-01-01',
 });
 
+const run = (start: string) => ({ externalId: 'run', course: 'one', start, end: '2027-03-01' });
+
 const CASES: readonly MutationCase[] = [
   {
     mutation: 'importCourses',
@@ -31,6 +33,13 @@ const CASES: readonly MutationCase[] = [
     input: () => ({ kind: 'courses', from: 'one', to: 'first' }),
     other: () => ({ kind: 'courses', from: 'one', to: 'other' }),
     answer: '',
+  },
+  {
+    mutation: 'importCourseRuns',
+    actor: 'hr-system',
+    input: () => ({ rows: [run('2027-01-01')] }),
+    other: () => ({ rows: [run('2027-01-02')] }),
+    answer: REPORT,
   },
   {
     mutation: 'importReimbursementPolicies',

@@ -12,6 +12,9 @@ import { ImportApprovers } from './access/import-approvers';
 import { SCHEMA } from './config';
 import { ErasureModule } from './erasure/erasure.module';
 import { GapAnalysisRecords } from './gap-analyses/gap-analysis-records';
+import { CourseRun } from './course-runs/course-run';
+import { CourseRunsModule } from './course-runs/course-runs.module';
+import { ImportCourseRuns } from './course-runs/import-course-runs';
 import { Course } from './courses/course';
 import { CoursesModule } from './courses/courses.module';
 import { ImportCourses } from './courses/import-courses';
@@ -32,7 +35,7 @@ import { ReimbursementModule } from './reimbursement/reimbursement.module';
 import { ReimbursementPolicy } from './reimbursement/reimbursement-policy';
 import { WhoPaysModule } from './who-pays/who-pays.module';
 
-export const ENTITIES = [Course, Recommendation, ReimbursementPolicy];
+export const ENTITIES = [Course, CourseRun, Recommendation, ReimbursementPolicy];
 
 /** What can be learnt and who pays: courses, policies, and both joined with people's gaps. */
 @Module({})
@@ -76,11 +79,12 @@ export class LearningCatalogModule {
         ImportsModule.forRoot({
           service: 'learning-catalog',
           prefix: 'Learning',
-          imports: [AccessModule, CoursesModule, ReimbursementModule],
-          kinds: [ImportCourses, ImportReimbursementPolicies],
+          imports: [AccessModule, CoursesModule, CourseRunsModule, ReimbursementModule],
+          kinds: [ImportCourses, ImportCourseRuns, ImportReimbursementPolicies],
           approval: ImportApprovers,
         }),
         CoursesModule,
+        CourseRunsModule,
         ReimbursementModule,
         GapAnalysesModule,
         RecommendationsModule,

@@ -1,5 +1,6 @@
 import { formatMoney } from '../reimbursement/money';
-import { Course, type CourseFacts } from './course';
+import { Course } from './course';
+import type { CourseFacts } from './course-facts';
 
 const facts: CourseFacts = {
   title: { en: 'Phlebotomy' },
@@ -8,6 +9,11 @@ const facts: CourseFacts = {
   hours: 90,
   price: { tuition: '1200.00', fees: '25.00', books: '300.00', supplies: '0.00', exam: '0.00', currency: 'USD' },
   outcomes: [{ skillId: '018f0000-0000-7000-8000-0000000000a1', fromLevel: 0, toLevel: 3 }],
+  awards: [],
+  prerequisites: [],
+  mode: null,
+  language: null,
+  internal: false,
   mandatory: false,
 };
 

@@ -1,8 +1,8 @@
-import type { LocalizedText } from '@libs/contracts';
-import { localized, LocalizedTextScalar, MoneyView, Paginated } from '@libs/subgraph';
-import { Directive, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { localized, MoneyView, Paginated } from '@libs/subgraph';
+import { Directive, Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { formatMoney } from '../reimbursement/money';
-import type { Course, SkillOutcome } from './course';
+import type { Course } from './course';
+import type { Prerequisite, SkillOutcome } from './course-facts';
 
 @ObjectType('Skill', { description: 'An entry of the skill framework. assessment knows the rest.' })
 @Directive('@key(fields: "id", resolvable: false)')
@@ -21,6 +21,67 @@ export class SkillOutcomeView {
 
   @Field(() => Int, { description: 'Held afterwards.' })
   toLevel!: number;
+}
+
+export enum CourseModeView {
+  IN_PERSON = 'IN_PERSON',
+  ONLINE = 'ONLINE',
+  BLENDED = 'BLENDED',
+}
+registerEnumType(CourseModeView, { name: 'CourseMode', description: 'How a course is held.' });
+
+export enum CourseGainKind {
+  SKILL = 'SKILL',
+  EDUCATION = 'EDUCATION',
+  CREDENTIAL = 'CREDENTIAL',
+  CREDENTIAL_ELIGIBILITY = 'CREDENTIAL_ELIGIBILITY',
+}
+registerEnumType(CourseGainKind, {
+  name: 'CourseGainKind',
+  description: 'What a course gives.',
+  valuesMap: { CREDENTIAL_ELIGIBILITY: { description: 'The right to sit the exam for a credential.' } },
+});
+
+@ObjectType('CourseGain', { description: 'One thing that a course gives.' })
+export class CourseGainView {
+  @Field(() => CourseGainKind)
+  kind!: CourseGainKind;
+
+  @Field(() => SkillReferenceView, { nullable: true, description: 'With SKILL.' })
+  skill!: SkillReferenceView | null;
+
+  @Field(() => String, { nullable: true, description: 'The field of education or the credential; else null.' })
+  code!: string | null;
+
+  @Field(() => Int, { nullable: true, description: 'With SKILL: the level held before; 0 = nothing needed.' })
+  fromLevel!: number | null;
+
+  @Field(() => Int, { nullable: true, description: 'The level of the skill or step of education afterwards.' })
+  toLevel!: number | null;
+}
+
+export enum PrerequisiteKind {
+  SKILL = 'SKILL',
+  EXPERIENCE = 'EXPERIENCE',
+  EDUCATION = 'EDUCATION',
+  CREDENTIAL = 'CREDENTIAL',
+  ELIGIBILITY = 'ELIGIBILITY',
+}
+registerEnumType(PrerequisiteKind, { name: 'PrerequisiteKind', description: 'What kind of thing is needed to begin.' });
+
+@ObjectType('CoursePrerequisite', { description: 'What somebody needs to begin.' })
+export class CoursePrerequisiteView {
+  @Field(() => PrerequisiteKind)
+  kind!: PrerequisiteKind;
+
+  @Field(() => SkillReferenceView, { nullable: true, description: 'With SKILL.' })
+  skill!: SkillReferenceView | null;
+
+  @Field(() => String, { nullable: true, description: 'What is asked, where it is no skill.' })
+  code!: string | null;
+
+  @Field(() => Int, { description: 'A level, months, a step of education; else 1.' })
+  minimum!: number;
 }
 
 @ObjectType('Course', { description: 'What can be learnt.' })
@@ -47,6 +108,21 @@ export class CourseView {
   @Field(() => [SkillOutcomeView])
   outcomes!: SkillOutcomeView[];
 
+  @Field(() => [CourseGainView], { description: 'All that it gives: skills, education, credentials.' })
+  gains!: CourseGainView[];
+
+  @Field(() => [CoursePrerequisiteView])
+  prerequisites!: CoursePrerequisiteView[];
+
+  @Field(() => CourseModeView, { nullable: true })
+  mode!: CourseModeView | null;
+
+  @Field(() => String, { nullable: true, description: 'Language tag (BCP 47).' })
+  language!: string | null;
+
+  @Field(() => Boolean, { description: 'True when the employer gives it itself.' })
+  internal!: boolean;
+
   @Field(() => Boolean, { description: 'True when the employer demands it.' })
   mandatory!: boolean;
 
@@ -66,6 +142,11 @@ export class CourseView {
         fromLevel,
         toLevel,
       })),
+      gains: gainsOf(course),
+      prerequisites: course.prerequisites.map((each) => prerequisiteOf(each)),
+      mode: course.mode === null ? null : CourseModeView[course.mode],
+      language: course.language,
+      internal: course.internal,
       mandatory: course.mandatory,
       rawOutcomes: course.outcomes,
     };
@@ -74,74 +155,28 @@ export class CourseView {
 
 export const CourseConnection = Paginated(CourseView, 'Course');
 
-@InputType({ description: 'Decimal texts in one currency; a part left out costs nothing.' })
-export class PriceInput {
-  @Field(() => String, { description: 'ISO 4217.' })
-  currency!: string;
-
-  @Field(() => String)
-  tuition!: string;
-
-  @Field(() => String, { nullable: true })
-  fees?: string | null;
-
-  @Field(() => String, { nullable: true })
-  books?: string | null;
-
-  @Field(() => String, { nullable: true })
-  supplies?: string | null;
-
-  @Field(() => String, { nullable: true })
-  exam?: string | null;
+function gainsOf({ outcomes, awards }: Course): CourseGainView[] {
+  const skills = outcomes.map(({ skillId, fromLevel, toLevel }) => {
+    return { kind: CourseGainKind.SKILL, skill: { id: skillId }, code: null, fromLevel, toLevel };
+  });
+  const others = awards.map(({ kind, subject, level }) => {
+    return {
+      kind: CourseGainKind[kind],
+      skill: null,
+      code: subject,
+      fromLevel: null,
+      toLevel: kind === 'EDUCATION' ? level : null,
+    };
+  });
+  return [...skills, ...others];
 }
 
-@InputType()
-export class SkillOutcomeInput {
-  @Field(() => String, { description: "A skill's external id." })
-  skill!: string;
-
-  @Field(() => Int)
-  fromLevel!: number;
-
-  @Field(() => Int)
-  toLevel!: number;
-}
-
-@InputType({ description: 'One course. A field left out keeps what it was; null clears it.' })
-export class CourseRowInput {
-  @Field(() => String)
-  externalId!: string;
-
-  @Field(() => LocalizedTextScalar)
-  title!: LocalizedText;
-
-  @Field(() => LocalizedTextScalar, { nullable: true })
-  description?: LocalizedText | null;
-
-  @Field(() => String)
-  provider!: string;
-
-  @Field(() => Int)
-  hours!: number;
-
-  @Field(() => PriceInput)
-  price!: PriceInput;
-
-  @Field(() => [SkillOutcomeInput])
-  outcomes!: SkillOutcomeInput[];
-
-  @Field(() => Boolean, { nullable: true, description: 'True when the employer demands it; false unless told.' })
-  mandatory?: boolean | null;
-}
-
-@InputType()
-export class ImportCoursesInput {
-  @Field(() => [CourseRowInput], { description: 'At most 5,000.' })
-  rows!: CourseRowInput[];
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'Sent again with the same rows, the first answer is given again.',
-  })
-  idempotencyKey?: string;
+function prerequisiteOf({ kind, subject, minimum }: Prerequisite): CoursePrerequisiteView {
+  const isSkill = kind === 'SKILL';
+  return {
+    kind: PrerequisiteKind[kind],
+    skill: isSkill ? { id: subject } : null,
+    code: isSkill ? null : subject,
+    minimum,
+  };
 }

@@ -9,6 +9,6 @@ import { ImportCourses } from './import-courses';
 @Module({
   imports: [AccessModule],
   providers: [CoursesRepository, CoursesReadModel, CourseLoader, ImportCourses, CoursesResolver],
-  exports: [CoursesReadModel, ImportCourses],
+  exports: [CoursesReadModel, CourseLoader, ImportCourses],
 })
 export class CoursesModule {}

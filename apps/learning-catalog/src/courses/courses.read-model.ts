@@ -21,6 +21,12 @@ export class CoursesReadModel {
     return ids.map((id) => byId.get(id) ?? null);
   }
 
+  /** Those of the ids that are courses. */
+  async known(tx: Tx, ids: readonly string[]): Promise<ReadonlySet<string>> {
+    const rows = await tx.query<{ id: string }[]>('select id from course where id = any($1::uuid[])', [ids]);
+    return new Set(rows.map(({ id }) => id));
+  }
+
   /** Courses with an outcome in one of these skills. */
   raising(tx: Tx, skillIds: readonly string[]): Promise<Course[]> {
     if (skillIds.length === 0) return Promise.resolve([]);

@@ -5,7 +5,8 @@ import type { Actor } from '@libs/platform';
 import { PageArgs, pageQuery, toConnection, type Connection } from '@libs/subgraph';
 import { Args, Context, ID, Mutation, Query, ResolveReference, Resolver } from '@nestjs/graphql';
 import { CourseLoader } from './course.loader';
-import { CourseConnection, CourseView, ImportCoursesInput } from './course.view';
+import { ImportCoursesInput } from './course-import.view';
+import { CourseConnection, CourseView } from './course.view';
 import { CoursesReadModel } from './courses.read-model';
 import { ImportCourses } from './import-courses';
 

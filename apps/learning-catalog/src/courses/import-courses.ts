@@ -11,12 +11,12 @@ import {
   type StoredThing,
 } from '@libs/imports';
 import { Dirty } from '@libs/messaging';
-import { referenceId, type CommandContext } from '@libs/platform';
+import type { CommandContext } from '@libs/platform';
 import { Injectable } from '@nestjs/common';
 import { AccessPolicy } from '../access/access-policy';
 import { RECOMMENDATION_SPREAD } from '../recommendations/recommendation-kinds';
-import { Course, pricePart, type CourseEvent, type CourseFacts, type Price } from './course';
-import { CourseRow, type PriceRow } from './course-row';
+import { Course, type CourseEvent } from './course';
+import { CourseRow, outcomesOf, priceOf, statedBy, UNSAID } from './course-row';
 import { CoursesRepository } from './courses.repository';
 
 interface Changed {
@@ -75,62 +75,13 @@ function planned(row: CourseRow, known: Course | undefined): PlannedChange<Chang
   if (known === undefined) {
     requireColumns(row, ['title', 'provider', 'hours', 'price', 'outcomes']);
     const { title, provider, hours } = row;
-    const whole = { title, provider, hours, price: priceOf(row.price), outcomes: outcomesOf(row.outcomes) };
-    const course = Course.define(externalId, {
-      ...whole,
-      description: row.description ?? null,
-      mandatory: row.mandatory ?? false,
-    });
+    const needed = { title, provider, hours, price: priceOf(row.price), outcomes: outcomesOf(row.outcomes) };
+    const course = Course.define(externalId, { ...UNSAID, ...needed, ...statedBy(row) });
     const change = { course, event: 'learning-catalog.course.defined' } as const;
     return { externalId, what: 'CREATED', before: null, after: snapshot(course), change };
   }
   const before = snapshot(known);
-  const event = known.change({ ...factsOf(known), ...statedBy(row) });
+  const event = known.change({ ...known.facts, ...statedBy(row) });
   if (event === null) return null;
   return { externalId, what: 'UPDATED', before, after: snapshot(known), change: { course: known, event } };
-}
-
-/** What the row says; what it leaves out is not there. */
-function statedBy({
-  title,
-  description,
-  provider,
-  hours,
-  price,
-  outcomes,
-  mandatory,
-}: CourseRow): Partial<CourseFacts> {
-  return {
-    ...(title === undefined ? {} : { title }),
-    ...(description === undefined ? {} : { description }),
-    ...(provider === undefined ? {} : { provider }),
-    ...(hours === undefined ? {} : { hours }),
-    ...(price === undefined ? {} : { price: priceOf(price) }),
-    ...(outcomes === undefined ? {} : { outcomes: outcomesOf(outcomes) }),
-    ...(mandatory === undefined ? {} : { mandatory: mandatory ?? false }),
-  };
-}
-
-function factsOf({ title, description, provider, hours, price, outcomes, mandatory }: Course): CourseFacts {
-  return { title, description, provider, hours, price, outcomes, mandatory };
-}
-
-function priceOf(price: PriceRow): Price {
-  const part = (name: keyof PriceRow) => pricePart(price[name], price.currency, name);
-  return {
-    tuition: part('tuition'),
-    fees: part('fees'),
-    books: part('books'),
-    supplies: part('supplies'),
-    exam: part('exam'),
-    currency: price.currency,
-  };
-}
-
-function outcomesOf(outcomes: NonNullable<CourseRow['outcomes']>): CourseFacts['outcomes'] {
-  return outcomes.map(({ skill, fromLevel, toLevel }) => ({
-    skillId: referenceId('skill', skill),
-    fromLevel,
-    toLevel,
-  }));
 }

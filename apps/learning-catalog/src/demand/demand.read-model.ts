@@ -1,6 +1,6 @@
 import type { Tx } from '@libs/database';
 import { Injectable } from '@nestjs/common';
-import type { SkillOutcome } from '../courses/course';
+import type { SkillOutcome } from '../courses/course-facts';
 
 /** How many published openings, with how many seats, ask for something. */
 export interface Demand {

@@ -2,7 +2,7 @@ import { actorIn, type SubgraphContext } from '@libs/auth';
 import { ApiDatabase } from '@libs/database';
 import { loaderOf } from '@libs/subgraph';
 import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import type { SkillOutcome } from '../courses/course';
+import type { SkillOutcome } from '../courses/course-facts';
 import { CourseView } from '../courses/course.view';
 import { DemandReadModel, type Demand } from './demand.read-model';
 import { DemandView } from './demand.view';

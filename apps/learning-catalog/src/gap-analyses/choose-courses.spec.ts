@@ -20,6 +20,11 @@ function course(
     hours,
     price: { tuition, fees: '0.00', books: '0.00', supplies: '0.00', exam: '0.00', currency },
     outcomes: [{ skillId: SKILL, fromLevel, toLevel }],
+    awards: [],
+    prerequisites: [],
+    mode: null,
+    language: null,
+    internal: false,
     mandatory: false,
   });
 }

@@ -10,6 +10,7 @@ import { ImportsInTime1764001100000 } from './1764001100000-imports-in-time';
 import { WholePolicies1764001300000 } from './1764001300000-whole-policies';
 import { OutboxAsText1764001700000 } from './1764001700000-outbox-as-text';
 import { Recommendations1764001730000 } from './1764001730000-recommendations';
+import { CourseRuns1764001300100 } from './1764001300100-course-runs';
 
 /** In the order in which they run. */
 export const migrations: readonly MigrationClass[] = [
@@ -24,4 +25,5 @@ export const migrations: readonly MigrationClass[] = [
   WholePolicies1764001300000,
   OutboxAsText1764001700000,
   Recommendations1764001730000,
+  CourseRuns1764001300100,
 ];

@@ -6,12 +6,14 @@ import type { Course } from '../courses/course';
 import { CoursesReadModel } from '../courses/courses.read-model';
 import { parseMoney } from '../reimbursement/money';
 import { answer, type Answer } from './answer';
-import { questionOf, type Asker } from './asker';
+import { questionOf, type Asker, type RunDates } from './asker';
 import { AskersReadModel } from './askers.read-model';
 
 /** Somebody asks about a course for themselves. */
 export interface MoneyQuestion {
   readonly courseId: string;
+  /** Null asks about the course whatever the run. */
+  readonly dates: RunDates | null;
   readonly on: LocalDate | null;
   readonly otherAid: Money | null;
 }
@@ -34,10 +36,10 @@ export class CourseMoneyReadModel {
         asked.map(({ courseId }) => courseId),
       );
       const askers = await this.askersByDay(tx, actor.employeeId, asked);
-      return asked.map(({ on, otherAid }, place) => {
+      return asked.map(({ on, dates, otherAid }, place) => {
         const [course, asker] = [courses[place], askers.get(on)];
         if (course == null || asker === undefined) return null;
-        return answer(questionOf(asker, course, null, aidOf(course, otherAid)));
+        return answer(questionOf(asker, course, dates, aidOf(course, otherAid)));
       });
     });
   }

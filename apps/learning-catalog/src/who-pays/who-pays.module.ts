@@ -1,17 +1,19 @@
 import { Module } from '@nestjs/common';
 import { AccessModule } from '../access/access.module';
+import { CourseRunsModule } from '../course-runs/course-runs.module';
 import { CoursesModule } from '../courses/courses.module';
 import { DemandModule } from '../demand/demand.module';
 import { ReimbursementModule } from '../reimbursement/reimbursement.module';
 import { AskersReadModel } from './askers.read-model';
 import { CheckPolicyFor } from './check-policy-for';
 import { CourseMoneyReadModel } from './course-money.read-model';
+import { MoneyForRunsResolver } from './money-for-runs.resolver';
 import { WhoPaysResolver } from './who-pays.resolver';
 
 /** What the employer pays for a course: the answer, and why. */
 @Module({
-  imports: [AccessModule, CoursesModule, DemandModule, ReimbursementModule],
-  providers: [AskersReadModel, CourseMoneyReadModel, CheckPolicyFor, WhoPaysResolver],
+  imports: [AccessModule, CoursesModule, CourseRunsModule, DemandModule, ReimbursementModule],
+  providers: [AskersReadModel, CourseMoneyReadModel, CheckPolicyFor, WhoPaysResolver, MoneyForRunsResolver],
   exports: [AskersReadModel],
 })
 export class WhoPaysModule {}

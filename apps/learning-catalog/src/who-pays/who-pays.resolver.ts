@@ -32,7 +32,7 @@ export class WhoPaysResolver {
     const loader = loaderOf<MoneyQuestion, Answer | null>(context, 'course money', (asked) =>
       this.money.forMe(actorIn(context), asked),
     );
-    const answer = await loader.load({ courseId: id, on: on ?? null, otherAid: otherAid ?? null });
+    const answer = await loader.load({ courseId: id, dates: null, on: on ?? null, otherAid: otherAid ?? null });
     return answer === null ? null : ReimbursementAnswerView.of(answer);
   }
 
@@ -45,10 +45,12 @@ export class WhoPaysResolver {
     @Context() context: SubgraphContext,
     @Args('employee', { type: () => ID }) employeeId: string,
     @Args('course', { type: () => ID }) courseId: string,
+    @Args('run', { type: () => ID, nullable: true, description: 'One of its runs; none unless told.' })
+    runId?: string | null,
     @Args('on', { type: () => LocalDateScalar, nullable: true, description: 'The day of asking; today unless told.' })
     on?: string | null,
   ): Promise<PolicyCheckView | null> {
-    const asked = { employeeId, courseId, on: on ?? undefined };
+    const asked = { employeeId, courseId, runId: runId ?? null, on: on ?? undefined };
     const checked = await this.checkPolicy.execute(asked, this.contexts.of(context, 'check a policy'));
     return checked === null ? null : PolicyCheckView.of(checked);
   }

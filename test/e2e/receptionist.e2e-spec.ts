@@ -29,6 +29,16 @@ interface Fit {
   readonly me: { readonly fit: { readonly band: string; readonly freshness: string; readonly missing: unknown[] } };
 }
 
+interface Stones {
+  readonly me: {
+    readonly nextStones: {
+      readonly freshness: string;
+      readonly stones: readonly { readonly sentence: string }[];
+    } | null;
+  };
+}
+
+const STONES = `{ me { nextStones { freshness stones { sentence prospects { openNow } } } } }`;
 const ANALYSIS = `{ me { gapAnalysis { freshness goals { goal { kind } gaps { status skill { id }
   courses { closes course { id title } reimbursement { answer reimbursed { amount } own { amount } terms { whatIsSeen } } } } } } } }`;
 const FIT = `query ($opening: ID!) { me { fit(to: { opening: $opening }) { band freshness missing { kind skill { id } } } } }`;
@@ -99,6 +109,18 @@ describe('a receptionist who wants to be a nurse', () => {
         terms: { whatIsSeen: ['COURSE', 'RUN', 'PRICE'] },
       },
     });
+  });
+
+  it('is told the next step in one sentence, with how often the job comes up', async () => {
+    const { me } = await eventually(
+      () => rosa.ask<Stones>(STONES),
+      ({ me: seen }) => seen.nextStones?.freshness === 'CURRENT' && seen.nextStones.stones.length > 0,
+      'the next stones',
+      { withinMs: 20_000 },
+    );
+    expect(me.nextStones?.stones.length).toBeLessThanOrEqual(3);
+    expect(me.nextStones?.stones[0]).toMatchObject({ prospects: { openNow: 2 } });
+    expect(me.nextStones?.stones[0]?.sentence).toContain('Care aide');
   });
 
   it('turns the band of an opening the moment one skill is confirmed', async () => {

@@ -1,5 +1,5 @@
 // Writes employees.csv, past-openings.csv and seats.csv: `node apps/launcher/demo/write-people.mjs`. Whoever has a part in a story
-// is told in people/told.csv; all others are drawn for the jobs of people/staff.csv, by a seed: the same files each time.
+// is told in drawn-from/told.csv; all others are drawn for the jobs of drawn-from/staff.csv, by a seed: the same files each time.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { csvRows } from '../csv-rows.mjs';
@@ -60,7 +60,7 @@ writeFileSync(join(OUT, 'past-openings.csv'), csv(pastOpenings(people)));
 writeFileSync(join(OUT, 'seats.csv'), csv(seats(people)));
 
 function tableOf(name) {
-  return csvRows(readFileSync(join(FOLDER, 'people', `${name}.csv`), 'utf8')).rows.map(({ fields }) => fields);
+  return csvRows(readFileSync(join(FOLDER, 'drawn-from', `${name}.csv`), 'utf8')).rows.map(({ fields }) => fields);
 }
 
 /** Somebody told by name: `since` in this job, `service` with this employer. */

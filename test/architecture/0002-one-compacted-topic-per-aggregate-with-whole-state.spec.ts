@@ -76,6 +76,12 @@ describe.each(ALL_CONTRACTS.map((contract) => [contract.topic, contract] as cons
       expect(tests).not.toEqual([]);
     });
 
+    it('is made by the step that its owner runs before it starts', () => {
+      expect(textOf(`apps/${contract.owner}/src/migrate.ts`)).toMatch(
+        new RegExp(`createTopics\\(\\{[^}]*owner: '${contract.owner}'`),
+      );
+    });
+
     it('says in a sentence what it is', () => {
       expect(contract.schema.description).toMatch(/^[A-Z].{20,}\.$/);
     });

@@ -6,16 +6,17 @@ const GOALS: readonly GoalGaps['kind'][] = ['NEXT', 'ULTIMATE', 'BACKUP'];
 const KINDS: readonly StoneKind[] = ['APPLY', 'COURSE', 'TELL', 'CONFIRM', 'WAIT'];
 
 /**
- * The nearer goal first: slow and steady. Within it what opens the door, then what the door needs, then what is soonest
- * done and costs least. Ties end with the id.
+ * The nearer goal first: slow and steady. Within it what opens the door, then what the door needs, the most of it first, then
+ * what is soonest done and costs least. Ties end with the id.
  */
 export function byUrgency(goal: GoalGaps, a: NextStone, otherGoal: GoalGaps, b: NextStone): number {
   return (
     GOALS.indexOf(goal.kind) - GOALS.indexOf(otherGoal.kind) ||
     Number(b.kind === 'APPLY') - Number(a.kind === 'APPLY') ||
     Number(b.effect.mustHave) - Number(a.effect.mustHave) ||
-    Number(b.effect.closes) - Number(a.effect.closes) ||
+    Number(b.effect.closed > 0) - Number(a.effect.closed > 0) ||
     KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) ||
+    a.effect.mustHavesLeft - b.effect.mustHavesLeft ||
     compareText(a.effect.on, b.effect.on) ||
     compareOwn(a, b) ||
     (a.id < b.id ? -1 : 1)

@@ -80,9 +80,9 @@ describe('next stones', () => {
     expect(others).toEqual([]);
     expect(stone).toMatchObject({
       kind: 'COURSE',
-      gapId: idOf('triage'),
+      gapIds: [idOf('triage')],
       course: { courseId: idOf('evenings'), money: { own: { amount: '85.00' } } },
-      effect: { mustHave: true, closes: true, mustHavesLeft: 0, on: '2027-03-20' },
+      effect: { mustHave: true, closed: 1, mustHavesClosed: 1, mustHavesLeft: 0, on: '2027-03-20' },
       prospects: { openNow: 1, openingsLastYear: 2, flags: ['COMPETITIVE'] },
       actBy: '2026-12-15',
     });
@@ -113,6 +113,20 @@ describe('next stones', () => {
     expect(pick(begun)).toEqual([]);
   });
 
+  it('take one course for all the gaps that it closes before one for each', () => {
+    const aide = course('aide', { hours: 76 });
+    const courses = new Map([
+      [idOf('lifting'), [course('lifting'), aide]],
+      [idOf('washing'), [course('washing'), aide]],
+      [idOf('law'), [course('law')]],
+    ]);
+    const stones = choose([goal([gap('lifting'), gap('washing'), gap('law')])], { courses });
+    expect(stones.map(({ course: offered, gapIds, effect }) => [offered?.hours, gapIds.length, effect])).toEqual([
+      [76, 2, { mustHave: true, closed: 2, mustHavesClosed: 2, mustHavesLeft: 1, on: '2027-03-20' }],
+      [90, 1, { mustHave: true, closed: 1, mustHavesClosed: 1, mustHavesLeft: 2, on: '2027-03-20' }],
+    ]);
+  });
+
   it('ask for what nobody can judge, have confirmed what is assumed, and wait for what time brings', () => {
     const gaps = [
       gap('months', { kind: 'EXPERIENCE', monthsToClose: 4 }),
@@ -120,7 +134,7 @@ describe('next stones', () => {
       gap('licence', { kind: 'CREDENTIAL', status: 'UNKNOWN', monthsToClose: null }),
       gap('no-way', { kind: 'EDUCATION', monthsToClose: null }),
     ];
-    expect(choose([goal(gaps)]).map(({ kind, gapId, effect }) => [kind, gapId, effect.on])).toEqual([
+    expect(choose([goal(gaps)]).map(({ kind, gapIds, effect }) => [kind, gapIds[0], effect.on])).toEqual([
       ['TELL', idOf('licence'), null],
       ['CONFIRM', idOf('assumed'), null],
       ['WAIT', idOf('months'), '2027-03-25'],
@@ -136,7 +150,7 @@ describe('next stones', () => {
       [idOf('cheap'), [course('4', {}, '9.00')]],
       [idOf('half'), [course('5', { closes: false, endsOn: '2026-12-20' })]],
     ]);
-    const ids = (...goals: GoalGaps[]) => choose(goals, { courses }).map((stone) => stone.gapId);
+    const ids = (...goals: GoalGaps[]) => choose(goals, { courses }).map((stone) => stone.gapIds[0]);
     expect(ids(goal(gaps))).toEqual([idOf('cheap'), idOf('dear'), idOf('late')]);
     expect(ids(goal(gaps.slice(1, 3), 'ULTIMATE'), goal([gap('half')], 'NEXT'))).toEqual([
       idOf('half'),

@@ -18,7 +18,7 @@ export interface StoneInputs {
   readonly asOf: LocalDate;
 }
 
-/** At most three steps, one for each gap at most, the most urgent first. The same inputs give the same stones. */
+/** At most three steps, each gap in one at most, the most urgent first. The same inputs give the same stones. */
 export function chooseNextStones(inputs: StoneInputs): readonly NextStone[] {
   const found = inputs.goals.flatMap((goal) => stonesOf(goal, inputs).map((stone) => ({ stone, goal })));
   return found
@@ -28,10 +28,10 @@ export function chooseNextStones(inputs: StoneInputs): readonly NextStone[] {
 }
 
 function stonesOf(goal: GoalGaps, inputs: StoneInputs): NextStone[] {
-  const open = goal.gaps.filter(({ mustHave, status }) => mustHave && !isSatisfied(status)).length;
+  const open = goal.gaps.filter(isOpenMustHave).length;
   const apply = open === 0 && goal.gaps.length > 0 ? toApply(goal, inputs) : null;
   const steps = goal.gaps.flatMap((gap) => stoneOf(goal, gap, open, inputs) ?? []);
-  return apply === null ? steps : [apply, ...steps];
+  return [...(apply === null ? [] : [apply]), ...coursesOf(goal, open, inputs), ...steps];
 }
 
 function toApply(goal: GoalGaps, inputs: StoneInputs): NextStone | null {
@@ -40,30 +40,68 @@ function toApply(goal: GoalGaps, inputs: StoneInputs): NextStone | null {
   return {
     ...stone('APPLY', goal, inputs, opening.id),
     openingId: opening.id,
-    effect: { mustHave: true, closes: true, mustHavesLeft: 0, on: inputs.asOf },
+    effect: { mustHave: true, closed: 0, mustHavesClosed: 0, mustHavesLeft: 0, on: inputs.asOf },
     actBy: opening.closesOn,
   };
 }
 
-function stoneOf(goal: GoalGaps, gap: Gap, open: number, inputs: StoneInputs): NextStone | null {
-  const kind = kindOf(gap, inputs);
-  if (kind === null) return null;
-  const course = kind === 'COURSE' ? (bestOf(inputs.courses.get(gap.id) ?? [], inputs.asOf) ?? null) : null;
-  if (kind === 'COURSE' && course === null) return null;
-  const closes = course?.closes ?? true;
-  const isOpenMustHave = gap.mustHave && !isSatisfied(gap.status);
+/** One stone for each course that is the best for some gap, with all the gaps for which it is. */
+function coursesOf(goal: GoalGaps, open: number, inputs: StoneInputs): NextStone[] {
+  const lacking = goal.gaps.filter((gap) => kindOf(gap, inputs) === 'COURSE');
+  const offers = new Map(lacking.map((gap) => [gap, toCome(inputs.courses.get(gap.id) ?? [], inputs.asOf)]));
+  const closing = new Map<string, number>();
+  for (const [gap, courses] of offers)
+    for (const { courseId, closes } of courses)
+      if (closes && gap.mustHave) closing.set(courseId, (closing.get(courseId) ?? 0) + 1);
+  const best = lacking.flatMap((gap) => {
+    const course = bestOf(offers.get(gap) ?? [], closing);
+    return course === undefined ? [] : [{ gap, course }];
+  });
+  return [...Map.groupBy(best, ({ course }) => course.courseId).values()].flatMap((group) =>
+    group[0] === undefined ? [] : [courseStone(goal, group[0].course, group, open, inputs)],
+  );
+}
+
+function courseStone(
+  goal: GoalGaps,
+  course: OfferedCourse,
+  raised: readonly { readonly gap: Gap; readonly course: OfferedCourse }[],
+  open: number,
+  inputs: StoneInputs,
+): NextStone {
+  const closed = raised.filter((each) => each.course.closes).map(({ gap }) => gap);
+  const mustHavesClosed = closed.filter(isOpenMustHave).length;
   return {
-    ...stone(kind, goal, inputs, gap.id),
-    gapId: gap.id,
+    ...stone('COURSE', goal, inputs, course.courseId),
+    gapIds: raised.map(({ gap }) => gap.id),
     course,
     effect: {
-      mustHave: gap.mustHave,
-      closes,
-      mustHavesLeft: open - (isOpenMustHave && closes ? 1 : 0),
-      on: effectOn(kind, gap, course, inputs.asOf),
+      mustHave: raised.some(({ gap }) => gap.mustHave),
+      closed: closed.length,
+      mustHavesClosed,
+      mustHavesLeft: open - mustHavesClosed,
+      on: course.endsOn,
     },
-    actBy: course === null ? null : earlier(course.money.askBy, course.startsOn),
+    actBy: earlier(course.money.askBy, course.startsOn),
   };
+}
+
+/** What needs no course. */
+function stoneOf(goal: GoalGaps, gap: Gap, open: number, inputs: StoneInputs): NextStone | null {
+  const kind = kindOf(gap, inputs);
+  if (kind === null || kind === 'COURSE') return null;
+  const mustHavesClosed = isOpenMustHave(gap) ? 1 : 0;
+  const on = kind === 'WAIT' && gap.monthsToClose !== null ? addMonths(inputs.asOf, gap.monthsToClose) : null;
+  return {
+    ...stone(kind, goal, inputs, gap.id),
+    gapIds: [gap.id],
+    effect: { mustHave: gap.mustHave, closed: 1, mustHavesClosed, mustHavesLeft: open - mustHavesClosed, on },
+    actBy: null,
+  };
+}
+
+function isOpenMustHave({ mustHave, status }: Gap): boolean {
+  return mustHave && !isSatisfied(status);
 }
 
 function kindOf({ status, mustHave, kind, id, monthsToClose }: Gap, { courses }: StoneInputs): StoneKind | null {
@@ -74,15 +112,16 @@ function kindOf({ status, mustHave, kind, id, monthsToClose }: Gap, { courses }:
   return TIME_BRINGS.has(kind) && monthsToClose !== null ? 'WAIT' : null;
 }
 
-/** The first that has not begun and fits the person's week; else the first that has not begun. */
-function bestOf(courses: readonly OfferedCourse[], asOf: LocalDate): OfferedCourse | undefined {
-  const toCome = courses.filter(({ startsOn }) => startsOn === null || startsOn >= asOf);
-  return toCome.find(({ fitsWeek }) => fitsWeek !== false) ?? toCome[0];
+function toCome(courses: readonly OfferedCourse[], asOf: LocalDate): readonly OfferedCourse[] {
+  return courses.filter(({ startsOn }) => startsOn === null || startsOn >= asOf);
 }
 
-function effectOn(kind: StoneKind, gap: Gap, course: OfferedCourse | null, asOf: LocalDate): LocalDate | null {
-  if (kind === 'WAIT') return gap.monthsToClose === null ? null : addMonths(asOf, gap.monthsToClose);
-  return kind === 'COURSE' ? (course?.endsOn ?? null) : null;
+/** Of those that fit the person's week, or of all if none does, the first that closes the most must-haves of the goal. */
+function bestOf(courses: readonly OfferedCourse[], closing: ReadonlyMap<string, number>): OfferedCourse | undefined {
+  const fitting = courses.filter(({ fitsWeek }) => fitsWeek !== false);
+  const among = fitting.length > 0 ? fitting : courses;
+  const most = Math.max(...among.map(({ courseId }) => closing.get(courseId) ?? 0));
+  return among.find(({ courseId }) => (closing.get(courseId) ?? 0) === most);
 }
 
 function stone(kind: StoneKind, { goalId, jobRoleId }: GoalGaps, { prospects }: StoneInputs, subject: string) {
@@ -93,7 +132,7 @@ function stone(kind: StoneKind, { goalId, jobRoleId }: GoalGaps, { prospects }: 
     kind,
     goalId,
     jobRoleId,
-    gapId: null,
+    gapIds: [],
     course: null,
     openingId: null,
     prospects: {

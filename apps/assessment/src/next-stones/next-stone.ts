@@ -42,7 +42,8 @@ export interface NextStone {
   readonly kind: StoneKind;
   readonly goalId: string;
   readonly jobRoleId: string;
-  readonly gapId: string | null;
+  /** What it closes or brings nearer: several where one course raises several. Empty where nothing is missing. */
+  readonly gapIds: readonly string[];
   readonly course: OfferedCourse | null;
   readonly openingId: string | null;
   readonly effect: StoneEffect;
@@ -53,8 +54,9 @@ export interface NextStone {
 
 export interface StoneEffect {
   readonly mustHave: boolean;
-  /** Whether nothing of this requirement is left afterwards. */
-  readonly closes: boolean;
+  /** How many of the requirements it concerns have nothing left afterwards, and how many of those are must-haves. */
+  readonly closed: number;
+  readonly mustHavesClosed: number;
   /** Must-haves of the goal that stay open afterwards. */
   readonly mustHavesLeft: number;
   readonly on: LocalDate | null;

@@ -1,5 +1,6 @@
 import { LocalDateScalar, MoneyView } from '@libs/subgraph';
 import { Directive, Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { GapView } from '../gaps/gap.view';
 import { GoalView } from '../goals/goal.view';
 import type { NextStone, OfferedCourse } from './next-stone';
 import type { SaidStone } from './next-stones.read-model';
@@ -34,12 +35,6 @@ export class CourseReferenceView {
 @Directive('@key(fields: "id", resolvable: false)')
 export class OpeningReferenceView {
   @Field(() => ID)
-  id!: string;
-}
-
-@ObjectType('GapReference', { description: 'The gap that a stone closes.' })
-export class GapReferenceView {
-  @Field(() => ID, { description: 'Id of the gap among those of my gap analysis.' })
   id!: string;
 }
 
@@ -94,8 +89,11 @@ export class StoneEffectView {
   @Field(() => Boolean, { description: 'Whether the goal cannot be had without it.' })
   mustHave!: boolean;
 
-  @Field(() => Boolean, { description: 'Whether nothing of the requirement is left afterwards.' })
-  closes!: boolean;
+  @Field(() => Int, { description: 'Requirements of which nothing is left afterwards.' })
+  closed!: number;
+
+  @Field(() => Int, { description: 'How many of those the goal cannot be had without.' })
+  mustHavesClosed!: number;
 
   @Field(() => Int, { description: 'Must-haves of the goal that stay open afterwards.' })
   mustHavesLeft!: number;
@@ -130,8 +128,8 @@ export class NextStoneView {
   @Field(() => GoalView)
   goal!: GoalView;
 
-  @Field(() => GapReferenceView, { nullable: true, description: 'Null where every requirement is met.' })
-  gap!: GapReferenceView | null;
+  @Field(() => [GapView], { description: 'What it closes or brings nearer; none where every requirement is met.' })
+  gaps!: GapView[];
 
   @Field(() => StoneCourseView, { nullable: true })
   course!: StoneCourseView | null;
@@ -148,14 +146,14 @@ export class NextStoneView {
   @Field(() => LocalDateScalar, { nullable: true, description: 'The last day to ask, to begin or to apply.' })
   actBy!: string | null;
 
-  static of({ stone, goal, sentence }: SaidStone): NextStoneView {
-    const { id, kind, gapId, course, openingId, effect, prospects, actBy } = stone;
+  static of({ stone, goal, gaps, sentence }: SaidStone): NextStoneView {
+    const { id, kind, course, openingId, effect, prospects, actBy } = stone;
     return {
       id,
       kind: StoneKindView[kind],
       sentence,
       goal: GoalView.of(goal),
-      gap: gapId === null ? null : { id: gapId },
+      gaps: gaps.map((gap) => GapView.of(gap)),
       course: course === null ? null : StoneCourseView.of(course),
       opening: openingId === null ? null : { id: openingId },
       effect,

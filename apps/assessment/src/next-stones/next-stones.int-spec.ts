@@ -9,7 +9,7 @@ interface StonesAnswer {
     nextStones: {
       version: number;
       freshness: string;
-      stones: { kind: string; sentence: string; gap: { id: string } | null; opening: { id: string } | null }[];
+      stones: { kind: string; sentence: string; gaps: { id: string }[]; opening: { id: string } | null }[];
       changes: { what: string }[];
     } | null;
   }[];
@@ -17,7 +17,7 @@ interface StonesAnswer {
 
 const MINE = `query ($employee: [_Any!]!) { _entities(representations: $employee) { ... on Employee {
   gapAnalysis { goals { goal { id } gaps { id } } }
-  nextStones { version freshness stones { kind sentence gap { id } opening { id } } changes { what } } } } }`;
+  nextStones { version freshness stones { kind sentence gaps { id } opening { id } } changes { what } } } } }`;
 const SEE = 'mutation ($v: Int!) { seeNextStones(input: { version: $v }) { version } }';
 
 describe('next stones, through GraphQL', () => {
@@ -54,7 +54,7 @@ describe('next stones, through GraphQL', () => {
     const analysis = (await ask())?.gapAnalysis?.goals[0];
     await assessment.bus.deliver([recommended(1, analysis?.gaps[0]?.id ?? '', analysis?.goal.id ?? '')]);
     const next = (await ask())?.nextStones;
-    expect(next?.stones).toMatchObject([{ kind: 'COURSE', gap: analysis?.gaps[0] }]);
+    expect(next?.stones).toMatchObject([{ kind: 'COURSE', gaps: [analysis?.gaps[0]] }]);
     expect(next?.stones[0]?.sentence).toMatch(/^Triage in the evening, 90 hours .* you 85\.00 USD/);
     expect(next?.changes).toEqual([{ what: 'ADDED' }]);
     await assessment.ask('ana', SEE, { v: next?.version });

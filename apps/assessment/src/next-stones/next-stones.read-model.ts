@@ -8,6 +8,7 @@ import type { Goal } from '../goals/goal';
 import { GoalsReadModel } from '../goals/goals.read-model';
 import { KnownJobRolesReadModel } from '../job-roles/known-job-roles.read-model';
 import { SkillsReadModel } from '../skills/skills.read-model';
+import type { Gap } from '../gaps/gap-analysis';
 import { NEXT_STONES } from './next-stone-kinds';
 import type { NextStone } from './next-stone';
 import { NextStones } from './next-stones';
@@ -17,6 +18,8 @@ import { sayNextStone } from './say-next-stone';
 export interface SaidStone {
   readonly stone: NextStone;
   readonly goal: Goal;
+  /** As they stand now; one that is gone since is left out. */
+  readonly gaps: readonly Gap[];
   readonly sentence: string;
 }
 
@@ -60,15 +63,16 @@ export class NextStonesReadModel {
     const goals = new Map((await this.goals.of(tx, employeeId)).map((goal) => [goal.id, goal]));
     const gaps = await this.analyses.gapsOf(tx, employeeId);
     const roles = await this.jobRoles.findByIds(tx, [...new Set(stones.map(({ jobRoleId }) => jobRoleId))]);
-    const subjects = stones.flatMap(({ gapId }) => (gapId === null ? [] : (gaps.get(gapId)?.subject ?? [])));
+    const subjects = stones.flatMap(({ gapIds }) => gapIds.flatMap((id) => gaps.get(id)?.subject ?? []));
     const skills = (await this.skills.findInOrder(tx, [...new Set(subjects)])).filter((skill) => skill !== null);
     const names = new Map(skills.map(({ id, name }) => [id, localized(name)]));
     return (stone: NextStone): SaidStone | null => {
       const goal = goals.get(stone.goalId);
       if (goal === undefined) return null;
-      const subject = (stone.gapId === null ? undefined : gaps.get(stone.gapId)?.subject) ?? '';
+      const concerned = stone.gapIds.flatMap((id) => gaps.get(id) ?? []);
+      const subject = concerned[0]?.subject ?? '';
       const titles = { jobRole: roles.get(stone.jobRoleId)?.title ?? null, asks: names.get(subject) ?? subject };
-      return { stone, goal, sentence: sayNextStone(stone, titles) };
+      return { stone, goal, gaps: concerned, sentence: sayNextStone(stone, titles) };
     };
   }
 }

@@ -7,10 +7,10 @@ const stone = (id: string, actBy: string | null = null): NextStone => ({
   kind: 'TELL',
   goalId: 'g',
   jobRoleId: 'j',
-  gapId: id,
+  gapIds: [id],
   course: null,
   openingId: null,
-  effect: { mustHave: true, closes: true, mustHavesLeft: 0, on: null },
+  effect: { mustHave: true, closed: 1, mustHavesClosed: 1, mustHavesLeft: 0, on: null },
   prospects: { openNow: 0, openingsLastYear: null, flags: null },
   actBy,
 });

@@ -29,13 +29,14 @@ const STONE: NextStone = {
   kind: 'COURSE',
   goalId: 'g',
   jobRoleId: 'j',
-  gapId: 'gap',
+  gapIds: ['gap'],
   course: EVENINGS,
   openingId: null,
-  effect: { mustHave: true, closes: true, mustHavesLeft: 0, on: '2027-03-20' },
+  effect: { mustHave: true, closed: 1, mustHavesClosed: 1, mustHavesLeft: 0, on: '2027-03-20' },
   prospects: { openNow: 1, openingsLastYear: 2, flags: [] },
   actBy: '2026-12-15',
 };
+const SETTLED = { mustHave: true, closed: 1, mustHavesClosed: 0, mustHavesLeft: 0, on: null };
 const say = (rest: Partial<NextStone>) =>
   sayNextStone({ ...STONE, ...rest }, { jobRole: { en: 'Nurse' }, asks: 'Triage' });
 
@@ -60,6 +61,11 @@ describe('a next stone in one sentence', () => {
     );
   });
 
+  it('says that nothing is to be paid for what costs nothing', () => {
+    const free = { ...EVENINGS.money, price: money('0.00'), reimbursed: money('0.00'), own: money('0.00') };
+    expect(say({ course: { ...EVENINGS, money: free } })).toContain('from 2027-01-12 → costs nothing → closes');
+  });
+
   it('says when waiting brings money, and when the week is too short', () => {
     const waits = { ...EVENINGS.money, answer: 'NOT_YET', from: '2027-02-01' };
     const said = say({ course: { ...EVENINGS, fitsWeek: false, money: waits } });
@@ -68,18 +74,23 @@ describe('a next stone in one sentence', () => {
   });
 
   it.each([
-    ['APPLY', { openingId: 'o', course: null, gapId: null, actBy: '2026-12-01' }, /^Apply for Nurse: .* → apply by/],
+    ['APPLY', { openingId: 'o', course: null, gapIds: [], actBy: '2026-12-01' }, /^Apply for Nurse: .* → apply by/],
     ['TELL', { course: null, actBy: null }, /^Say what you have of Triage: nobody can judge it yet → closes/],
-    ['CONFIRM', { course: null, actBy: null }, /^Have Triage confirmed: .* → settles a must-have of Nurse/],
+    [
+      'CONFIRM',
+      { course: null, actBy: null, effect: SETTLED },
+      /^Have Triage confirmed: .* → settles a must-have of Nurse/,
+    ],
     ['WAIT', { course: null, actBy: null }, /^Triage comes with time, by 2027-03-20 → closes the last must-have/],
   ] as const)('says what %s asks', (kind, rest, sentence) => {
     expect(say({ kind, ...rest })).toMatch(sentence);
   });
 
   it('counts what is left, and does not call a step a closing one', () => {
-    const effect = { mustHave: true, closes: true, mustHavesLeft: 2, on: null };
+    const effect = { mustHave: true, closed: 1, mustHavesClosed: 1, mustHavesLeft: 2, on: null };
     expect(say({ effect })).toContain('closes a must-have of Nurse, 2 left');
-    expect(say({ effect: { ...effect, closes: false } })).toContain('brings a must-have of Nurse nearer');
-    expect(say({ effect: { ...effect, mustHave: false } })).toContain('settles a wish of Nurse');
+    expect(say({ effect: { ...effect, mustHavesClosed: 3 } })).toContain('closes 3 must-haves of Nurse, 2 left');
+    expect(say({ effect: { ...effect, closed: 0 } })).toContain('brings a must-have of Nurse nearer');
+    expect(say({ effect: { ...effect, mustHave: false, mustHavesClosed: 0 } })).toContain('settles a wish of Nurse');
   });
 });

@@ -34,21 +34,22 @@ function costs(course: OfferedCourse | null): string | null {
   if (course === null) return null;
   const { price, reimbursed, own, backBy, from, answer } = course.money;
   const wait = answer === 'NOT_YET' && from !== null ? `, the employer pays from ${from} on` : '';
+  if (Number(price.amount) === 0) return 'costs nothing';
   if (own === null || reimbursed === null)
     return `costs ${sayMoney(price)}, what the employer pays is not known${wait}`;
   const back = backBy === null || Number(reimbursed.amount) === 0 ? '' : `, back by ${backBy}`;
   return `costs ${sayMoney(price)}, employer pays ${sayMoney(reimbursed)}, you ${sayMoney(own)}${back}${wait}`;
 }
 
-function effect({ kind, effect: { mustHave, closes, mustHavesLeft, on } }: NextStone, role: string): string | null {
+function effect({ kind, effect }: NextStone, role: string): string | null {
   if (kind === 'APPLY') return null;
-  const what = mustHave ? 'must-have' : 'wish';
+  const { mustHave, closed, mustHavesClosed, mustHavesLeft, on } = effect;
   const day = on === null || kind === 'WAIT' ? '' : ` on ${on}`;
-  if (!closes) return `brings a ${what} of ${role} nearer${day}`;
-  if (!mustHave || kind === 'CONFIRM') return `settles a ${what} of ${role}${day}`;
-  return mustHavesLeft === 0
-    ? `closes the last must-have of ${role}${day}`
-    : `closes a must-have of ${role}${day}, ${String(mustHavesLeft)} left`;
+  if (closed === 0) return `brings a ${mustHave ? 'must-have' : 'wish'} of ${role} nearer${day}`;
+  if (mustHavesClosed === 0) return `settles a ${mustHave ? 'must-have' : 'wish'} of ${role}${day}`;
+  const what = mustHavesClosed === 1 ? 'must-have' : `${String(mustHavesClosed)} must-haves`;
+  if (mustHavesLeft === 0) return `closes the last ${what} of ${role}${day}`;
+  return `closes ${mustHavesClosed === 1 ? 'a ' : ''}${what} of ${role}${day}, ${String(mustHavesLeft)} left`;
 }
 
 function prospects({ prospects: { openNow, openingsLastYear, flags } }: NextStone): string {

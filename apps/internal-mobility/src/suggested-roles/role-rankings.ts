@@ -23,7 +23,7 @@ export interface RankedRoles {
 /** Rankings by version of the landscape, put together when first asked for and kept in memory while they are in use. */
 @Injectable()
 export class RoleRankings {
-  private readonly kept = new Map<number, RankedRoles>();
+  private readonly kept = new Map<number, Promise<RankedRoles | null>>();
 
   constructor(
     private readonly landscapes: LandscapeProjection,
@@ -36,10 +36,23 @@ export class RoleRankings {
     return version === null ? null : this.at(tx, version);
   }
 
-  /** Null when that version is not kept any more. */
+  /** Null when that version is not kept any more. Whoever asks while it is put together waits for the same one. */
   async at(tx: Tx, version: number): Promise<RankedRoles | null> {
     const known = this.kept.get(version);
     if (known !== undefined) return known;
+    const building = this.build(tx, version);
+    this.keep(version, building);
+    try {
+      const ranked = await building;
+      if (ranked === null) this.kept.delete(version);
+      return ranked;
+    } catch (error) {
+      this.kept.delete(version);
+      throw error;
+    }
+  }
+
+  private async build(tx: Tx, version: number): Promise<RankedRoles | null> {
     const landscape = await this.landscapes.at(tx, version);
     if (landscape === null) return null;
     const sheets = sheetsOf(landscape.roles, await this.inputs.states(tx, landscape.roles));
@@ -50,18 +63,16 @@ export class RoleRankings {
       count: people,
     }));
     const weights = { weights: landscape.weights ?? DEFAULT_WEIGHTS, learntFrom: landscape.learntFrom };
-    const ranked = {
+    return {
       version,
       ranking: new NextRoleRanking(sheets, moves, weights),
       sheets: new Map(sheets.map((sheet) => [sheet.role, sheet])),
       moves: landscape.moves,
     };
-    this.keep(ranked);
-    return ranked;
   }
 
-  private keep(ranked: RankedRoles): void {
-    this.kept.set(ranked.version, ranked);
+  private keep(version: number, building: Promise<RankedRoles | null>): void {
+    this.kept.set(version, building);
     const [oldest] = [...this.kept.keys()].sort((a, b) => a - b);
     if (this.kept.size > KEPT && oldest !== undefined) this.kept.delete(oldest);
   }

@@ -42,6 +42,9 @@ import { RestateJobRoles } from './job-roles/restate-job-roles';
 import { RestateOpenings } from './openings/restate-openings';
 import { PeopleImportRecords } from './workforce/people-import-records';
 import { RestateEmployees } from './workforce/restate-employees';
+import { NoticeRecords } from './notices/notice-records';
+import { NoticesModule } from './notices/notices.module';
+import { TellChanges } from './notices/tell-changes';
 import { OutlookModule } from './outlook/outlook.module';
 import { RecomputeOutlook } from './outlook/recompute-outlook';
 import { RestateOutlooks } from './outlook/restate-outlooks';
@@ -99,6 +102,7 @@ function foundation(settings: ServiceSettings): DynamicModule[] {
         RecomputeCandidates,
         SpreadBands,
         SpreadUnitPaths,
+        TellChanges,
         RecomputeOutlook,
         RecomputeRoleLandscape,
       ],
@@ -116,6 +120,7 @@ function foundation(settings: ServiceSettings): DynamicModule[] {
         GapAnalysisRecords,
         NotInterestedRecords,
         SuggestionRunRecords,
+        NoticeRecords,
         SkillProfileRecords,
         WorkforceRecords,
       ],
@@ -161,6 +166,7 @@ function features(settings: ServiceSettings): (DynamicModule | Type)[] {
     MatchScoresModule,
     MatchingModule,
     NotInterestedModule,
+    NoticesModule,
     OpeningsModule,
     OutlookModule,
     SeatsModule,

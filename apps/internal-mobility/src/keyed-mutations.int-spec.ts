@@ -69,6 +69,13 @@ const CASES: readonly MutationCase[] = [
     answer: '',
   },
   {
+    mutation: 'readNotices',
+    actor: 'ana',
+    input: () => ({ noticeIds: [] }),
+    other: () => ({ noticeIds: ['one'] }),
+    answer: '{ unread }',
+  },
+  {
     mutation: 'eraseEmployee',
     actor: 'hr-system',
     input: () => ({ externalId: 'gone' }),

@@ -6,6 +6,7 @@ import { GapAnalysisConsumer } from './gap-analyses/gap-analysis.consumer';
 import { InternalMobilityModule } from './internal-mobility.module';
 import { RecomputeBands } from './matching/recompute-bands';
 import { SpreadBands } from './matching/spread-bands';
+import { TellChanges } from './notices/tell-changes';
 import { RecomputeOutlook } from './outlook/recompute-outlook';
 import { SkillProfileConsumer } from './skill-profiles/skill-profile.consumer';
 import { SkillConsumer } from './skills/skill.consumer';
@@ -25,6 +26,7 @@ export function startMobility(): Promise<ServiceUnderTest> {
       SpreadBands,
       RecomputeBands,
       RecomputeCandidates,
+      TellChanges,
       RecomputeOutlook,
       RecomputeRoleLandscape,
     ],

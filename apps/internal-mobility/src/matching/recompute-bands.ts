@@ -4,6 +4,7 @@ import { Clock, type LocalDate } from '@libs/platform';
 import { ARITHMETIC_VERSION } from '@libs/requirements';
 import { Injectable } from '@nestjs/common';
 import { CANDIDATE } from '../candidates/candidate-kinds';
+import { NOTICE } from '../notices/notice-kinds';
 import { KnownSkillsReadModel } from '../skills/known-skills.read-model';
 import { BAND } from './band-kinds';
 import { bandRows, type BandRow } from './band-rows';
@@ -15,6 +16,13 @@ import { skillsAskedBy } from './skills-asked-by';
 /** The person, where they show owners of openings anything or did so. */
 const SHOWN = `select employee_id from discoverable_profile where employee_id = $2
   union select employee_id from candidate_state where employee_id = $2`;
+
+/** The person, where their bands are not those they last heard of. */
+const UNTOLD = `select $2::uuid where exists (
+  (select opening_id, band from band_state where employee_id = $2::uuid
+    except select opening_id, band from told_band where employee_id = $2::uuid)
+  union all (select opening_id, band from told_band where employee_id = $2::uuid
+    except select opening_id, band from band_state where employee_id = $2::uuid))`;
 
 /** Computes how one employee stands to every published opening. */
 @Injectable()
@@ -48,6 +56,7 @@ export class RecomputeBands extends Recomputation {
     const rows = isMatched(person) ? await this.rowsOf(tx, person, asOf) : [];
     const basis = { profileVersion, employeeVersion, arithmeticVersion: ARITHMETIC_VERSION, asOf, notOffered };
     await this.bands.replace(tx, employeeId, basis, rows);
+    await this.dirty.markFrom(tx, NOTICE, UNTOLD, [employeeId]);
   }
 
   private async rowsOf(tx: Tx, { levels }: MatchedPerson, asOf: LocalDate): Promise<BandRow[]> {

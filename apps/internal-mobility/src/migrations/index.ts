@@ -10,12 +10,13 @@ import { KeptAnswers1764000600000 } from './1764000600000-kept-answers';
 import { ErasedSubjects1764000601000 } from './1764000601000-erased-subjects';
 import { WholeOpenings1764000800000 } from './1764000800000-whole-openings';
 import { JobRoleOutlook1764000900000 } from './1764000900000-job-role-outlook';
+import { Candidates1764001400000 } from './1764001400000-candidates';
+import { Notices1764001400100 } from './1764001400100-notices';
 import { Renumbered1764001000000 } from './1764001000000-renumbered';
 import { EligibilityPolicies1764001100000 } from './1764001100000-eligibility-policies';
 import { FieldsOfWork1764001101000 } from './1764001101000-fields-of-work';
 import { AuthorisedSeats1764001102000 } from './1764001102000-authorised-seats';
 import { ImportsInTime1764001103000 } from './1764001103000-imports-in-time';
-import { Candidates1764001400000 } from './1764001400000-candidates';
 import { RoleLandscape1764001500000 } from './1764001500000-role-landscape';
 import { OpenRolesVersion1764001500100 } from './1764001500100-open-roles-version';
 import { NotInterested1764001500200 } from './1764001500200-not-interested';
@@ -48,4 +49,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   SuggestionRuns1764001500300,
   OutboxAsText1764001700000,
   ToldOutlook1764001710000,
+  Notices1764001400100,
 ];

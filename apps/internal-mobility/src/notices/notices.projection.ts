@@ -1,0 +1,58 @@
+import type { Tx } from '@libs/database';
+import { newId } from '@libs/platform';
+import { Injectable } from '@nestjs/common';
+import type { BandBesideTold, Telling } from './band-changes';
+
+/** What a person hears of, and what they have heard. */
+@Injectable()
+export class NoticesProjection {
+  /** Nobody else computes or tells this person until the transaction ends; null without bands. */
+  async lock(tx: Tx, employeeId: string): Promise<Telling | null> {
+    const [basis] = await tx.query<Telling[]>(
+      `select match_basis.profile_version as "profileVersion", match_basis.told_profile_version as "toldProfileVersion",
+         match_basis.not_offered is null and exists (
+           select 1 from employee where employee.id = match_basis.employee_id and employee.status <> 'LEFT') as "isOffered"
+       from match_basis where match_basis.employee_id = $1 for update`,
+      [employeeId],
+    );
+    return basis ?? null;
+  }
+
+  /** Where the bands of now differ from those last told, in order of opening. */
+  async differences(tx: Tx, employeeId: string): Promise<BandBesideTold[]> {
+    return tx.query<BandBesideTold[]>(
+      `select coalesce(now.opening_id, told.opening_id) as "openingId", told.band as before, now.band as after,
+         exists (select 1 from opening where opening.id = coalesce(now.opening_id, told.opening_id)
+           and opening.status = 'PUBLISHED') as "isOpen"
+       from (select * from band_state where band_state.employee_id = $1) as now
+       full join (select * from told_band where told_band.employee_id = $1) as told on told.opening_id = now.opening_id
+       where now.band is distinct from told.band order by 1`,
+      [employeeId],
+    );
+  }
+
+  async add(tx: Tx, employeeId: string, changes: readonly BandBesideTold[], at: Date): Promise<void> {
+    if (changes.length === 0) return;
+    const rows = changes.map((change) => ({ ...change, id: newId() }));
+    await tx.query(
+      `insert into notice (id, employee_id, opening_id, band_before, band_after, at)
+       select row.id, $1, row."openingId", row.before, row.after, $3
+       from jsonb_to_recordset($2::jsonb) as row(id uuid, "openingId" uuid, before text, after text)`,
+      [employeeId, JSON.stringify(rows), at],
+    );
+  }
+
+  /** What holds now is what the person has heard. */
+  async remember(tx: Tx, employeeId: string, toldProfileVersion: number): Promise<void> {
+    await tx.query(`delete from told_band where employee_id = $1`, [employeeId]);
+    await tx.query(
+      `insert into told_band (employee_id, opening_id, band)
+       select employee_id, opening_id, band from band_state where employee_id = $1`,
+      [employeeId],
+    );
+    await tx.query(`update match_basis set told_profile_version = $2 where employee_id = $1`, [
+      employeeId,
+      toldProfileVersion,
+    ]);
+  }
+}

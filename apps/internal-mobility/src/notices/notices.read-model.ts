@@ -1,0 +1,35 @@
+import { ApiDatabase } from '@libs/database';
+import type { Actor } from '@libs/platform';
+import { afterId, type PageQuery } from '@libs/subgraph';
+import { Injectable } from '@nestjs/common';
+import type { ToldBand } from './band-changes';
+
+export interface NoticeRecord {
+  readonly id: string;
+  readonly openingId: string;
+  readonly before: ToldBand | null;
+  readonly after: ToldBand | null;
+  readonly at: Date;
+  readonly readAt: Date | null;
+}
+
+/** What a person was told. */
+@Injectable()
+export class NoticesReadModel {
+  constructor(private readonly database: ApiDatabase) {}
+
+  /** Newest first; one more than the page holds. */
+  page(actor: Actor, employeeId: string, unreadOnly: boolean, page: PageQuery): Promise<NoticeRecord[]> {
+    return this.database.transaction(actor, (tx) =>
+      tx.query<NoticeRecord[]>(
+        `select notice.id, notice.opening_id as "openingId", notice.band_before as before, notice.band_after as after,
+           notice.at, notice.read_at as "readAt"
+         from notice
+         where notice.employee_id = $1 and ($2::uuid is null or notice.id < $2::uuid)
+           and (not $4::boolean or notice.read_at is null)
+         order by notice.id desc limit $3`,
+        [employeeId, afterId(page), page.limit, unreadOnly],
+      ),
+    );
+  }
+}

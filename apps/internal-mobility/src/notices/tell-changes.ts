@@ -1,0 +1,29 @@
+import type { Tx } from '@libs/database';
+import { Recomputation } from '@libs/messaging';
+import { Clock } from '@libs/platform';
+import { Injectable } from '@nestjs/common';
+import { tellingOf } from './band-changes';
+import { NOTICE } from './notice-kinds';
+import { NoticesProjection } from './notices.projection';
+
+/** Tells one person how they now stand to openings, each change once: notice and memory are one transaction. */
+@Injectable()
+export class TellChanges extends Recomputation {
+  readonly kind = NOTICE;
+
+  constructor(
+    private readonly notices: NoticesProjection,
+    private readonly clock: Clock,
+  ) {
+    super();
+  }
+
+  override async recompute(tx: Tx, employeeId: string): Promise<void> {
+    const telling = await this.notices.lock(tx, employeeId);
+    if (telling === null) return;
+    const told = tellingOf(await this.notices.differences(tx, employeeId), telling);
+    if (told.toldProfileVersion === null) return;
+    await this.notices.add(tx, employeeId, told.notices, this.clock.now());
+    await this.notices.remember(tx, employeeId, told.toldProfileVersion);
+  }
+}

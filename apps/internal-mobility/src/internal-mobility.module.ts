@@ -58,6 +58,7 @@ import { SkillProfileConsumer } from './skill-profiles/skill-profile.consumer';
 import { SkillProfilesModule } from './skill-profiles/skill-profiles.module';
 import { SkillConsumer } from './skills/skill.consumer';
 import { SkillsModule } from './skills/skills.module';
+import { SteppingStonesModule } from './stepping-stones/stepping-stones.module';
 import { TermsModule } from './terms/terms.module';
 import { RecomputeRoleLandscape } from './suggested-roles/recompute-role-landscape';
 import { SuggestedRolesModule } from './suggested-roles/suggested-roles.module';
@@ -172,6 +173,7 @@ function features(settings: ServiceSettings): (DynamicModule | Type)[] {
     SeatsModule,
     SkillProfilesModule,
     SkillsModule,
+    SteppingStonesModule,
     TermsModule,
     SuggestedRolesModule,
     SuggestionRunsModule,

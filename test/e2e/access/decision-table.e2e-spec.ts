@@ -64,7 +64,7 @@ describe('who may have which field', () => {
     const others = Object.values(query.getFields()).filter(({ name }) => name !== 'employee');
     return [
       ...ofEmployee,
-      ...others.map((field) => `{ ${new Selections(examples, DEEPEST - 1).field(query, field)} }`),
+      ...others.map((field) => `{ ${new Selections(examples, DEEPEST - 1, ['Employee']).field(query, field)} }`),
     ];
   }
 
@@ -165,6 +165,7 @@ function examplesFor(ids: Readonly<Record<string, string>>): Examples {
     argumentsOf: {
       ...(Object.fromEntries(byRootField) as Record<string, string>),
       'Employee.fit': fit,
+      'Employee.steppingStones': fit,
       'Query.policyCheck': check,
     },
   };

@@ -20,14 +20,20 @@ export interface Examples {
   readonly argumentsOf: Readonly<Record<string, string>>;
 }
 
-/** Writes queries that ask for everything a schema has, each type in full once and in outline after that. */
+/**
+ * Writes queries that ask for everything a schema has, each type in full once and in outline after that; `inOutline`
+ * names types that are asked for in full elsewhere.
+ */
 export class Selections {
-  private readonly inFull = new Set<string>();
+  private readonly inFull: Set<string>;
 
   constructor(
     private readonly examples: Examples,
     private readonly deepest: number,
-  ) {}
+    inOutline: readonly string[] = [],
+  ) {
+    this.inFull = new Set(inOutline);
+  }
 
   /** A field with its arguments and everything below it; empty when its depth is spent. */
   field(parent: GraphQLObjectType, field: GraphQLField<unknown, unknown>, depth = 1): string {

@@ -1,11 +1,11 @@
 import { actorIn, type SubgraphContext } from '@libs/auth';
-import { DomainError } from '@libs/platform';
 import { PageArgs, pageQuery } from '@libs/subgraph';
 import { Args, Context, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { isSelf } from '../access/access-policy';
 import { EmployeeView } from '../workforce/employee.view';
 import { FitTarget, FitView } from './fit.view';
-import { FitsReadModel, type FitQuestion } from './fits.read-model';
+import { FitsReadModel } from './fits.read-model';
+import { questionOf } from './question-of';
 import { EmployeeOpeningMatches } from './opening-match.view';
 import { OpeningMatchesReadModel } from './opening-matches.read-model';
 
@@ -51,11 +51,4 @@ export class MatchingResolver {
     const actor = actorIn(context);
     return isSelf(actor, id) ? this.matches.page(actor, id, pageQuery(page), atLeast ?? 0) : null;
   }
-}
-
-/** @throws DomainError INVALID unless exactly one is given. */
-function questionOf({ jobRole, opening }: FitTarget): FitQuestion {
-  if (typeof jobRole === 'string' && typeof opening !== 'string') return { jobRole };
-  if (typeof opening === 'string' && typeof jobRole !== 'string') return { opening };
-  throw DomainError.invalid('to', 'needs a job role or an opening, and not both');
 }

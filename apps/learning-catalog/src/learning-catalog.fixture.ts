@@ -24,7 +24,7 @@ export function startLearningCatalog(): Promise<ServiceUnderTest> {
     entities: ENTITIES,
     module: (settings) => LearningCatalogModule.forRoot(settings),
     consumers: [AccessCopyConsumer, ErasureConsumer, GapAnalysisConsumer, DemandConsumer],
-    recomputations: [RecomputeRecommendation, SpreadRecommendations],
+    recomputations: [SpreadRecommendations, RecomputeRecommendation],
   });
 }
 

@@ -32,8 +32,8 @@ describe('a run of a course', () => {
   });
 
   it.each([
-    [1320, '2027-01-01', '2027-12-31', 25],
-    [90, '2027-01-12', '2027-03-20', 9],
+    [1320, '2027-01-01', '2027-12-31', 26],
+    [90, '2027-01-12', '2027-03-20', 10],
     [8, '2027-01-12', '2027-01-12', 8],
   ])('of %i hours from %s to %s takes %i a week', (hours, start, end, load) => {
     expect(hoursPerWeek(hours, start, end)).toBe(load);

@@ -28,7 +28,7 @@ export class CourseRunsResolver {
     return this.courses.load(context, courseId);
   }
 
-  @ResolveField('hoursPerWeek', () => Int, { nullable: true, description: 'Hours a week that it takes, about.' })
+  @ResolveField('hoursPerWeek', () => Int, { nullable: true, description: 'Hours a week that it takes, rounded up.' })
   async load(
     @Parent() { courseId, start, end }: CourseRunView,
     @Context() context: SubgraphContext,

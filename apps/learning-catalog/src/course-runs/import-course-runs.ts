@@ -10,11 +10,13 @@ import {
   type PlannedChange,
   type StoredThing,
 } from '@libs/imports';
+import { Dirty } from '@libs/messaging';
 import { DomainError, type CommandContext } from '@libs/platform';
 import { Injectable } from '@nestjs/common';
 import { AccessPolicy } from '../access/access-policy';
 import { Course } from '../courses/course';
 import { CoursesReadModel } from '../courses/courses.read-model';
+import { RECOMMENDATION_SPREAD } from '../recommendations/recommendation-kinds';
 import { CourseRun, type CourseRunEvent } from './course-run';
 import { canonicalRun, CourseRunRow, statedOfRun, UNSAID_OF_RUNS } from './course-run-row';
 import { CourseRunsRepository } from './course-runs.repository';
@@ -36,6 +38,7 @@ export class ImportCourseRuns implements ImportKind<CourseRunRow, Changed> {
     private readonly policy: AccessPolicy,
     private readonly runs: CourseRunsRepository,
     private readonly courses: CoursesReadModel,
+    private readonly dirty: Dirty,
   ) {}
 
   /** @throws DomainError FORBIDDEN for anybody but a learning administrator and the HR system. */
@@ -65,6 +68,8 @@ export class ImportCourseRuns implements ImportKind<CourseRunRow, Changed> {
     );
     const entries = changed.map(({ run, event }) => ({ action: event, subject: run.id, fields: ['run'] }));
     await recordAuditRows(tx, context, entries);
+    const courses = new Set(changed.map(({ run }) => run.courseId));
+    await this.dirty.mark(tx, RECOMMENDATION_SPREAD, [...courses]);
   }
 }
 

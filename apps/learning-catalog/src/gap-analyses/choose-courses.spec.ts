@@ -1,7 +1,6 @@
 import { Course } from '../courses/course';
-import { answer, type Answer } from '../who-pays/answer';
-import { questionOf } from '../who-pays/asker';
 import { chooseCourses, type SkillGap } from './choose-courses';
+import { offerOf, type Offer } from './offer';
 
 const SKILL = '018f0000-0000-7000-8000-0000000000a1';
 const gap: SkillGap = { skillId: SKILL, required: 3, actual: 1, status: 'BELOW' };
@@ -46,7 +45,7 @@ const someone = {
   status: 'ACTIVE',
   leftOn: null,
 } as const;
-const ownPays = (given: Course): Answer => answer(questionOf({ ...nobody, person: someone }, given, null));
+const ownPays = (given: Course): Offer => offerOf({ ...nobody, person: someone }, given, []);
 const names = (courses: Course[], given = gap) =>
   chooseCourses(given, courses, ownPays).map((choice) => choice.course.externalId);
 

@@ -1,6 +1,6 @@
 import { isSatisfied, type RequirementStatus } from '@libs/requirements';
 import type { Course } from '../courses/course';
-import type { Answer } from '../who-pays/answer';
+import type { Offer } from './offer';
 
 /** A gap as far as a course can close it. */
 export interface SkillGap {
@@ -10,12 +10,11 @@ export interface SkillGap {
   readonly status: RequirementStatus;
 }
 
-/** A course that raises a gap, and what it costs this person. */
-export interface CourseChoice {
+/** A course that raises a gap, when it runs, and what it costs this person. */
+export interface CourseChoice extends Offer {
   readonly course: Course;
   readonly toLevel: number;
   readonly closes: boolean;
-  readonly money: Answer;
 }
 
 const COURSES_AT_MOST = 10;
@@ -27,14 +26,14 @@ const COURSES_AT_MOST = 10;
 export function chooseCourses(
   gap: SkillGap,
   courses: readonly Course[],
-  money: (course: Course) => Answer,
+  offer: (course: Course) => Offer,
 ): CourseChoice[] {
   if (isSatisfied(gap.status)) return [];
   const choices = courses.flatMap((course): CourseChoice[] => {
     const outcome = course.outcomes.find(({ skillId }) => skillId === gap.skillId);
     if (outcome === undefined || outcome.fromLevel > gap.actual || outcome.toLevel <= gap.actual) return [];
     const { toLevel } = outcome;
-    return [{ course, toLevel, closes: toLevel >= gap.required, money: money(course) }];
+    return [{ course, toLevel, closes: toLevel >= gap.required, ...offer(course) }];
   });
   return choices.sort(byUsefulness).slice(0, COURSES_AT_MOST);
 }

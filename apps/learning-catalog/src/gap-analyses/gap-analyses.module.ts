@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { CourseRunsModule } from '../course-runs/course-runs.module';
 import { CoursesModule } from '../courses/courses.module';
 import { WhoPaysModule } from '../who-pays/who-pays.module';
 import { GapAnalysesProjection } from './gap-analyses.projection';
@@ -8,7 +9,7 @@ import { GapsResolver } from './gaps.resolver';
 import { GapAnalysisRecords } from './gap-analysis-records';
 
 @Module({
-  imports: [CoursesModule, WhoPaysModule],
+  imports: [CoursesModule, CourseRunsModule, WhoPaysModule],
   providers: [GapAnalysisRecords, GapAnalysesProjection, GapAnalysisConsumer, GapCoursesReadModel, GapsResolver],
   exports: [GapCoursesReadModel, GapAnalysisRecords, GapAnalysisConsumer],
 })

@@ -4,11 +4,11 @@ import { isSatisfied, type RequirementStatus } from '@libs/requirements';
 import { possibleIds } from '@libs/subgraph';
 import { Injectable } from '@nestjs/common';
 import type { Course } from '../courses/course';
+import { CourseRunsReadModel } from '../course-runs/course-runs.read-model';
 import { CoursesReadModel } from '../courses/courses.read-model';
-import { answer, type Answer } from '../who-pays/answer';
-import { questionOf } from '../who-pays/asker';
 import { AskersReadModel } from '../who-pays/askers.read-model';
 import { chooseCourses, type CourseChoice, type SkillGap } from './choose-courses';
+import { offerOf, type Offer } from './offer';
 
 interface GapRow {
   readonly id: string;
@@ -35,6 +35,7 @@ export class GapCoursesReadModel {
   constructor(
     private readonly database: ApiDatabase,
     private readonly courses: CoursesReadModel,
+    private readonly runs: CourseRunsReadModel,
     private readonly askers: AskersReadModel,
   ) {}
 
@@ -45,10 +46,10 @@ export class GapCoursesReadModel {
       const gaps = await this.ownGaps(tx, gapIds);
       const wanted = [...gaps.values()].map(({ skillId }) => skillId);
       const courses = await this.courses.raising(tx, [...new Set(wanted)]);
-      const money = await this.moneyFor(tx, actor.employeeId);
+      const offer = await this.offersFor(tx, actor.employeeId, courses);
       return gapIds.map((id) => {
         const gap = gaps.get(id);
-        return gap === undefined ? null : chooseCourses(gap, courses, money);
+        return gap === undefined ? null : chooseCourses(gap, courses, offer);
       });
     });
   }
@@ -65,11 +66,11 @@ export class GapCoursesReadModel {
     const open = rows.filter(({ status }) => !isSatisfied(status));
     const skills = open.filter(({ kind }) => kind === 'SKILL').map(({ subject }) => subject);
     const courses = await this.courses.raising(tx, [...new Set(skills)]);
-    const money = await this.moneyFor(tx, employeeId);
+    const offer = await this.offersFor(tx, employeeId, courses);
     const gaps = open.map((row) => ({
       gapId: row.id,
       goalId: row.goalId ?? '',
-      choices: row.kind === 'SKILL' ? chooseCourses(skillGap(row), courses, money) : [],
+      choices: row.kind === 'SKILL' ? chooseCourses(skillGap(row), courses, offer) : [],
     }));
     return { version: Number(analysis?.version ?? 0), gaps };
   }
@@ -79,9 +80,11 @@ export class GapCoursesReadModel {
     return new Map(rows.map((row) => [row.id, skillGap(row)]));
   }
 
-  private async moneyFor(tx: Tx, employeeId: string): Promise<(course: Course) => Answer> {
+  private async offersFor(tx: Tx, employeeId: string, courses: readonly Course[]): Promise<(course: Course) => Offer> {
     const asker = await this.askers.load(tx, employeeId);
-    return (course) => answer(questionOf(asker, course, null));
+    const ids = courses.map(({ id }) => id);
+    const runs = await this.runs.joinable(tx, ids, asker.asOf);
+    return (course) => offerOf(asker, course, runs.get(course.id) ?? []);
   }
 }
 

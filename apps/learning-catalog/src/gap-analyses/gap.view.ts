@@ -1,4 +1,5 @@
 import { Directive, Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { CourseRunView } from '../course-runs/course-run.view';
 import { CourseView } from '../courses/course.view';
 import { ReimbursementAnswerView } from '../who-pays/reimbursement-answer.view';
 import type { CourseChoice } from './choose-courses';
@@ -21,10 +22,22 @@ export class GapCourseView {
   @Field(() => Int, { description: 'The step it leads to.' })
   toLevel!: number;
 
+  @Field(() => CourseRunView, {
+    nullable: true,
+    description: 'The run that it is reckoned for; null without one to come.',
+  })
+  run!: CourseRunView | null;
+
   @Field(() => ReimbursementAnswerView)
   reimbursement!: ReimbursementAnswerView;
 
-  static of({ course, closes, toLevel, money }: CourseChoice): GapCourseView {
-    return { course: CourseView.of(course), closes, toLevel, reimbursement: ReimbursementAnswerView.of(money) };
+  static of({ course, run, closes, toLevel, money }: CourseChoice): GapCourseView {
+    return {
+      course: CourseView.of(course),
+      closes,
+      toLevel,
+      run: run === null ? null : CourseRunView.of(run),
+      reimbursement: ReimbursementAnswerView.of(money),
+    };
   }
 }

@@ -1,5 +1,6 @@
 import { RecommendationV1 } from '@libs/contracts';
 import { FROM_HR_SYSTEM, type ServiceUnderTest } from '@libs/testing';
+import { ImportCourseRuns } from '../course-runs/import-course-runs';
 import { ImportCourses } from '../courses/import-courses';
 import { anaEvent, courseRow, gapId, gapsEvent, startLearningCatalog } from '../learning-catalog.fixture';
 import { ImportReimbursementPolicies } from '../reimbursement/import-reimbursement-policies';
@@ -48,6 +49,23 @@ describe('recommended courses, told to the other services', () => {
     expect((await last())?.gaps.filter(({ courses }) => courses.length === 1)).toHaveLength(2);
     await catalog.get(ImportCourses).execute({ rows: [courseRow('other', 'elsewhere', 0, 3)] }, FROM_HR_SYSTEM);
     expect((await last())?.gaps.filter(({ courses }) => courses.length === 1)).toHaveLength(1);
+  });
+
+  it('name the soonest run that can be paid for, and change with it', async () => {
+    const run = { externalId: 'R-1', course: 'whole', start: '2099-01-12', end: '2099-03-20' };
+    const report = await catalog.get(ImportCourseRuns).execute({ rows: [run] }, FROM_HR_SYSTEM);
+    expect(report).toMatchObject({ created: 1, refused: [] });
+    const runs = async () =>
+      (await last())?.gaps.flatMap(({ courses }) => courses.map(({ startsOn, hoursAWeek }) => [startsOn, hoursAWeek]));
+    expect(await runs()).toEqual([['2099-01-12', 5]]);
+    await catalog.get(ImportCourseRuns).execute({ rows: [{ externalId: 'R-1', cancelled: true }] }, FROM_HR_SYSTEM);
+    expect(await runs()).toEqual([[null, null]]);
+  });
+
+  it('leave out a course of which nobody says how long it takes', async () => {
+    const rows = [{ ...courseRow('endless', 'records', 0, 3), hours: 0 }];
+    await catalog.get(ImportCourses).execute({ rows }, FROM_HR_SYSTEM);
+    expect((await last())?.gaps.find(({ gapId: id }) => id === gapId('records'))?.courses).toEqual([]);
   });
 
   it('are not told again when a course changes that concerns nobody', async () => {

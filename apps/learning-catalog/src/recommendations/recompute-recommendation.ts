@@ -34,7 +34,11 @@ export class RecomputeRecommendation extends Recomputation {
     const chosen = gaps.map(({ gapId, goalId, choices }) => ({
       gapId,
       goalId,
-      courses: choices.slice(0, COURSES_A_GAP).map(recommendedCourse),
+      // Nobody can plan with a course of which nobody says how long it takes.
+      courses: choices
+        .filter(({ course }) => course.hours > 0)
+        .slice(0, COURSES_A_GAP)
+        .map(recommendedCourse),
     }));
     const isNews = recommendation.compute(chosen, {
       gapAnalysisVersion: version,

@@ -1,0 +1,48 @@
+import { CourseRun } from '../course-runs/course-run';
+import { Course } from '../courses/course';
+import { UNSAID } from '../courses/course-row';
+import type { Asker } from '../who-pays/asker';
+import { question } from '../who-pays/question.fixture';
+import { offerOf } from './offer';
+
+const course = Course.define('C-1', {
+  ...UNSAID,
+  title: { en: 'Triage' },
+  provider: 'Harbor College',
+  hours: 40,
+  price: { tuition: '1000.00', fees: '0.00', books: '0.00', supplies: '0.00', exam: '0.00', currency: 'USD' },
+  outcomes: [],
+});
+const run = (externalId: string, startsOn: string) =>
+  CourseRun.schedule(externalId, {
+    courseId: course.id,
+    startsOn,
+    endsOn: '2027-06-30',
+    windows: [],
+    deadline: null,
+    seats: null,
+    place: null,
+    cancelled: false,
+  });
+const asker = (askUntilDaysBefore: number): Asker => {
+  const { person, policy, used, asOf } = question({ policy: { askUntilDaysBefore } });
+  return { person, policy, used, asOf, askedByJob: new Set(), askedHere: new Set() };
+};
+const offered = (daysBefore: number, ...runs: CourseRun[]) => {
+  const { run: chosen, money } = offerOf(asker(daysBefore), course, runs);
+  return [chosen?.externalId ?? null, money.answer, money.latestDayToAsk];
+};
+
+describe('the run in which a course is offered', () => {
+  const [soon, later] = [run('soon', '2026-12-10'), run('later', '2027-02-01')];
+
+  it('is the soonest that can still be paid for, with its last day to ask', () => {
+    expect(offered(10, soon, later)).toEqual(['soon', 'PARTLY', '2026-11-30']);
+    expect(offered(30, soon, later)).toEqual(['later', 'PARTLY', '2027-01-02']);
+  });
+
+  it('is the soonest where none is paid for, and none where there is none', () => {
+    expect(offered(300, soon, later)).toEqual(['soon', 'NO', '2026-02-13']);
+    expect(offered(30)).toEqual([null, 'PARTLY', null]);
+  });
+});

@@ -24,6 +24,7 @@ export const DEMO_FILES = [
   ['access-grants'],
   ['openings'],
   ['courses'],
+  ['course-runs'],
   ['reimbursement-policies'],
 ];
 const REFUSALS_SHOWN = 5;

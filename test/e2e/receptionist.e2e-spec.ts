@@ -38,6 +38,12 @@ interface Stones {
   };
 }
 
+interface Runs {
+  readonly course: { readonly runs: readonly { readonly hoursPerWeek: number | null }[] };
+}
+
+const HOURS_A_WEEK = 10;
+const RUNS = `query ($course: ID!) { course(id: $course) { runs { hoursPerWeek } } }`;
 const STONES = `{ me { nextStones { freshness stones { sentence prospects { openNow } } } } }`;
 const ANALYSIS = `{ me { gapAnalysis { freshness goals { goal { kind } gaps { status skill { id }
   courses { closes course { id title } reimbursement { answer reimbursed { amount } own { amount } terms { whatIsSeen } } } } } } } }`;
@@ -109,6 +115,16 @@ describe('a receptionist who wants to be a nurse', () => {
         terms: { whatIsSeen: ['COURSE', 'RUN', 'PRICE'] },
       },
     });
+  });
+
+  it('sees which runs fit ten hours a week: the evenings of both courses, and no day course', async () => {
+    const fits = async (course: string) => {
+      const { course: seen } = await rosa.ask<Runs>(RUNS, { course: referenceId('course', course) });
+      return seen.runs.map(({ hoursPerWeek }) => hoursPerWeek !== null && hoursPerWeek <= HOURS_A_WEEK);
+    };
+    expect(await fits('C-10')).toEqual([true, true]);
+    expect(await fits('C-13')).toEqual([false]);
+    expect(await fits('C-14')).toEqual([true]);
   });
 
   it('is told the next step in one sentence, with how often the job comes up', async () => {

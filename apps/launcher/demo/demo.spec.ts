@@ -76,11 +76,12 @@ describe('The demo organisation', () => {
     expect(unknown).toEqual([]);
   });
 
-  it('holds the people, seats and past openings that its script writes', () => {
+  it('holds what its scripts write', () => {
     const folder = mkdtempSync(join(tmpdir(), 'cairn-demo-'));
     try {
-      execFileSync(process.execPath, [join(FOLDER, 'write-people.mjs'), folder]);
-      for (const file of ['employees.csv', 'past-openings.csv', 'seats.csv'])
+      for (const what of ['people', 'course-runs'])
+        execFileSync(process.execPath, [join(FOLDER, `write-${what}.mjs`), folder]);
+      for (const file of ['employees.csv', 'past-openings.csv', 'seats.csv', 'course-runs.csv'])
         expect(readFileSync(join(FOLDER, file), 'utf8')).toBe(readFileSync(join(folder, file), 'utf8'));
     } finally {
       rmSync(folder, { recursive: true });

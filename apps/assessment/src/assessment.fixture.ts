@@ -7,6 +7,7 @@ import { FROM_HR_SYSTEM, ServiceUnderTest, TEST_ID_NAMESPACE, type BusEvent } fr
 import { AssessmentModule, ENTITIES } from './assessment.module';
 import { SCHEMA } from './config';
 import { RecomputeGapAnalysis } from './gaps/recompute-gap-analysis';
+import { TakeImportedRatings } from './ratings/take-imported-ratings';
 import { JobRoleConsumer } from './job-roles/job-role.consumer';
 import { RecomputeNextStones } from './next-stones/recompute-next-stones';
 import { ProspectsConsumer } from './prospects/prospects.consumer';
@@ -34,7 +35,7 @@ export async function startAssessment(): Promise<ServiceUnderTest> {
       ProspectsConsumer,
       RecommendationConsumer,
     ],
-    recomputations: [RecomputeGapAnalysis, RecomputeNextStones, PublishSharing],
+    recomputations: [RecomputeGapAnalysis, RecomputeNextStones, PublishSharing, TakeImportedRatings],
   });
   const levels = [1, 2, 3, 4].map((step) => ({ step, name: { en: `Step ${String(step)}` } }));
   const rows = ['triage', 'records'].map((name) => ({ externalId: name, name: { en: name }, levels }));

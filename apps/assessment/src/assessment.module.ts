@@ -3,7 +3,7 @@ import { BackgroundModule } from '@libs/background';
 import { DATABASE_JOBS, DatabaseModule } from '@libs/database';
 import { ImportRecords, ImportsModule, SweepImportsProcessor } from '@libs/imports';
 import { MessagingModule, PIPE_JOBS } from '@libs/messaging';
-import { PlatformModule, type ServiceSettings } from '@libs/platform';
+import { IdNamespaceModule, PlatformModule, type ServiceSettings } from '@libs/platform';
 import { AuditTrailModule, SubgraphModule } from '@libs/subgraph';
 import { EndErasedProcessor, ErasureConsumer, SubjectsModule } from '@libs/subjects';
 import { type DynamicModule, Module } from '@nestjs/common';
@@ -34,6 +34,11 @@ import { RecommendationRecords } from './recommendations/recommendation-records'
 import { RecommendationsModule } from './recommendations/recommendations.module';
 import { Goal } from './goals/goal';
 import { GoalsModule } from './goals/goals.module';
+import { ImportRatings } from './imported-ratings/import-ratings';
+import { ImportedRating } from './imported-ratings/imported-rating';
+import { ImportedRatingRecords } from './imported-ratings/imported-rating-records';
+import { ImportedRatingsModule } from './imported-ratings/imported-ratings.module';
+import { TakeImportedRatings } from './ratings/take-imported-ratings';
 import { JobRoleConsumer } from './job-roles/job-role.consumer';
 import { JobRolesModule } from './job-roles/job-roles.module';
 import { AgeRatingsProcessor } from './ratings/age-ratings.processor';
@@ -49,7 +54,7 @@ import { ImportSkills } from './skills/import-skills';
 import { Skill } from './skills/skill';
 import { SkillsModule } from './skills/skills.module';
 
-export const ENTITIES = [Skill, SkillProfile, Rating, Goal, GapAnalysis, NextStones, Share];
+export const ENTITIES = [Skill, SkillProfile, Rating, ImportedRating, Goal, GapAnalysis, NextStones, Share];
 
 /** Who am I and what do I want: skills, ratings, goals, gaps. */
 @Module({})
@@ -73,7 +78,7 @@ export class AssessmentModule {
             ProspectsConsumer,
             RecommendationConsumer,
           ],
-          recomputations: [RecomputeGapAnalysis, RecomputeNextStones, PublishSharing],
+          recomputations: [RecomputeGapAnalysis, RecomputeNextStones, PublishSharing, TakeImportedRatings],
           restatements: [RestateSkills, RestateSkillProfiles, RestateGapAnalyses],
         }),
         SubjectsModule.forRoot({
@@ -83,6 +88,7 @@ export class AssessmentModule {
             ShareRecords,
             GoalRecords,
             RatingRecords,
+            ImportedRatingRecords,
             GapAnalysisRecords,
             RecommendationRecords,
             NextStoneRecords,
@@ -104,6 +110,7 @@ export class AssessmentModule {
           ],
         }),
         SubgraphModule.forRoot({ environment: settings.CAIRN_ENV, orphanedTypes: [EmployeeView] }),
+        IdNamespaceModule.of(settings.ID_NAMESPACE),
         AuthModule,
         AccessCopyModule,
         AuditTrailModule.forRoot({ field: 'assessmentAuditTrail', service: 'assessment' }),
@@ -111,8 +118,8 @@ export class AssessmentModule {
         ImportsModule.forRoot({
           service: 'assessment',
           prefix: 'Assessment',
-          imports: [AccessModule, SkillsModule],
-          kinds: [ImportSkills],
+          imports: [AccessModule, ImportedRatingsModule, SkillsModule],
+          kinds: [ImportRatings, ImportSkills],
           approval: ImportApprovers,
         }),
         SkillsModule,
@@ -120,6 +127,7 @@ export class AssessmentModule {
         SharingModule,
         LooksModule,
         RatingsModule,
+        ImportedRatingsModule,
         GoalsModule,
         GapsModule,
         ProspectsModule,

@@ -7,6 +7,15 @@ const BEN = '018f0000-0000-7000-8000-0000000000be';
 const levels = [{ step: 1, name: { en: 'Novice' } }];
 const skill = (externalId: string) => ({ externalId, name: { en: externalId }, levels });
 
+const rating = (externalId: string) => ({
+  externalId,
+  person: 'ana',
+  skill: 'triage',
+  source: 'PEER',
+  level: 2,
+  ratedOn: '2026-01-01',
+});
+
 describe('a mutation with an idempotency key', () => {
   let assessment: ServiceUnderTest;
   let goalId = '';
@@ -17,6 +26,13 @@ describe('a mutation with an idempotency key', () => {
       actor: 'hr-system',
       input: () => ({ rows: [skill('one')] }),
       other: () => ({ rows: [skill('two')] }),
+      answer: '{ created updated unchanged refused { row } }',
+    },
+    {
+      mutation: 'importRatings',
+      actor: 'hr-system',
+      input: () => ({ rows: [rating('one')] }),
+      other: () => ({ rows: [rating('two')] }),
       answer: '{ created updated unchanged refused { row } }',
     },
     {

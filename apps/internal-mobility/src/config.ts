@@ -4,11 +4,6 @@ import type { z } from 'zod';
 /** The schema of this service; its logins are named after it. */
 export const SCHEMA = 'internal_mobility';
 
-/** The secret namespace of the ids of people in this deployment. */
-export class IdNamespace {
-  constructor(readonly value: string) {}
-}
-
 /** Reads the settings of the service, or ends the process naming the keys that are wrong. */
 export function serviceConfig(): ServiceSettings {
   return readConfig(serviceSettings, process.env);

@@ -3,13 +3,13 @@ import { BackgroundModule } from '@libs/background';
 import { DATABASE_JOBS, DatabaseModule } from '@libs/database';
 import { SweepImportsProcessor } from '@libs/imports';
 import { MessagingModule, PIPE_JOBS } from '@libs/messaging';
-import { PlatformModule, type ServiceSettings } from '@libs/platform';
+import { IdNamespaceModule, PlatformModule, type ServiceSettings } from '@libs/platform';
 import { AuditTrailModule, SubgraphModule } from '@libs/subgraph';
 import { EndErasedProcessor, SubjectsModule } from '@libs/subjects';
-import { type DynamicModule, Global, Module, type Type } from '@nestjs/common';
+import { type DynamicModule, Module, type Type } from '@nestjs/common';
 import { AccessModule } from './access/access.module';
 import { AccessGrantsModule } from './access-grants/access-grants.module';
-import { IdNamespace, SCHEMA } from './config';
+import { SCHEMA } from './config';
 import { AppearanceRecords } from './appearances/appearance-records';
 import { AppearancesModule } from './appearances/appearances.module';
 import { CandidateRecords } from './candidates/candidate-records';
@@ -70,15 +70,6 @@ import { SweepDayTurnProcessor } from './workforce/sweep-day-turn.processor';
 import { DiscoverablePeople } from './who-could/discoverable-people';
 import { WhoCouldModule } from './who-could/who-could.module';
 import { WorkforceModule } from './workforce/workforce.module';
-
-@Global()
-@Module({})
-class DeploymentModule {
-  static forRoot({ ID_NAMESPACE }: ServiceSettings): DynamicModule {
-    const namespace = { provide: IdNamespace, useValue: new IdNamespace(ID_NAMESPACE) };
-    return { module: DeploymentModule, providers: [namespace], exports: [IdNamespace] };
-  }
-}
 
 /** Who works here, what is open, and how people stand to it. */
 @Module({})
@@ -147,7 +138,7 @@ function foundation(settings: ServiceSettings): DynamicModule[] {
 
 function features(settings: ServiceSettings): (DynamicModule | Type)[] {
   return [
-    DeploymentModule.forRoot(settings),
+    IdNamespaceModule.of(settings.ID_NAMESPACE),
     AuthModule,
     AccessModule,
     AuditTrailModule.forRoot({ field: 'mobilityAuditTrail', service: 'internal-mobility' }),

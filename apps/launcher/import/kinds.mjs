@@ -31,6 +31,7 @@ const KINDS = {
     prefix: 'Learning',
     input: 'ReimbursementPolicyRowInput',
   },
+  ratings: { service: 'assessment', prefix: 'Assessment', input: 'RatingRowInput' },
 };
 
 /** In the order in which a new organisation imports them, since a later kind refers to an earlier one. */

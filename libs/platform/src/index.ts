@@ -3,6 +3,7 @@ export { Clock, SystemClock } from './clock';
 export type { CommandContext } from './command-context';
 export { DomainError } from './domain-error';
 export { PUBLIC_PATHS } from './health.controller';
+export { IdNamespace, IdNamespaceModule } from './id-namespace';
 export { newId, partId, personId, referenceId } from './ids';
 export { JsonLogger } from './json-logger';
 export { addDays, addMonths, isLocalDate, type LocalDate } from './local-date';

@@ -101,6 +101,7 @@ export class Organisation {
       grants.map(({ externalId, grant }) => ({ externalId: `${externalId}-grant`, person: externalId, ...grant })),
     );
     await this.send('EligibilityPolicies', [this.policy()]);
+    await this.send('Ratings', [this.rating()]);
     await this.send('Courses', [this.course()]);
   }
 
@@ -201,6 +202,12 @@ export class Organisation {
       validFrom: '2026-01-01',
       validTo: '2099-12-31',
     };
+  }
+
+  /** What a peer said of the subject: it moves no level. */
+  private rating(): object {
+    const said = { source: 'PEER', level: 1, ratedOn: '2026-01-01' };
+    return { externalId: this.named('rating'), person: this.subject, skill: this.named('held'), ...said };
   }
 
   private course(): object {

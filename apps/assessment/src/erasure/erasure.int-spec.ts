@@ -1,8 +1,9 @@
 import { AccessGrantV1, EmployeeV1, RecommendationV1 } from '@libs/contracts';
 import { newId, personId } from '@libs/platform';
-import { TEST_ID_NAMESPACE, tracesOf, type BusEvent, type ServiceUnderTest } from '@libs/testing';
+import { FROM_HR_SYSTEM, TEST_ID_NAMESPACE, tracesOf, type BusEvent, type ServiceUnderTest } from '@libs/testing';
 import { ANA, NURSE, nurseEvent, skillId, startAssessment } from '../assessment.fixture';
 import { SCHEMA } from '../config';
+import { ImportRatings } from '../imported-ratings/import-ratings';
 
 const BOB = personId(TEST_ID_NAMESPACE, 'employee', 'bob');
 
@@ -49,6 +50,9 @@ describe('a person who was erased elsewhere', () => {
       recommendedNothing(),
       { ...personEvent(ANA, 2), payload: { id: ANA, version: 2, status: 'UNHEARD_OF' } },
     ]);
+    const said = { externalId: 'R-1', person: 'ana', skill: 'triage', source: 'PEER' as const, level: 2 };
+    const peers = { rows: [{ ...said, ratedOn: '2026-01-01' }] };
+    await assessment.get(ImportRatings).execute(peers, FROM_HR_SYSTEM);
     await rate(2, 'one');
     await send('ana', `chooseGoal(input: { jobRoleId: "${NURSE}", kind: NEXT }) { profileVersion }`);
     await send('ana', `shareWith(input: { personId: "${BOB}", section: SKILLS }) { share { id } }`);
@@ -69,6 +73,7 @@ describe('a person who was erased elsewhere', () => {
     expect(filled?.sort()).toEqual([
       'gap_analysis',
       'goal',
+      'imported_rating',
       'known_employee',
       'known_grant',
       'known_manager',
@@ -88,6 +93,7 @@ describe('a person who was erased elsewhere', () => {
       'gap_analysis',
       'goal',
       'idempotency',
+      'imported_rating',
       'known_employee',
       'known_grant',
       'known_manager',

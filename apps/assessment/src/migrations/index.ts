@@ -9,6 +9,7 @@ import { KeptAnswers1764000600000 } from './1764000600000-kept-answers';
 import { ErasedSubjects1764000601000 } from './1764000601000-erased-subjects';
 import { Renumbered1764001000000 } from './1764001000000-renumbered';
 import { ImportsInTime1764001100000 } from './1764001100000-imports-in-time';
+import { ImportedRatings1764001101000 } from './1764001101000-imported-ratings';
 import { OutboxAsText1764001700000 } from './1764001700000-outbox-as-text';
 import { NextStones1764001720000 } from './1764001720000-next-stones';
 
@@ -24,6 +25,7 @@ export const migrations: readonly MigrationClass[] = [
   ErasedSubjects1764000601000,
   Renumbered1764001000000,
   ImportsInTime1764001100000,
+  ImportedRatings1764001101000,
   OutboxAsText1764001700000,
   NextStones1764001720000,
 ];

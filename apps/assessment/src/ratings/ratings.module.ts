@@ -1,10 +1,12 @@
 import { Module } from '@nestjs/common';
+import { ImportedRatingsModule } from '../imported-ratings/imported-ratings.module';
 import { SharingModule } from '../sharing/sharing.module';
 import { SkillsModule } from '../skills/skills.module';
 import { AgeRatings } from './age-ratings';
 import { AgeRatingsProcessor } from './age-ratings.processor';
 import { PublishSharing } from './publish-sharing';
 import { SetSkillAudience } from './set-skill-audience';
+import { TakeImportedRatings } from './take-imported-ratings';
 import { SharingSkillsResolver } from './sharing-skills.resolver';
 import { RateSkill } from './rate-skill';
 import { RatingSkillResolver } from './rating-skill.resolver';
@@ -15,7 +17,7 @@ import { RestateSkillProfiles } from './restate-skill-profiles';
 import { RatingRecords } from './rating-records';
 
 @Module({
-  imports: [SkillsModule, SharingModule],
+  imports: [ImportedRatingsModule, SkillsModule, SharingModule],
   providers: [
     RatingRecords,
     RestateSkillProfiles,
@@ -28,8 +30,16 @@ import { RatingRecords } from './rating-records';
     SetSkillAudience,
     SharingSkillsResolver,
     PublishSharing,
+    TakeImportedRatings,
     RatingSkillResolver,
   ],
-  exports: [RatingRecords, PublishSharing, RestateSkillProfiles, SkillProfilesReadModel, AgeRatingsProcessor],
+  exports: [
+    RatingRecords,
+    PublishSharing,
+    TakeImportedRatings,
+    RestateSkillProfiles,
+    SkillProfilesReadModel,
+    AgeRatingsProcessor,
+  ],
 })
 export class RatingsModule {}

@@ -2,7 +2,7 @@ import type { SkillProfileV1 } from '@libs/contracts';
 import { DomainError, type LocalDate } from '@libs/platform';
 import { staleFrom } from '@libs/requirements';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { Rating, type Audience } from './rating';
+import { Rating, type Audience, type RatingSource } from './rating';
 
 export type LevelMap = SkillProfileV1['own'];
 export type SharedWith = SkillProfileV1['sharedWith'];
@@ -14,6 +14,14 @@ export interface RatedSkill {
   readonly id: string;
   readonly highestLevel: number;
   readonly retired: boolean;
+}
+
+/** A level that was stated elsewhere. */
+export interface AdoptedLevel {
+  readonly skillId: string;
+  readonly level: number;
+  readonly source: RatingSource;
+  readonly ratedOn: LocalDate;
 }
 
 /** What was rated, and the event to publish. */
@@ -77,6 +85,20 @@ export class SkillProfile {
       rating: Rating.self({ employeeId: this.id, skillId: skill.id, level, ratedOn, audience }),
       event: 'assessment.skill-profile.rated',
     };
+  }
+
+  /** Takes over the last words on skills that came from elsewhere; 0 says "not held". Null when it says so already. */
+  adopt(words: readonly AdoptedLevel[], asOf: LocalDate): SkillProfileEvent | null {
+    const before = JSON.stringify(Object.entries(this.own).sort());
+    const own = { ...this.own };
+    for (const { skillId, level, source, ratedOn } of words) {
+      if (level === 0) Reflect.deleteProperty(own, skillId);
+      else own[skillId] = { level, source, ratedOn, unconfirmed: staleFrom(ratedOn) <= asOf };
+    }
+    if (JSON.stringify(Object.entries(own).sort()) === before) return null;
+    this.own = own;
+    this.step();
+    return 'assessment.skill-profile.rated';
   }
 
   /** Marks what has turned stale by `asOf` as unconfirmed. Null when nothing has. */

@@ -13,11 +13,10 @@ import {
   type StoredThing,
 } from '@libs/imports';
 import { Outbox } from '@libs/messaging';
-import { DomainError, personId, type CommandContext } from '@libs/platform';
+import { IdNamespace, DomainError, personId, type CommandContext } from '@libs/platform';
 import { continueVersions } from '@libs/subjects';
 import { Injectable } from '@nestjs/common';
 import { requireIntegration } from '../access/access-policy';
-import { IdNamespace } from '../config';
 import { employeeId } from '../workforce/employee-row';
 import { EmployeesReadModel } from '../workforce/employees.read-model';
 import { AccessGrant, type AccessGrantEvent, type AccessGrantFacts } from './access-grant';

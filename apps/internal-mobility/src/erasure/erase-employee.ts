@@ -1,9 +1,8 @@
 import { idempotent, recordAudit, WorkerDatabase, type Tx } from '@libs/database';
-import { DomainError, type CommandContext } from '@libs/platform';
+import { IdNamespace, DomainError, type CommandContext } from '@libs/platform';
 import { Subjects, type ErasedTable } from '@libs/subjects';
 import { Injectable } from '@nestjs/common';
 import { AccessPolicy } from '../access/access-policy';
-import { IdNamespace } from '../config';
 import { employeeId } from '../workforce/employee-row';
 import { EmployeesReadModel } from '../workforce/employees.read-model';
 

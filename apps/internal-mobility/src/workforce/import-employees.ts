@@ -7,10 +7,9 @@ import {
   type Retirement,
   type StoredThing,
 } from '@libs/imports';
-import type { CommandContext } from '@libs/platform';
+import { IdNamespace, type CommandContext } from '@libs/platform';
 import { Injectable } from '@nestjs/common';
 import { requireIntegration } from '../access/access-policy';
-import { IdNamespace } from '../config';
 import { canonicalEmployee, type EmployeeDraft, employeeId } from './employee-row';
 import { type EmployeeImportRow, EmployeeImportRowSchema, type EmployeeRow } from './employee-schema';
 import { draftAll } from './draft-employees';

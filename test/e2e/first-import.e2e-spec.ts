@@ -7,13 +7,18 @@ import { runImport, tokenOf } from './import-command';
 const FILES = 'test/e2e/first-import';
 const KINDS = [
   ['legal-entities', 2],
+  ['sectors', 2],
+  ['families', 1],
   ['units', 4],
   ['skills', 2],
   ['job-roles', 4],
+  ['seats', 2],
   ['employees', 16],
   ['access-grants', 1],
+  ['eligibility-policies', 1],
   ['openings', 2],
   ['courses', 2],
+  ['ratings', 3],
 ] as const;
 
 /** So many more people of the ward: the moves of a few among all who are stored would be no reorganisation. */
@@ -94,6 +99,16 @@ describe('the first import of an organisation', () => {
     expect(Number(missing)).toBeGreaterThanOrEqual(2 + demo);
     expect(exit).toBe(0);
     expect(runImport(['employees', fileOf('employees')]).said).toContain('16 unchanged, 0 refused');
+  });
+
+  it('keeps a file that is sent before its day until then, or takes it back', () => {
+    const path = changed('units', (text) => text.replace('Ward', 'New ward'));
+    const waiting = runImport(['units', path, '--effective-on', '2999-01-01', '--time-zone', 'America/New_York']);
+    expect(waiting.said).toContain('units: waits for 2999-01-01, where the time is that of America/New_York');
+    expect(waiting.exit).toBe(0);
+    const [, importId = ''] = /--cancel (\S+)/.exec(waiting.said) ?? [];
+    expect(runImport(['units', '--cancel', importId]).said).toContain('was taken back');
+    expect(runImport(['units', fileOf('units')]).said).toContain('4 unchanged');
   });
 
   it('knows somebody by the new number once it was told', () => {

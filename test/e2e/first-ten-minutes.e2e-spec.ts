@@ -9,18 +9,22 @@ const isMutation = ({ query }: PageStep) => query.trimStart().startsWith('mutati
 describe('the first ten minutes', () => {
   const answers: unknown[] = [];
 
-  it.each(steps)('$title', async (step) => {
-    const client = GraphQLClient.signIn(step.who);
-    const query = withSeen(step.query, answers);
-    const ask = () => client.ask(query);
-    const answer = isMutation(step)
-      ? await ask()
-      : await eventually(ask, (seen) => holds(seen, step.shown), `what the page shows in step ${step.title}`, {
-          withinMs: 20_000,
-        });
-    answers.push(answer);
-    expect({ answer, held: holds(answer, step.shown) }).toEqual({ answer, held: true });
-  });
+  it.each(steps)(
+    '$title',
+    async (step) => {
+      const client = GraphQLClient.signIn(step.who);
+      const query = withSeen(step.query, answers);
+      const ask = () => client.ask(query);
+      const answer = isMutation(step)
+        ? await ask()
+        : await eventually(ask, (seen) => holds(seen, step.shown), `what the page shows in step ${step.title}`, {
+            withinMs: 20_000,
+          });
+      answers.push(answer);
+      expect({ answer, held: holds(answer, step.shown) }).toEqual({ answer, held: true });
+    },
+    30_000,
+  );
 
   it('would notice an answer that the page does not show', () => {
     const shown = { me: { names: ['Mia'], level: 2, any: '…' } };

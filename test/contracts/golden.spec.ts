@@ -69,8 +69,10 @@ describe('Golden files', () => {
   const names = goldenStates.map(({ file }) => file);
 
   it('exist for every contract', () => {
-    expect(() => goldenStatesOf(ALL_CONTRACTS, names.slice(1))).toThrow(
-      `${ALL_CONTRACTS.map(({ topic }) => topic).sort()[0] ?? ''} has no golden state: add libs/contracts/golden/`,
+    const [first = ''] = ALL_CONTRACTS.map(({ topic }) => topic).sort();
+    const others = names.filter((name) => !name.startsWith(first));
+    expect(() => goldenStatesOf(ALL_CONTRACTS, others)).toThrow(
+      `${first} has no golden state: add libs/contracts/golden/`,
     );
   });
 

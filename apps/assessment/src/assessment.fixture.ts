@@ -12,6 +12,7 @@ import { JobRoleConsumer } from './job-roles/job-role.consumer';
 import { RecomputeNextStones } from './next-stones/recompute-next-stones';
 import { ProspectsConsumer } from './prospects/prospects.consumer';
 import { RecommendationConsumer } from './recommendations/recommendation.consumer';
+import { PublishRecords } from './ratings/publish-records';
 import { PublishSharing } from './ratings/publish-sharing';
 import { ManagerConsumer } from './sharing/manager.consumer';
 import { ImportSkills } from './skills/import-skills';
@@ -35,7 +36,7 @@ export async function startAssessment(): Promise<ServiceUnderTest> {
       ProspectsConsumer,
       RecommendationConsumer,
     ],
-    recomputations: [RecomputeGapAnalysis, RecomputeNextStones, PublishSharing, TakeImportedRatings],
+    recomputations: [RecomputeGapAnalysis, RecomputeNextStones, PublishSharing, TakeImportedRatings, PublishRecords],
   });
   const levels = [1, 2, 3, 4].map((step) => ({ step, name: { en: `Step ${String(step)}` } }));
   const rows = ['triage', 'records'].map((name) => ({ externalId: name, name: { en: name }, levels }));
@@ -43,8 +44,12 @@ export async function startAssessment(): Promise<ServiceUnderTest> {
   return assessment;
 }
 
-/** The job role "nurse" as internal-mobility tells it; `asked` is level by skill. */
-export function nurseEvent(version: number, asked: Readonly<Record<string, number>>): BusEvent {
+/** The job role "nurse" as internal-mobility tells it; `asked` is level by skill, `rest` what it asks beside skills. */
+export function nurseEvent(
+  version: number,
+  asked: Readonly<Record<string, number>>,
+  rest: JobRoleV1['requirements'] = [],
+): BusEvent {
   const names = Object.keys(asked);
   const weights = perMille(names.map((id) => ({ id, weight: 1 })));
   const payload: JobRoleV1 = {
@@ -53,15 +58,17 @@ export function nurseEvent(version: number, asked: Readonly<Record<string, numbe
     origin: 'INSIDE',
     title: { en: 'Nurse' },
     family: 'clinical',
-    requirements: names.map((name) => ({
-      id: partId(NURSE, name),
-      kind: 'SKILL',
-      subject: skillId(name),
-      minimum: asked[name] ?? 1,
-      mustHave: true,
-      weight: weights.get(name) ?? 0,
-      typicalMonthsToClose: 6,
-    })),
+    requirements: names
+      .map((name): JobRoleV1['requirements'][number] => ({
+        id: partId(NURSE, name),
+        kind: 'SKILL',
+        subject: skillId(name),
+        minimum: asked[name] ?? 1,
+        mustHave: true,
+        weight: weights.get(name) ?? 0,
+        typicalMonthsToClose: 6,
+      }))
+      .concat(rest),
     retired: false,
   };
   return { topic: JobRoleV1.topic, key: NURSE, eventId: newId(), type: 'internal-mobility.job-role.changed', payload };

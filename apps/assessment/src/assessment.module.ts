@@ -18,6 +18,7 @@ import { RatingRecords } from './ratings/rating-records';
 import { GapAnalysisRecords } from './gaps/gap-analysis-records';
 import { GapAnalysis } from './gaps/gap-analysis';
 import { GapsModule } from './gaps/gaps.module';
+import { SweepGapsProcessor } from './gaps/sweep-gaps.processor';
 import { RestateGapAnalyses } from './gaps/restate-gap-analyses';
 import { RestateSkillProfiles } from './ratings/restate-skill-profiles';
 import { RestateSkills } from './skills/restate-skills';
@@ -46,7 +47,11 @@ import { Rating } from './ratings/rating';
 import { RatingsModule } from './ratings/ratings.module';
 import { SkillProfile } from './ratings/skill-profile';
 import { LooksModule } from './looks/looks.module';
+import { PublishRecords } from './ratings/publish-records';
 import { PublishSharing } from './ratings/publish-sharing';
+import { HeldRecord } from './records/held-record';
+import { PersonRecords } from './records/person-records';
+import { RecordsModule } from './records/records.module';
 import { ManagerConsumer } from './sharing/manager.consumer';
 import { Share } from './sharing/share';
 import { SharingModule } from './sharing/sharing.module';
@@ -54,7 +59,7 @@ import { ImportSkills } from './skills/import-skills';
 import { Skill } from './skills/skill';
 import { SkillsModule } from './skills/skills.module';
 
-export const ENTITIES = [Skill, SkillProfile, Rating, ImportedRating, Goal, GapAnalysis, NextStones, Share];
+export const ENTITIES = [Skill, SkillProfile, Rating, ImportedRating, HeldRecord, Goal, GapAnalysis, NextStones, Share];
 
 /** Who am I and what do I want: skills, ratings, goals, gaps. */
 @Module({})
@@ -78,7 +83,13 @@ export class AssessmentModule {
             ProspectsConsumer,
             RecommendationConsumer,
           ],
-          recomputations: [RecomputeGapAnalysis, RecomputeNextStones, PublishSharing, TakeImportedRatings],
+          recomputations: [
+            RecomputeGapAnalysis,
+            RecomputeNextStones,
+            PublishSharing,
+            TakeImportedRatings,
+            PublishRecords,
+          ],
           restatements: [RestateSkills, RestateSkillProfiles, RestateGapAnalyses],
         }),
         SubjectsModule.forRoot({
@@ -87,6 +98,7 @@ export class AssessmentModule {
             ImportRecords,
             ShareRecords,
             GoalRecords,
+            PersonRecords,
             RatingRecords,
             ImportedRatingRecords,
             GapAnalysisRecords,
@@ -102,6 +114,7 @@ export class AssessmentModule {
           roles,
           processors: [
             AgeRatingsProcessor,
+            SweepGapsProcessor,
             SweepNextStonesProcessor,
             EndErasedProcessor,
             SweepImportsProcessor,
@@ -126,6 +139,7 @@ export class AssessmentModule {
         JobRolesModule,
         SharingModule,
         LooksModule,
+        RecordsModule,
         RatingsModule,
         ImportedRatingsModule,
         GoalsModule,

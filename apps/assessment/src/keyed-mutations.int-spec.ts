@@ -19,6 +19,7 @@ const rating = (externalId: string) => ({
 describe('a mutation with an idempotency key', () => {
   let assessment: ServiceUnderTest;
   let goalId = '';
+  let recordId = '';
 
   const cases: readonly MutationCase[] = [
     {
@@ -62,6 +63,48 @@ describe('a mutation with an idempotency key', () => {
       input: () => ({ skillId: skillId('triage'), audience: 'SHARED' }),
       other: () => ({ skillId: skillId('triage'), audience: 'SELF' }),
       answer: '{ profileVersion }',
+    },
+    {
+      mutation: 'recordEducation',
+      actor: 'ana',
+      input: () => ({ level: 6, field: 'nursing' }),
+      other: () => ({ level: 7 }),
+      answer: '{ recordId }',
+    },
+    {
+      mutation: 'recordExperience',
+      actor: 'ana',
+      input: () => ({ family: 'nursing', kind: 'PAID', fte: 1, from: '2020-01-01' }),
+      other: () => ({ family: 'care', kind: 'VOLUNTEER', fte: 0.5, from: '2020-01-01', to: '2020-06-30' }),
+      answer: '{ recordId }',
+    },
+    {
+      mutation: 'recordCredential',
+      actor: 'ana',
+      input: () => ({ type: 'rn-licence', expiresOn: '2028-01-31' }),
+      other: () => ({ type: 'driver' }),
+      answer: '{ recordId }',
+    },
+    {
+      mutation: 'recordEligibility',
+      actor: 'ana',
+      input: () => ({ code: 'work-permit', from: '2020-01-01' }),
+      other: () => ({ code: 'work-permit', from: '2021-01-01' }),
+      answer: '{ recordId }',
+    },
+    {
+      mutation: 'setRecordAudience',
+      actor: 'ana',
+      input: () => ({ id: recordId, audience: 'SHARED' }),
+      other: () => ({ id: recordId, audience: 'SELF' }),
+      answer: '{ recordId }',
+    },
+    {
+      mutation: 'removeRecord',
+      actor: 'ana',
+      input: () => ({ id: recordId }),
+      other: () => ({ id: BEN }),
+      answer: '{ recordId }',
     },
     {
       mutation: 'shareWith',
@@ -115,6 +158,8 @@ describe('a mutation with an idempotency key', () => {
   beforeEach(async () => {
     const [goal] = await assessment.database.look<{ id: string }>('select id from goal');
     goalId = goal?.id ?? '';
+    const [record] = await assessment.database.look<{ id: string }>('select id from held_record order by id');
+    recordId = record?.id ?? '';
   });
 
   it('is every mutation that takes one', async () => {

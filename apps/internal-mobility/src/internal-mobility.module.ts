@@ -52,6 +52,7 @@ import { SweepOutlooksProcessor } from './outlook/sweep-outlooks.processor';
 import { RecomputeBands } from './matching/recompute-bands';
 import { SpreadBands } from './matching/spread-bands';
 import { OpeningsModule } from './openings/openings.module';
+import { SweepBandsProcessor } from './matching/sweep-bands.processor';
 import { SweepClosingDatesProcessor } from './openings/sweep-closing-dates.processor';
 import { SeatsModule } from './seats/seats.module';
 import { SkillProfileConsumer } from './skill-profiles/skill-profile.consumer';
@@ -123,6 +124,7 @@ function foundation(settings: ServiceSettings): DynamicModule[] {
       redisUrl: REDIS_URL,
       roles: PROCESS_ROLES,
       processors: [
+        SweepBandsProcessor,
         SweepClosingDatesProcessor,
         SweepDayTurnProcessor,
         SweepOutlooksProcessor,

@@ -3,6 +3,7 @@ import { dayAfter, monthsLater } from './calendar';
 import { compare } from './compare';
 import { monthsIn } from './experience';
 import type { HeldExperience } from './held-records';
+import { turnsOn } from './turns-on';
 import type { Requirement } from './requirement';
 
 const TODAY = '2026-11-02';
@@ -34,6 +35,12 @@ describe('months of experience', () => {
     ['no time at all', [], 0],
   ])('%s', (_what, held, months) => {
     expect(monthsIn('nursing', held, TODAY)).toBe(months);
+  });
+
+  it('is looked at again a month later while work runs, and when work that is ahead begins', () => {
+    expect(turnsOn({ experience: [nursing('2020-01-01')] }, TODAY)).toBe('2026-12-02');
+    expect(turnsOn({ experience: [nursing('2026-11-20')] }, TODAY)).toBe('2026-11-20');
+    expect(turnsOn({ experience: [nursing('2020-01-01', TODAY)] }, TODAY)).toBeNull();
   });
 
   it('counts a job role by its id as well as by its family', () => {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { dayAfter } from './calendar';
 import { compare } from './compare';
 import type { HeldRecords } from './held-records';
+import { turnsOn } from './turns-on';
 import type { Requirement, RequirementKind } from './requirement';
 
 const TODAY = '2026-11-02';
@@ -103,7 +104,7 @@ describe('the day on which time changes an answer', () => {
   });
   const kinds = fc.constantFrom<RequirementKind>('EDUCATION', 'CREDENTIAL', 'ELIGIBILITY');
 
-  it('is never earlier than the status changes: until then it stays', () => {
+  it('comes no later than the status changes, and that of all records no later than it', () => {
     fc.assert(
       fc.property(records, kinds, (held, kind) => {
         const requirement = asks(kind, kind === 'EDUCATION' ? 'ANY' : 'asked', {
@@ -113,6 +114,9 @@ describe('the day on which time changes an answer', () => {
         for (let on = dayAfter(TODAY), days = 0; days < 70 && on !== now?.changesOn; on = dayAfter(on), days++) {
           expect([on, judged(requirement, held, on)?.status]).toEqual([on, now?.status]);
         }
+        expect(turnsOn(held, TODAY) ?? 'never').toBe(
+          [now?.changesOn ?? 'never', turnsOn(held, TODAY) ?? 'never'].sort()[0],
+        );
       }),
       { numRuns: 500 },
     );

@@ -1,6 +1,7 @@
 export { ARITHMETIC_VERSION } from './arithmetic-version';
 export { standing, type Band } from './band';
 export { compare } from './compare';
+export type { HeldRecords } from './held-records';
 export { staleFrom } from './rating-age';
 export {
   isSatisfied,
@@ -10,4 +11,5 @@ export {
   type RequirementResult,
   type RequirementStatus,
 } from './requirement';
+export { turnsOn } from './turns-on';
 export { perMille } from './weights';

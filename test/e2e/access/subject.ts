@@ -22,7 +22,13 @@ interface Chosen {
 
 const CHOOSE = `mutation ($id: ID!) { chooseGoal(input: { jobRoleId: $id, kind: NEXT }) { goal { id } } }`;
 
-/** The subject rates, aims, and shows one skill and one goal to one person by name; everything else stays theirs. */
+const RECORD = `mutation {
+  recordEducation(input: { level: 6, field: "care", awardedOn: "2015-06-30" }) { recordId }
+  recordExperience(input: { family: "care", employer: "Elsewhere", kind: PAID, fte: 1, from: "2016-01-01", to: "2019-12-31" }) { recordId }
+  recordCredential(input: { type: "licence", issuer: "Board", issuedOn: "2020-01-01", expiresOn: "2099-12-31" }) { recordId }
+  recordEligibility(input: { code: "permit", from: "2020-01-01", until: "2099-12-31" }) { recordId } }`;
+
+/** The subject rates, records, aims, and shows one skill and one goal to one person by name; everything else stays theirs. */
 export async function enterSubject(org: Organisation): Promise<{ readonly gap: string }> {
   const as = org.subject;
   const rate = `mutation ($id: ID!, $level: Int!) { rateSkill(input: { skillId: $id, level: $level }) { profileVersion } }`;
@@ -48,6 +54,7 @@ export async function enterSubject(org: Organisation): Promise<{ readonly gap: s
       { person: org.idOf(org.named('named')), section },
     );
   }
+  await org.ask(as, RECORD);
   const { me } = await eventually(
     () => org.ask<Entered>(as, ENTERED),
     ({ me: seen }) =>

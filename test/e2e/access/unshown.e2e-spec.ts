@@ -45,6 +45,7 @@ describe('what a person keeps to themselves', () => {
   it.each([
     ['a rating', () => rate('wanted', 3)],
     ['the audience of something nobody may see', () => audienceOf('wanted', 'SELF')],
+    ['a record', () => org.ask(org.subject, 'mutation { recordCredential(input: { type: "driver" }) { recordId } }')],
     [
       'a goal',
       () =>

@@ -20,7 +20,7 @@ const WATCHED_QUERIES: readonly WatchedQuery[] = [
     name: 'what a person shows',
     query: `${VARIABLES} { employee(id: $subject) { sharedSkills { level ratedOn audience skill { name } }
       sharedGoals { kind audience jobRole { title } } skillProfile { version } goals { id } gapAnalysis { version }
-      shares { id } } opening(id: $opening) { id version } }`,
+      records { education { level } credentials { type } } shares { id } } opening(id: $opening) { id version } }`,
   },
   {
     name: 'my people and the openings',

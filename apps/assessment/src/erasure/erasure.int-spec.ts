@@ -55,6 +55,7 @@ describe('a person who was erased elsewhere', () => {
     await assessment.get(ImportRatings).execute(peers, FROM_HR_SYSTEM);
     await rate(2, 'one');
     await send('ana', `chooseGoal(input: { jobRoleId: "${NURSE}", kind: NEXT }) { profileVersion }`);
+    await send('ana', `recordCredential(input: { type: "rn-licence" }) { recordId }`);
     await send('ana', `shareWith(input: { personId: "${BOB}", section: SKILLS }) { share { id } }`);
     await send('bob', `shareWith(input: { personId: "${ANA}", section: SKILLS }) { share { id } }`);
     await send('bob', `rateSkill(input: { skillId: "${skillId('triage')}", level: 1 }) { profileVersion }`);
@@ -73,6 +74,7 @@ describe('a person who was erased elsewhere', () => {
     expect(filled?.sort()).toEqual([
       'gap_analysis',
       'goal',
+      'held_record',
       'imported_rating',
       'known_employee',
       'known_grant',
@@ -92,6 +94,7 @@ describe('a person who was erased elsewhere', () => {
       'dirty',
       'gap_analysis',
       'goal',
+      'held_record',
       'idempotency',
       'imported_rating',
       'known_employee',
@@ -108,7 +111,7 @@ describe('a person who was erased elsewhere', () => {
     await assessment.settle();
     const told = await assessment.takeOutbox();
     expect(told.filter(({ type }) => type !== 'assessment.gap-analysis.computed')).toMatchObject([
-      { type: 'assessment.skill-profile.erased', key: ANA, payload: { version: 4, erased: true } },
+      { type: 'assessment.skill-profile.erased', key: ANA, payload: { version: 5, erased: true } },
       { type: 'assessment.gap-analysis.erased', key: ANA, payload: { erased: true } },
       { type: 'assessment.skill-profile.shared', key: BOB, payload: { sharedWith: [] } },
     ]);
@@ -120,7 +123,7 @@ describe('a person who was erased elsewhere', () => {
     await assessment.bus.deliver([personEvent(ANA, 4)]);
     await rate(1, 'back');
     const [event] = (await assessment.takeOutbox()).filter(({ key }) => key === ANA);
-    expect(event).toMatchObject({ type: 'assessment.skill-profile.rated', payload: { version: 5 } });
+    expect(event).toMatchObject({ type: 'assessment.skill-profile.rated', payload: { version: 6 } });
     await assessment.bus.deliver([endEvent(ANA, 3), endEvent(ANA, null)]);
     expect(await assessment.database.look('select 1 from rating where employee_id = $1', [ANA])).toHaveLength(1);
     await assessment.bus.deliver([endEvent(ANA, 5)]);

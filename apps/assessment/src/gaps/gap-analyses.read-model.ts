@@ -3,6 +3,7 @@ import { Dirty } from '@libs/messaging';
 import { Injectable } from '@nestjs/common';
 import type { Goal } from '../goals/goal';
 import { GoalsReadModel } from '../goals/goals.read-model';
+import { RECORDS } from '../records/record-kinds';
 import { SkillProfilesReadModel } from '../ratings/skill-profiles.read-model';
 import { GapAnalysis, type Gap, type GoalGaps } from './gap-analysis';
 import { GAP_ANALYSIS } from './gap-kinds';
@@ -30,8 +31,11 @@ export class GapAnalysesReadModel {
     if (analysis?.basedOn == null) return null;
     const goals = new Map((await this.goals.of(tx, employeeId)).map((goal) => [goal.id, goal]));
     const profileVersion = await this.profiles.versionOf(tx, employeeId);
+    const waiting = await this.dirty.isMarked(tx, RECORDS, employeeId);
     const pending =
-      analysis.basedOn.profileVersion < profileVersion || (await this.dirty.isMarked(tx, GAP_ANALYSIS, employeeId));
+      waiting ||
+      analysis.basedOn.profileVersion < profileVersion ||
+      (await this.dirty.isMarked(tx, GAP_ANALYSIS, employeeId));
     return {
       analysis,
       goals: analysis.goals.flatMap((gaps) => {

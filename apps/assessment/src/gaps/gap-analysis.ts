@@ -1,6 +1,6 @@
 import type { BasedOn, GapAnalysisV1, JobRoleV1 } from '@libs/contracts';
 import { partId, type LocalDate } from '@libs/platform';
-import { compare, type Facts, type RequirementResult } from '@libs/requirements';
+import { compare, turnsOn, type Facts, type RequirementResult } from '@libs/requirements';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 export type GoalGaps = GapAnalysisV1['goals'][number];
@@ -30,11 +30,16 @@ export class GapAnalysis {
   @Column('jsonb', { nullable: true })
   basedOn!: BasedOn | null;
 
+  /** The first day on which time alone may change it; null when it will not. */
+  @Column('date', { nullable: true })
+  changesOn!: LocalDate | null;
+
   /** Computes everything anew. An equal result is a new version too, since it is based on newer inputs. */
   compute(goals: readonly AnalysedGoal[], facts: Facts, basedOn: Omit<BasedOn, 'roleVersions'>): void {
     const roles = goals.flatMap(({ jobRole }) => (jobRole === undefined ? [] : [jobRole]));
     this.goals = goals.map((goal) => analyse(goal, facts, basedOn.asOf));
     this.basedOn = { ...basedOn, roleVersions: Object.fromEntries(roles.map(({ id, version }) => [id, version])) };
+    this.changesOn = turnsOn(facts.records ?? {}, basedOn.asOf);
     this.version += 1;
   }
 
@@ -50,7 +55,8 @@ function analyse({ id, kind, audience, jobRoleId, jobRole }: AnalysedGoal, facts
   return { goalId: id, kind, audience, jobRoleId, coverage, gaps: results.map((result) => gapOf(id, result)) };
 }
 
-function gapOf(goalId: string, { requirement, required, actual, status, monthsToClose }: RequirementResult): Gap {
+function gapOf(goalId: string, result: RequirementResult): Gap {
+  const { requirement, required, actual, status, monthsToClose, changesOn, refused } = result;
   const { id, kind, subject, mustHave, weight } = requirement;
   return {
     id: partId(goalId, id),
@@ -63,5 +69,7 @@ function gapOf(goalId: string, { requirement, required, actual, status, monthsTo
     actual,
     status,
     monthsToClose,
+    ...(changesOn === null ? {} : { changesOn }),
+    ...(refused ? { refused } : {}),
   };
 }

@@ -47,10 +47,17 @@ export class GapView {
 
   subject!: string;
 
-  @Field(() => Int, { description: 'The step asked for.' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "For other kinds than SKILL: the code of what is asked; for EXPERIENCE a family's code or a job role's id.",
+  })
+  code!: string | null;
+
+  @Field(() => Int, { description: 'What is asked: a step, months of experience, else 1.' })
   required!: number;
 
-  @Field(() => Int, { description: 'The step held; 0 = not held.' })
+  @Field(() => Int, { description: 'What is held, in the same unit; 0 = not held.' })
   actual!: number;
 
   @Field(() => RequirementStatusView)
@@ -65,17 +72,30 @@ export class GapView {
   @Field(() => Int, { nullable: true, description: '0 when satisfied; null when no route is known.' })
   monthsToClose!: number | null;
 
-  static of({ id, kind, subject, required, actual, status, mustHave, weight, monthsToClose }: Gap): GapView {
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description:
+      'The first day on which time alone may change how it stands: a licence has lapsed, a degree is awarded.',
+  })
+  changesOn!: string | null;
+
+  @Field(() => Boolean, { description: 'A skill that I do not want to develop: it gets no action.' })
+  refused!: boolean;
+
+  static of({ id, kind, subject, required, actual, status, mustHave, weight, monthsToClose, ...rest }: Gap): GapView {
     return {
       id,
       kind: RequirementKindView[kind],
       subject,
+      code: kind === 'SKILL' ? null : subject,
       required,
       actual,
       status: RequirementStatusView[status],
       mustHave,
       weight,
       monthsToClose,
+      changesOn: rest.changesOn ?? null,
+      refused: rest.refused ?? false,
     };
   }
 }

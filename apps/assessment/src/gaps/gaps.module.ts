@@ -9,6 +9,8 @@ import { GapInputsReadModel } from './gap-inputs.read-model';
 import { GapsResolver } from './gaps.resolver';
 import { RecomputeGapAnalysis } from './recompute-gap-analysis';
 import { RestateGapAnalyses } from './restate-gap-analyses';
+import { SweepGaps } from './sweep-gaps';
+import { SweepGapsProcessor } from './sweep-gaps.processor';
 import { GapAnalysisRecords } from './gap-analysis-records';
 
 @Module({
@@ -21,7 +23,9 @@ import { GapAnalysisRecords } from './gap-analysis-records';
     RecomputeGapAnalysis,
     GapAnalysisResolver,
     GapsResolver,
+    SweepGaps,
+    SweepGapsProcessor,
   ],
-  exports: [GapAnalysesReadModel, GapAnalysisRecords, RestateGapAnalyses, RecomputeGapAnalysis],
+  exports: [GapAnalysesReadModel, GapAnalysisRecords, RestateGapAnalyses, RecomputeGapAnalysis, SweepGapsProcessor],
 })
 export class GapsModule {}

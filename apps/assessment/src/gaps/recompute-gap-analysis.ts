@@ -33,7 +33,7 @@ export class RecomputeGapAnalysis extends Recomputation {
     const { goals, profile, unresolved } = await this.inputs.of(tx, employeeId);
     analysis.compute(
       goals,
-      { skills: profile?.own ?? {}, unresolved },
+      { skills: profile?.own ?? {}, unresolved, records: profile?.records?.own },
       {
         profileVersion: profile?.version ?? 0,
         employeeVersion: employee?.version ?? 0,

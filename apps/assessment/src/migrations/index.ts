@@ -12,6 +12,7 @@ import { ImportsInTime1764001100000 } from './1764001100000-imports-in-time';
 import { ImportedRatings1764001101000 } from './1764001101000-imported-ratings';
 import { OutboxAsText1764001700000 } from './1764001700000-outbox-as-text';
 import { NextStones1764001720000 } from './1764001720000-next-stones';
+import { HeldRecords1764001200000 } from './1764001200000-held-records';
 
 /** In the order in which they run. */
 export const migrations: readonly MigrationClass[] = [
@@ -28,4 +29,5 @@ export const migrations: readonly MigrationClass[] = [
   ImportedRatings1764001101000,
   OutboxAsText1764001700000,
   NextStones1764001720000,
+  HeldRecords1764001200000,
 ];

@@ -1,9 +1,12 @@
 import { Module } from '@nestjs/common';
 import { ImportedRatingsModule } from '../imported-ratings/imported-ratings.module';
+import { JobRolesModule } from '../job-roles/job-roles.module';
+import { RecordsModule } from '../records/records.module';
 import { SharingModule } from '../sharing/sharing.module';
 import { SkillsModule } from '../skills/skills.module';
 import { AgeRatings } from './age-ratings';
 import { AgeRatingsProcessor } from './age-ratings.processor';
+import { PublishRecords } from './publish-records';
 import { PublishSharing } from './publish-sharing';
 import { SetSkillAudience } from './set-skill-audience';
 import { TakeImportedRatings } from './take-imported-ratings';
@@ -17,7 +20,7 @@ import { RestateSkillProfiles } from './restate-skill-profiles';
 import { RatingRecords } from './rating-records';
 
 @Module({
-  imports: [ImportedRatingsModule, SkillsModule, SharingModule],
+  imports: [ImportedRatingsModule, JobRolesModule, RecordsModule, SkillsModule, SharingModule],
   providers: [
     RatingRecords,
     RestateSkillProfiles,
@@ -29,12 +32,14 @@ import { RatingRecords } from './rating-records';
     RatingsResolver,
     SetSkillAudience,
     SharingSkillsResolver,
+    PublishRecords,
     PublishSharing,
     TakeImportedRatings,
     RatingSkillResolver,
   ],
   exports: [
     RatingRecords,
+    PublishRecords,
     PublishSharing,
     TakeImportedRatings,
     RestateSkillProfiles,

@@ -1,13 +1,20 @@
 import type { SkillProfileV1 } from '@libs/contracts';
 import { DomainError, type LocalDate } from '@libs/platform';
 import { staleFrom } from '@libs/requirements';
+import { isDeepStrictEqual } from 'node:util';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { Rating, type Audience, type RatingSource } from './rating';
 
 export type LevelMap = SkillProfileV1['own'];
+export type ProvenRecords = NonNullable<SkillProfileV1['records']>;
 export type SharedWith = SkillProfileV1['sharedWith'];
 export type SkillProfileEvent =
-  'assessment.skill-profile.rated' | 'assessment.skill-profile.aged' | 'assessment.skill-profile.shared';
+  | 'assessment.skill-profile.rated'
+  | 'assessment.skill-profile.aged'
+  | 'assessment.skill-profile.shared'
+  | 'assessment.skill-profile.recorded';
+
+const NOTHING_PROVEN: ProvenRecords = { own: {}, shared: {}, discoverable: {} };
 
 /** The skill that is rated, as far as a rating must respect it. */
 export interface RatedSkill {
@@ -56,6 +63,10 @@ export class SkillProfile {
   @Column('jsonb')
   sharedWith!: SharedWith;
 
+  /** What records prove, once per audience; null before the first one. */
+  @Column('jsonb', { nullable: true })
+  records!: ProvenRecords | null;
+
   /** The first day on which a confirmed rating turns stale; null when none will. */
   @Column('date', { nullable: true })
   nextStaleOn!: LocalDate | null;
@@ -63,7 +74,7 @@ export class SkillProfile {
   /** A profile before its first rating: version 0 is never published. */
   static empty(employeeId: string): SkillProfile {
     const levels = { own: {}, shared: {}, discoverable: {}, audiences: {}, sharedWith: [] };
-    return Object.assign(new SkillProfile(), levels, { id: employeeId, version: 0, nextStaleOn: null });
+    return Object.assign(new SkillProfile(), levels, { id: employeeId, version: 0, records: null, nextStaleOn: null });
   }
 
   /** Takes the person's own rating; 0 says "I do not hold it". @throws DomainError INVALID or SKILL_RETIRED. */
@@ -127,9 +138,17 @@ export class SkillProfile {
     return 'assessment.skill-profile.shared';
   }
 
+  /** Takes over what records prove. Null when it says so already. */
+  prove(records: ProvenRecords): SkillProfileEvent | null {
+    if (isDeepStrictEqual(this.records ?? NOTHING_PROVEN, records)) return null;
+    this.records = records;
+    this.step();
+    return 'assessment.skill-profile.recorded';
+  }
+
   toPublicState(): SkillProfileV1 {
-    const { id, version, own, shared, discoverable, sharedWith } = this;
-    return { id, version, own, shared, discoverable, sharedWith };
+    const { id, version, own, shared, discoverable, sharedWith, records } = this;
+    return { id, version, own, shared, discoverable, sharedWith, ...(records === null ? {} : { records }) };
   }
 
   private step(): void {

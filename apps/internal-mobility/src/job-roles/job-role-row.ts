@@ -7,6 +7,9 @@ import type { JobRoleFacts, JobRoleRequirement } from './job-role';
 
 const LARGEST_LEVEL = 10;
 const LARGEST_STEP = 2_147_483_647;
+const HIGHEST_EDUCATION = 8;
+/** Experience in a job role rather than in a family: `job-role:medical-assistant`. */
+const OF_JOB_ROLE = 'job-role:';
 
 const RequirementRowSchema = z.strictObject({
   kind: z.enum(['SKILL', 'EXPERIENCE', 'EDUCATION', 'CREDENTIAL', 'ELIGIBILITY']),
@@ -55,14 +58,31 @@ export function draftJobRole({ externalId, origin, ...rest }: JobRoleRow): JobRo
   };
 }
 
-/** The row with its family, its sector and the skills it asks under their canonical ids. */
+/** The row with its family, its sector and what it asks under their canonical ids. */
 export function canonicalJobRole(row: JobRoleRow, canonicalId: CanonicalId): JobRoleRow {
   const family = row.family === undefined ? undefined : canonicalId('families', row.family);
   const sector = row.sector == null ? row.sector : canonicalId('sectors', row.sector);
-  const requirements = row.requirements?.map((each) =>
-    each.kind === 'SKILL' ? { ...each, subject: canonicalId('skills', each.subject) } : each,
-  );
+  const requirements = row.requirements?.map((each) => ({ ...each, subject: canonicalSubject(each, canonicalId) }));
   return { ...row, family, sector, requirements };
+}
+
+function canonicalSubject({ kind, subject }: RequirementRow, canonicalId: CanonicalId): string {
+  if (kind === 'SKILL') return canonicalId('skills', subject);
+  if (kind !== 'EXPERIENCE') return subject;
+  const role = roleNamed(subject);
+  return role === null ? canonicalId('families', subject) : `${OF_JOB_ROLE}${canonicalId('job-roles', role)}`;
+}
+
+/** The job role that a subject names; null for a family. */
+function roleNamed(subject: string): string | null {
+  return subject.startsWith(OF_JOB_ROLE) ? subject.slice(OF_JOB_ROLE.length).trim() : null;
+}
+
+/** What is asked by our ids: skills and job roles have them, families and codes stand for themselves. */
+function subjectOf({ kind, subject }: RequirementRow): string {
+  if (kind === 'SKILL') return referenceId('skill', subject);
+  const role = kind === 'EXPERIENCE' ? roleNamed(subject) : null;
+  return role === null ? subject : jobRoleId(role);
 }
 
 /** The id of a job role, the same in every service. */
@@ -82,7 +102,11 @@ function draftRequirements(roleId: string, rows: readonly RequirementRow[]): Job
         `must be at most ${String(LARGEST_LEVEL)} for a skill`,
       );
     }
-    const subject = row.kind === 'SKILL' ? referenceId('skill', row.subject) : row.subject;
+    if (row.kind === 'EDUCATION' && row.minimum > HIGHEST_EDUCATION) {
+      const steps = String(HIGHEST_EDUCATION);
+      throw DomainError.invalid(`requirements.${String(index)}.minimum`, `must be a step of ISCED 2011, 1 to ${steps}`);
+    }
+    const subject = subjectOf(row);
     return { ...row, id: partId(roleId, `${row.kind}|${subject}`), subject };
   });
   refuseDoubles(drafts.map(({ id }) => id));

@@ -13,6 +13,8 @@ export interface MatchBasis {
   readonly arithmeticVersion: number;
   readonly asOf: LocalDate;
   readonly notOffered: NotOffered | null;
+  /** The first day on which time alone may change them; null when it will not. */
+  readonly changesOn: LocalDate | null;
 }
 
 /** Writes the bands of one person. */
@@ -30,9 +32,18 @@ export class BandsProjection {
 
   async replace(tx: Tx, employeeId: string, basis: MatchBasis, rows: readonly BandRow[]): Promise<void> {
     await tx.query(
-      `update match_basis set profile_version = $2, employee_version = $3, arithmetic_version = $4, as_of = $5, not_offered = $6
+      `update match_basis set profile_version = $2, employee_version = $3, arithmetic_version = $4, as_of = $5, not_offered = $6,
+         changes_on = $7
        where employee_id = $1`,
-      [employeeId, basis.profileVersion, basis.employeeVersion, basis.arithmeticVersion, basis.asOf, basis.notOffered],
+      [
+        employeeId,
+        basis.profileVersion,
+        basis.employeeVersion,
+        basis.arithmeticVersion,
+        basis.asOf,
+        basis.notOffered,
+        basis.changesOn,
+      ],
     );
     const openings = rows.map(({ openingId }) => openingId);
     await tx.query(`delete from band_state where employee_id = $1 and not opening_id = any($2::uuid[])`, [

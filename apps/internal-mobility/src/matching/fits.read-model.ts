@@ -6,7 +6,7 @@ import { Injectable } from '@nestjs/common';
 import { KnownSkillsReadModel } from '../skills/known-skills.read-model';
 import { fitOf, type Judging } from './fit';
 import { basisOf, missingViews, type FitView } from './fit.view';
-import { type AskedRole, type MatchedPerson, MatchInputsReadModel } from './match-inputs.read-model';
+import { type AskedRole, factsOf, type MatchedPerson, MatchInputsReadModel } from './match-inputs.read-model';
 import { skillsAskedBy } from './skills-asked-by';
 
 /** What a fit is asked about: one of the two. */
@@ -60,7 +60,7 @@ export class FitsReadModel {
     role: AskedRole,
     judging: Judging,
   ): Omit<FitView, 'freshness' | 'waitingFor' | 'notOffered'> {
-    const fit = fitOf(role.requirements, { skills: person.levels }, judging);
+    const fit = fitOf(role.requirements, factsOf(person), judging);
     const missing = missingViews(person.employeeId, fit.missing);
     return { ...fit, missing, basedOn: this.basis(person, role, judging.asOf) };
   }

@@ -1,7 +1,7 @@
 import type { ContractType } from '@libs/contracts';
 import type { Tx } from '@libs/database';
 import type { LocalDate } from '@libs/platform';
-import type { Facts } from '@libs/requirements';
+import type { Facts, HeldRecords } from '@libs/requirements';
 import { Injectable } from '@nestjs/common';
 import type { JobRoleRequirement } from '../job-roles/job-role';
 import type { EmployeeStatus } from '../workforce/employee-facts';
@@ -9,15 +9,33 @@ import { contractOn } from '../workforce/contract-on';
 import type { OpenRole } from './band-rows';
 
 /**
- * What matching may know of a person: levels, status, contract. An allow-list: nothing else is readable from here.
+ * What matching may know of a person: levels, records, refused skills, status, contract. An allow-list: nothing else is readable from here.
  * Versions are 0 while the profile or the employee has not arrived.
  */
 export interface MatchedPerson {
   readonly profileVersion: number;
   readonly employeeVersion: number;
   readonly levels: Facts['skills'];
+  readonly records: HeldRecords;
+  /** Skills that the person does not want to develop. */
+  readonly refused: readonly string[];
   readonly status: EmployeeStatus | null;
   readonly contract: ContractType | null;
+}
+
+const NOBODY_KNOWN: MatchedPerson = {
+  profileVersion: 0,
+  employeeVersion: 0,
+  levels: {},
+  records: {},
+  refused: [],
+  status: null,
+  contract: null,
+};
+
+/** What is known of a person, as requirements are compared with it. */
+export function factsOf({ levels, records, refused }: MatchedPerson): Facts {
+  return { skills: levels, records, refused: new Set(refused) };
 }
 
 /** A job role that somebody asks about. */
@@ -33,13 +51,15 @@ export class MatchInputsReadModel {
   async person(tx: Tx, employeeId: string, day: LocalDate): Promise<MatchedPerson> {
     const [row] = await tx.query<MatchedPerson[]>(
       `select coalesce(skill_profile.version, 0) as "profileVersion", coalesce(employee.version, 0) as "employeeVersion",
-         coalesce(skill_profile.levels, '{}'::jsonb) as levels, employee.status, ${contractOn('subject.id', '$2::date')} as contract
+         coalesce(skill_profile.levels, '{}'::jsonb) as levels,
+         coalesce(skill_profile.records, '{}'::jsonb) as records, coalesce(skill_profile.refused, '[]'::jsonb) as refused, employee.status,
+         ${contractOn('subject.id', '$2::date')} as contract
        from (values ($1::uuid)) as subject(id)
        left join skill_profile on skill_profile.employee_id = subject.id
        left join employee on employee.id = subject.id`,
       [employeeId, day],
     );
-    return row ?? { profileVersion: 0, employeeVersion: 0, levels: {}, status: null, contract: null };
+    return row ?? NOBODY_KNOWN;
   }
 
   /** Every job role with published openings. */

@@ -12,6 +12,8 @@ import { OpeningMatchesReadModel } from './opening-matches.read-model';
 import { OpeningMatchesResolver } from './opening-matches.resolver';
 import { RecomputeBands } from './recompute-bands';
 import { SpreadBands } from './spread-bands';
+import { SweepBands } from './sweep-bands';
+import { SweepBandsProcessor } from './sweep-bands.processor';
 import { BandRecords } from './band-records';
 
 @Module({
@@ -29,7 +31,9 @@ import { BandRecords } from './band-records';
     OpeningMatchesResolver,
     RecomputeBands,
     SpreadBands,
+    SweepBands,
+    SweepBandsProcessor,
   ],
-  exports: [BandRecords, FitLoader, FitsReadModel, MatchInputsReadModel, OpenRoles],
+  exports: [BandRecords, FitLoader, FitsReadModel, MatchInputsReadModel, OpenRoles, SweepBandsProcessor],
 })
 export class MatchingModule {}

@@ -1,7 +1,7 @@
 import type { Tx } from '@libs/database';
 import { Dirty, Recomputation } from '@libs/messaging';
 import { Clock, type LocalDate } from '@libs/platform';
-import { ARITHMETIC_VERSION } from '@libs/requirements';
+import { ARITHMETIC_VERSION, turnsOn } from '@libs/requirements';
 import { Injectable } from '@nestjs/common';
 import { CANDIDATE } from '../candidates/candidate-kinds';
 import { NOTICE } from '../notices/notice-kinds';
@@ -9,7 +9,7 @@ import { KnownSkillsReadModel } from '../skills/known-skills.read-model';
 import { BAND } from './band-kinds';
 import { bandRows, type BandRow } from './band-rows';
 import { BandsProjection } from './bands.projection';
-import { type MatchedPerson, MatchInputsReadModel } from './match-inputs.read-model';
+import { factsOf, type MatchedPerson, MatchInputsReadModel } from './match-inputs.read-model';
 import { OpenRoles } from './open-roles';
 import { skillsAskedBy } from './skills-asked-by';
 
@@ -54,15 +54,23 @@ export class RecomputeBands extends Recomputation {
     const { profileVersion, employeeVersion, contract } = person;
     const notOffered = contract === 'CONTRACTOR' ? contract : null;
     const rows = isMatched(person) ? await this.rowsOf(tx, person, asOf) : [];
-    const basis = { profileVersion, employeeVersion, arithmeticVersion: ARITHMETIC_VERSION, asOf, notOffered };
+    const changesOn = turnsOn(person.records, asOf);
+    const basis = {
+      profileVersion,
+      employeeVersion,
+      arithmeticVersion: ARITHMETIC_VERSION,
+      asOf,
+      notOffered,
+      changesOn,
+    };
     await this.bands.replace(tx, employeeId, basis, rows);
     await this.dirty.markFrom(tx, NOTICE, UNTOLD, [employeeId]);
   }
 
-  private async rowsOf(tx: Tx, { levels }: MatchedPerson, asOf: LocalDate): Promise<BandRow[]> {
-    const roles = await this.openRoles.near(tx, levels);
+  private async rowsOf(tx: Tx, person: MatchedPerson, asOf: LocalDate): Promise<BandRow[]> {
+    const roles = await this.openRoles.near(tx, person.levels);
     const knownSkills = await this.skills.knownIds(tx, skillsAskedBy(roles));
-    return bandRows(roles, { skills: levels }, { asOf, knownSkills });
+    return bandRows(roles, factsOf(person), { asOf, knownSkills });
   }
 }
 

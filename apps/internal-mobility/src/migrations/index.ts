@@ -12,6 +12,7 @@ import { WholeOpenings1764000800000 } from './1764000800000-whole-openings';
 import { JobRoleOutlook1764000900000 } from './1764000900000-job-role-outlook';
 import { Candidates1764001400000 } from './1764001400000-candidates';
 import { Notices1764001400100 } from './1764001400100-notices';
+import { FiveKinds1764001200000 } from './1764001200000-five-kinds';
 import { Renumbered1764001000000 } from './1764001000000-renumbered';
 import { EligibilityPolicies1764001100000 } from './1764001100000-eligibility-policies';
 import { FieldsOfWork1764001101000 } from './1764001101000-fields-of-work';
@@ -38,6 +39,7 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   WholeOpenings1764000800000,
   JobRoleOutlook1764000900000,
   Renumbered1764001000000,
+  FiveKinds1764001200000,
   EligibilityPolicies1764001100000,
   FieldsOfWork1764001101000,
   AuthorisedSeats1764001102000,

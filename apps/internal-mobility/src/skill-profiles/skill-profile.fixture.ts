@@ -15,10 +15,11 @@ export function profileEvent(
     readonly discoverable?: Levels;
     readonly sharedWith?: SkillProfileV1['sharedWith'];
   } = {},
+  rest: Pick<SkillProfileV1, 'records' | 'refused'> = {},
 ): BusEvent {
   const { shared = {}, discoverable = {}, sharedWith = [] } = seen;
   const maps = { own: mapOf(levels), shared: mapOf(shared), discoverable: mapOf(discoverable) };
-  const payload: SkillProfileV1 = { id: idOf(externalId), version, ...maps, sharedWith };
+  const payload: SkillProfileV1 = { id: idOf(externalId), version, ...maps, sharedWith, ...rest };
   return {
     topic: SkillProfileV1.topic,
     key: payload.id,

@@ -7,25 +7,33 @@ import { CANDIDATE } from '../candidates/candidate-kinds';
 import { BAND } from '../matching/band-kinds';
 
 /**
- * Writes the copies of people's levels, one for each audience: their own by skill with level and whether it is confirmed,
- * and in a table of its own, without a version of the rest, what they let owners of openings see.
+ * Writes the copies of what people hold, one for each audience: their own levels, by skill with level and whether it is
+ * confirmed, beside their records; and in a table of its own, without a version of the rest, what they let owners of
+ * openings see.
  */
 @Injectable()
 export class SkillProfilesProjection {
   constructor(private readonly dirty: Dirty) {}
 
   /** An older state than the stored one changes nothing. */
-  async apply(tx: Tx, { id, version, own, discoverable }: SkillProfileV1): Promise<void> {
+  async apply(tx: Tx, { id, version, own, discoverable, records, refused }: SkillProfileV1): Promise<void> {
     const levels = Object.entries(own).map(([skill, { level, unconfirmed }]): [string, HeldLevel] => [
       skill,
       { level, unconfirmed },
     ]);
     const written = await tx.query<unknown[]>(
-      `insert into skill_profile (employee_id, version, levels) values ($1, $2, $3)
-       on conflict (employee_id) do update set version = excluded.version, levels = excluded.levels
+      `insert into skill_profile (employee_id, version, levels, records, refused) values ($1, $2, $3, $4, $5)
+       on conflict (employee_id) do update set version = excluded.version, levels = excluded.levels,
+           records = excluded.records, refused = excluded.refused
          where skill_profile.version < excluded.version
        returning 1`,
-      [id, version, JSON.stringify(Object.fromEntries(levels))],
+      [
+        id,
+        version,
+        JSON.stringify(Object.fromEntries(levels)),
+        JSON.stringify(records?.own ?? {}),
+        JSON.stringify(refused ?? []),
+      ],
     );
     if (written.length === 0) return;
     await this.dirty.mark(tx, BAND, [id]);

@@ -7,6 +7,11 @@ const STEPS = 7;
 const IMPORTANT = 3;
 const EDUCATION = '2.D.1';
 const EXPERIENCE = '3.A.1';
+/**
+ * The step of ISCED 2011 for each category of required education: less than high school, high school, certificate, some
+ * college, associate, bachelor, certificate after it, master, certificate after it, first professional, doctor, after it.
+ */
+const ISCED = [2, 3, 4, 4, 5, 6, 6, 7, 7, 7, 8, 8];
 /** Months that a category of related work experience begins with; category 1 is none. */
 const MONTHS = [0, 1, 1, 3, 6, 12, 24, 48, 72, 96, 120];
 
@@ -55,17 +60,18 @@ export function onetJobRoles({ occupations, ratings, education, jobZones }) {
   return occupations.map((occupation) => {
     const code = codeOf(occupation);
     const facts = educationOf.get(code) ?? [];
+    const family = `soc-${code.slice(0, 2)}`;
     return plainRow({
       externalId: `onet/${code}`,
       title: { en: occupation['Title'] },
       description: { en: occupation['Description'] },
-      family: `soc-${code.slice(0, 2)}`,
+      family,
       level: zoneOf.get(code) ?? null,
       origin: 'OUTSIDE',
       requirements: [
         ...skillRequirements(ratingsOf.get(code) ?? []),
-        ...typical(facts, EDUCATION, 'EDUCATION', 'onet/required-education', (category) => category),
-        ...typical(facts, EXPERIENCE, 'EXPERIENCE', 'onet/related-work', (category) => MONTHS[category - 1]),
+        ...typical(facts, EDUCATION, 'EDUCATION', 'ANY', (category) => ISCED[category - 1]),
+        ...typical(facts, EXPERIENCE, 'EXPERIENCE', family, (category) => MONTHS[category - 1]),
       ],
     });
   });

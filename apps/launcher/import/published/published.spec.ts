@@ -149,7 +149,7 @@ describe('Occupations of O*NET', () => {
     expect(row.requirements).toEqual([
       { kind: 'SKILL', subject: 'onet/a', minimum: 5, mustHave: true, weight: 3 },
       { kind: 'SKILL', subject: 'onet/b', minimum: 2, mustHave: false, weight: 2.9 },
-      { kind: 'EXPERIENCE', subject: 'onet/related-work', minimum: 12, mustHave: false, weight: 0 },
+      { kind: 'EXPERIENCE', subject: 'soc-11', minimum: 12, mustHave: false, weight: 0 },
     ]);
   });
 });

@@ -3,7 +3,7 @@ import { chooseCourses, type SkillGap } from './choose-courses';
 import { offerOf, type Offer } from './offer';
 
 const SKILL = '018f0000-0000-7000-8000-0000000000a1';
-const gap: SkillGap = { skillId: SKILL, required: 3, actual: 1, status: 'BELOW' };
+const gap: SkillGap = { skillId: SKILL, required: 3, actual: 1, status: 'BELOW', refused: false };
 
 function course(
   name: string,
@@ -72,6 +72,10 @@ describe('courses for a gap', () => {
       [true, 3],
       [false, 2],
     ]);
+  });
+
+  it('are none for a skill that the person does not want to develop', () => {
+    expect(names([course('fits', 1, 3)], { ...gap, refused: true })).toEqual([]);
   });
 
   it.each(['MET', 'EXCEEDED', 'UNCONFIRMED'] as const)('are none for what is %s', (status) => {

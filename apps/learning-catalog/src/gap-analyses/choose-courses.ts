@@ -8,6 +8,8 @@ export interface SkillGap {
   readonly required: number;
   readonly actual: number;
   readonly status: RequirementStatus;
+  /** True for a skill that the person does not want to develop. */
+  readonly refused: boolean;
 }
 
 /** A course that raises a gap, when it runs, and what it costs this person. */
@@ -21,14 +23,14 @@ const COURSES_AT_MOST = 10;
 
 /**
  * The courses that raise this gap: their outcome begins at or below what is held and ends above it. A gap that is no
- * gap gets none. Closing ones first, then the smallest own part, then the fewest hours, then by id.
+ * gap gets none, nor does one whose skill the person refuses. Closing ones first, then the smallest own part, then the fewest hours, then by id.
  */
 export function chooseCourses(
   gap: SkillGap,
   courses: readonly Course[],
   offer: (course: Course) => Offer,
 ): CourseChoice[] {
-  if (isSatisfied(gap.status)) return [];
+  if (gap.refused || isSatisfied(gap.status)) return [];
   const choices = courses.flatMap((course): CourseChoice[] => {
     const outcome = course.outcomes.find(({ skillId }) => skillId === gap.skillId);
     if (outcome === undefined || outcome.fromLevel > gap.actual || outcome.toLevel <= gap.actual) return [];

@@ -19,9 +19,11 @@ export class GapAnalysesProjection {
     if (applied.length === 0) return;
     await tx.query('delete from gap where employee_id = $1', [id]);
     await tx.query(
-      `insert into gap (id, employee_id, goal_id, kind, subject, required, actual, status)
-       select row.id, $1, row."goalId", row.kind, row.subject, row.required, row.actual, row.status
-       from jsonb_to_recordset($2::jsonb) as row(id uuid, "goalId" uuid, kind text, subject text, required integer, actual integer, status text)`,
+      `insert into gap (id, employee_id, goal_id, kind, subject, required, actual, status, refused)
+       select row.id, $1, row."goalId", row.kind, row.subject, row.required, row.actual, row.status,
+         coalesce(row.refused, false)
+       from jsonb_to_recordset($2::jsonb) as row(id uuid, "goalId" uuid, kind text, subject text,
+         required integer, actual integer, status text, refused boolean)`,
       [id, JSON.stringify(goals.flatMap(({ goalId, gaps }) => gaps.map((gap) => ({ goalId, ...gap }))))],
     );
     await this.dirty.mark(tx, RECOMMENDATION, [id]);

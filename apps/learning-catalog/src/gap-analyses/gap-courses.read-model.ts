@@ -18,9 +18,10 @@ interface GapRow {
   readonly required: number;
   readonly actual: number;
   readonly status: RequirementStatus;
+  readonly refused: boolean;
 }
 
-const GAPS = 'select id, goal_id as "goalId", kind, subject, required, actual, status from gap';
+const GAPS = 'select id, goal_id as "goalId", kind, subject, required, actual, status, refused from gap';
 
 /** An open gap of a goal, and the courses that raise it, best first. */
 export interface GapCourses {
@@ -88,6 +89,6 @@ export class GapCoursesReadModel {
   }
 }
 
-function skillGap({ subject, required, actual, status }: GapRow): SkillGap {
-  return { skillId: subject, required, actual, status };
+function skillGap({ subject, required, actual, status, refused }: GapRow): SkillGap {
+  return { skillId: subject, required, actual, status, refused };
 }

@@ -11,6 +11,7 @@ import { WholePolicies1764001300000 } from './1764001300000-whole-policies';
 import { OutboxAsText1764001700000 } from './1764001700000-outbox-as-text';
 import { Recommendations1764001730000 } from './1764001730000-recommendations';
 import { CourseRuns1764001300100 } from './1764001300100-course-runs';
+import { RefusedGaps1764001200000 } from './1764001200000-refused-gaps';
 
 /** In the order in which they run. */
 export const migrations: readonly MigrationClass[] = [
@@ -26,4 +27,5 @@ export const migrations: readonly MigrationClass[] = [
   OutboxAsText1764001700000,
   Recommendations1764001730000,
   CourseRuns1764001300100,
+  RefusedGaps1764001200000,
 ];

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineContract } from '../contract';
-import { Audience, BasedOn, Id, RequirementKind, Version } from '../values';
+import { Audience, BasedOn, Id, LocalDate, RequirementKind, Version } from '../values';
 
 const GapState = z.object({
   id: Id,
@@ -17,6 +17,8 @@ const GapState = z.object({
   actual: z.int().min(0),
   status: z.enum(['MET', 'EXCEEDED', 'BELOW', 'MISSING', 'UNCONFIRMED', 'UNKNOWN']),
   monthsToClose: z.int().min(0).nullable(),
+  changesOn: LocalDate.optional().describe('The first day on which time alone may change how it stands.'),
+  refused: z.boolean().optional().describe('A skill that the person does not want to develop: it gets no action.'),
 });
 
 const GapAnalysisState = z.object({

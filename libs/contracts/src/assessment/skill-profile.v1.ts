@@ -10,6 +10,43 @@ const HeldLevel = z.object({
 });
 const LevelMap = z.record(Id, HeldLevel);
 
+/** Codes and days only: what a certificate says of its holder stays where it is. */
+const Code = z.string().min(1).max(100);
+const ProvenRecords = z
+  .object({
+    education: z
+      .array(
+        z.object({
+          level: z.int().min(1).max(8).describe('A step of ISCED 2011.'),
+          field: Code.optional(),
+          awardedOn: LocalDate.optional(),
+        }),
+      )
+      .optional(),
+    experience: z
+      .array(
+        z.object({
+          family: Code.optional(),
+          jobRoleId: Id.optional(),
+          from: LocalDate,
+          to: LocalDate.optional().describe('The last day; absent while it lasts.'),
+          fte: z.number().min(0).max(1),
+        }),
+      )
+      .optional(),
+    credentials: z
+      .array(
+        z.object({
+          type: Code,
+          issuedOn: LocalDate.optional(),
+          expiresOn: LocalDate.optional().describe('The last day on which it is valid.'),
+        }),
+      )
+      .optional(),
+    eligibility: z.array(z.object({ code: Code, from: LocalDate, until: LocalDate.optional() })).optional(),
+  })
+  .describe('What records prove. A kind that is absent was never told.');
+
 const SkillProfileState = z.object({
   id: Id,
   version: Version,
@@ -17,6 +54,11 @@ const SkillProfileState = z.object({
   shared: LevelMap,
   discoverable: LevelMap,
   sharedWith: z.array(z.object({ person: Id, section: z.string().min(1), until: LocalDate.nullable() })),
+  records: z
+    .object({ own: ProvenRecords, shared: ProvenRecords, discoverable: ProvenRecords })
+    .optional()
+    .describe('Education, experience, credentials and eligibility, once per audience as levels are.'),
+  refused: z.array(Id).optional().describe('Skills that the person does not want to develop; serves the person alone.'),
 });
 
 export const SkillProfileV1 = defineContract({
@@ -24,7 +66,7 @@ export const SkillProfileV1 = defineContract({
   aggregate: 'skill-profile',
   major: 1,
   personal: true,
-  happenings: ['rated', 'confirmed', 'shared', 'aged'],
+  happenings: ['rated', 'confirmed', 'shared', 'aged', 'recorded', 'preferred'],
   schema: SkillProfileState.describe(
     'The effective levels of one employee, by skill id, once per audience: `own` serves the person alone, views for others read `shared` and `discoverable`. Key: the employee.',
   ),

@@ -1,0 +1,40 @@
+import { SkillProfileV1 } from '@libs/contracts';
+import type { Tx } from '@libs/database';
+import { Dirty, Outbox, Recomputation } from '@libs/messaging';
+import { newId } from '@libs/platform';
+import { Injectable } from '@nestjs/common';
+import { GAP_ANALYSIS } from '../gaps/gap-kinds';
+import { KnownJobRolesReadModel } from '../job-roles/known-job-roles.read-model';
+import { HeldRecordsReadModel } from '../records/held-records.read-model';
+import { provenRecords } from '../records/proven-records';
+import { RECORDS } from '../records/record-kinds';
+import { SkillProfilesRepository } from './skill-profiles.repository';
+
+/** Takes what a person's records prove over into their profile, and tells the other services. */
+@Injectable()
+export class PublishRecords extends Recomputation {
+  readonly kind = RECORDS;
+
+  constructor(
+    private readonly profiles: SkillProfilesRepository,
+    private readonly records: HeldRecordsReadModel,
+    private readonly jobRoles: KnownJobRolesReadModel,
+    private readonly outbox: Outbox,
+    private readonly dirty: Dirty,
+  ) {
+    super();
+  }
+
+  async recompute(tx: Tx, employeeId: string): Promise<void> {
+    const profile = await this.profiles.load(tx, employeeId);
+    // Read after the lock only: a record that comes later marks the person again.
+    const records = await this.records.of(tx, employeeId);
+    const named = records.flatMap((record) => (record.is('EXPERIENCE') ? [record.facts.jobRoleId ?? ''] : []));
+    const roles = await this.jobRoles.findByIds(tx, named);
+    const event = profile.prove(provenRecords(records, [], (jobRoleId) => roles.get(jobRoleId)?.family));
+    if (event === null) return;
+    await this.profiles.save(tx, profile);
+    await this.outbox.append(tx, SkillProfileV1, [{ type: event, state: profile.toPublicState() }], newId());
+    await this.dirty.mark(tx, GAP_ANALYSIS, [employeeId]);
+  }
+}

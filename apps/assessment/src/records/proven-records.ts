@@ -1,0 +1,59 @@
+import type { SkillProfileV1 } from '@libs/contracts';
+import type { HeldRecord, RecordAudience } from './held-record';
+import type { FactsOf, RecordKind } from './record-facts';
+
+export type ProvenRecords = NonNullable<SkillProfileV1['records']>;
+export type Proven = ProvenRecords['own'];
+type One<K extends keyof Proven> = NonNullable<Proven[K]>[number];
+export type Experience = One<'experience'>;
+
+/** Records as codes and days, once per audience. `worked` is known to the employer anyway and serves the person alone. */
+export function provenRecords(
+  records: readonly HeldRecord[],
+  worked: readonly Experience[],
+  familyOf: (jobRoleId: string) => string | undefined,
+): ProvenRecords {
+  const openTo = (audiences: readonly RecordAudience[]) =>
+    records.filter(({ audience }) => audiences.includes(audience));
+  return {
+    own: proven(records, worked, familyOf),
+    shared: proven(openTo(['SHARED', 'DISCOVERABLE']), [], familyOf),
+    discoverable: proven(openTo(['DISCOVERABLE']), [], familyOf),
+  };
+}
+
+/** A kind of which there is nothing is left out: it was never told. */
+function proven(
+  records: readonly HeldRecord[],
+  worked: readonly Experience[],
+  familyOf: (jobRoleId: string) => string | undefined,
+): Proven {
+  const education = factsAmong(records, 'EDUCATION').map(
+    ({ level, field, awardedOn }) => told({ level, field, awardedOn }) as One<'education'>,
+  );
+  const experience = factsAmong(records, 'EXPERIENCE').map(({ family, jobRoleId, from, to, fte }) => {
+    const named = family ?? (jobRoleId == null ? null : familyOf(jobRoleId));
+    return told({ family: named, jobRoleId, from, to, fte }) as Experience;
+  });
+  const credentials = factsAmong(records, 'CREDENTIAL').map(
+    ({ type, issuedOn, expiresOn }) => told({ type, issuedOn, expiresOn }) as One<'credentials'>,
+  );
+  const eligibility = factsAmong(records, 'ELIGIBILITY').map(
+    ({ code, from, until }) => told({ code, from, until }) as One<'eligibility'>,
+  );
+  return {
+    ...(education.length === 0 ? {} : { education }),
+    ...(experience.length + worked.length === 0 ? {} : { experience: [...experience, ...worked] }),
+    ...(credentials.length === 0 ? {} : { credentials }),
+    ...(eligibility.length === 0 ? {} : { eligibility }),
+  };
+}
+
+function factsAmong<K extends RecordKind>(records: readonly HeldRecord[], kind: K): FactsOf<K>[] {
+  return records.flatMap((record) => (record.is(kind) ? [record.facts] : []));
+}
+
+/** The same facts without what is not known. */
+function told(facts: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(facts).filter(([, value]) => value != null));
+}

@@ -1,0 +1,74 @@
+import { LocalDate } from '@libs/contracts';
+import { DomainError } from '@libs/platform';
+import { z } from 'zod';
+
+/** Letters, digits and marks of a code; no address fits in. */
+const Code = z
+  .string()
+  .trim()
+  .regex(/^[\p{L}\p{N}][\p{L}\p{N} ._:/&+(),-]{0,99}$/u, 'must be a code of letters, digits and . _ : / & + ( ) , -');
+const Text = z.string().trim().min(1).max(200);
+
+const EducationFacts = z.strictObject({
+  level: z.int().min(1).max(8),
+  field: Code.nullish(),
+  awardedOn: LocalDate.nullish(),
+});
+const ExperienceFacts = z.strictObject({
+  jobRoleId: z.uuid().nullish(),
+  family: Code.nullish(),
+  employer: Text.nullish(),
+  kind: z.enum(['PAID', 'VOLUNTEER', 'PROJECT']),
+  fte: z.number().positive().max(1),
+  from: LocalDate,
+  to: LocalDate.nullish(),
+});
+const CredentialFacts = z.strictObject({
+  type: Code,
+  issuer: Text.nullish(),
+  issuedOn: LocalDate.nullish(),
+  expiresOn: LocalDate.nullish(),
+  verifiedBy: Text.nullish(),
+});
+const EligibilityFacts = z.strictObject({ code: Code, from: LocalDate, until: LocalDate.nullish() });
+
+const SCHEMAS = {
+  EDUCATION: EducationFacts,
+  EXPERIENCE: ExperienceFacts,
+  CREDENTIAL: CredentialFacts,
+  ELIGIBILITY: EligibilityFacts,
+} as const;
+
+export type RecordKind = keyof typeof SCHEMAS;
+export type FactsOf<K extends RecordKind> = z.infer<(typeof SCHEMAS)[K]>;
+
+/** Facts as they may be stored. @throws DomainError INVALID naming the field. */
+export function checkedFacts<K extends RecordKind>(kind: K, facts: unknown): FactsOf<K> {
+  const parsed = SCHEMAS[kind].safeParse(facts);
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    throw DomainError.invalid(issue?.path.join('.') ?? '', issue?.message ?? 'is not valid');
+  }
+  const checked = parsed.data as FactsOf<K>;
+  refuseWhatCannotBe(kind, checked);
+  return checked;
+}
+
+function refuseWhatCannotBe(kind: RecordKind, facts: FactsOf<RecordKind>): void {
+  if (kind === 'EXPERIENCE') {
+    const { family, jobRoleId } = facts as FactsOf<'EXPERIENCE'>;
+    if (family == null && jobRoleId == null)
+      throw DomainError.invalid('family', 'is needed where no job role is named');
+  }
+  const days = facts as Partial<Record<string, string | null>>;
+  for (const [begin, end] of PERIODS) {
+    const [from, to] = [days[begin], days[end]];
+    if (from != null && to != null && to < from) throw DomainError.invalid(end, 'lies before the beginning');
+  }
+}
+
+const PERIODS = [
+  ['from', 'to'],
+  ['from', 'until'],
+  ['issuedOn', 'expiresOn'],
+] as const;

@@ -1,0 +1,2 @@
+/** The kind under which records mark their person's profile dirty. */
+export const RECORDS = 'records';

@@ -122,6 +122,7 @@ describe('properties of any experience', () => {
         const reached = monthsIn('nursing', held, monthsLater(TODAY, months ?? 0));
         expect(reached).toBeGreaterThanOrEqual(minimum);
       }),
+      { numRuns: 500 },
     );
   });
 });

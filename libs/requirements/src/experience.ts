@@ -73,8 +73,12 @@ function wholeMonths(units: number): number {
 function soonest(running: readonly HeldExperience[], missing: number, asOf: Day): number | null {
   const months = running.flatMap(({ fte, to }) => {
     const share = Math.round(fte * HUNDREDTHS);
-    const needed = Math.ceil(missing / ((MONTH / HUNDREDTHS) * share));
-    return share > 0 && (to === undefined || to >= monthsLater(asOf, needed)) ? [needed] : [];
+    if (share === 0) return [];
+    const full = (missing / share) * HUNDREDTHS;
+    const nearly = Math.ceil(full / MONTH);
+    // A month later is a little less than a month where it ends in a longer one.
+    const needed = endOf(monthsLater(asOf, nearly)) - endOf(asOf) < full ? nearly + 1 : nearly;
+    return to === undefined || to >= monthsLater(asOf, needed) ? [needed] : [];
   });
   return months.length === 0 ? null : Math.min(...months);
 }

@@ -13,6 +13,7 @@ import { MessagingModule } from './messaging.module';
 import { Outbox } from './outbox/outbox';
 import {
   createTestTopic,
+  NothingRecommended,
   ownSkillContract,
   pipeDatabase,
   skillState,
@@ -58,7 +59,7 @@ class Versions extends Recomputation {
 @Module({})
 class Rooms {
   static of(pipe: PipeDatabase): DynamicModule {
-    const providers = [{ provide: WorkerDatabase, useValue: pipe.worker }, Copies, Versions];
+    const providers = [{ provide: WorkerDatabase, useValue: pipe.worker }, Copies, NothingRecommended, Versions];
     return { module: Rooms, providers, exports: providers };
   }
 }
@@ -82,7 +83,7 @@ describe('the pipe in an application', () => {
       roles,
       consumers,
       recomputations: [Versions],
-      restatements: [],
+      restatements: [NothingRecommended],
     });
     const testing = await Test.createTestingModule({
       imports: [PlatformModule.forRoot(), Rooms.of(pipe), messaging],

@@ -2,6 +2,7 @@ export { continueVersions, lastVersions } from './continue-versions';
 export { EndErased } from './end-erased';
 export { EndErasedProcessor } from './end-erased.processor';
 export { ErasureConsumer } from './erasure.consumer';
+export { isErased } from './is-erased';
 export { ExportMyData } from './export-my-data';
 export { ExportedTableView } from './exported-table.view';
 export { SubjectRecords, type SubjectTable } from './subject-records';

@@ -2,6 +2,7 @@ import { KnownEmployees } from '@libs/auth';
 import type { Tx } from '@libs/database';
 import { Recomputation } from '@libs/messaging';
 import { Clock } from '@libs/platform';
+import { isErased } from '@libs/subjects';
 import { Injectable } from '@nestjs/common';
 import { GapAnalysis } from '../gaps/gap-analysis';
 import { ProspectsReadModel } from '../prospects/prospects.read-model';
@@ -28,6 +29,10 @@ export class RecomputeNextStones extends Recomputation {
     const next = await this.lock(tx, employeeId);
     // Only from here on are inputs read: what commits later has marked the employee dirty again.
     const employee = await this.employees.find(tx, employeeId);
+    if (await isErased(tx, employeeId, employee?.version)) {
+      await tx.remove(next);
+      return;
+    }
     const asOf = this.clock.today(employee?.timeZone);
     const analysis = await tx.findOneBy(GapAnalysis, { id: employeeId });
     const goals = analysis?.goals ?? [];

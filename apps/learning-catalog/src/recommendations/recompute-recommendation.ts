@@ -3,7 +3,7 @@ import { KnownEmployees } from '@libs/auth';
 import type { Tx } from '@libs/database';
 import { Outbox, Recomputation } from '@libs/messaging';
 import { Clock, newId } from '@libs/platform';
-import { lastVersions } from '@libs/subjects';
+import { isErased, lastVersions } from '@libs/subjects';
 import { Injectable } from '@nestjs/common';
 import { GapCoursesReadModel } from '../gap-analyses/gap-courses.read-model';
 import { Recommendation } from './recommendation';
@@ -30,6 +30,10 @@ export class RecomputeRecommendation extends Recomputation {
     const recommendation = await this.lock(tx, employeeId);
     // Only from here on are inputs read: what commits later has marked the employee dirty again.
     const employee = await this.employees.find(tx, employeeId);
+    if (await isErased(tx, employeeId, employee?.version)) {
+      await tx.remove(recommendation);
+      return;
+    }
     const { version, gaps } = await this.gapCourses.ofEmployee(tx, employeeId);
     const chosen = gaps.map(({ gapId, goalId, choices }) => ({
       gapId,

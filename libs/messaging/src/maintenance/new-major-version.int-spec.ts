@@ -11,7 +11,7 @@ import type { Delivery } from '../consumers/delivery';
 import { EventStrategy } from '../event-strategy';
 import { MessagingModule } from '../messaging.module';
 import { Outbox } from '../outbox/outbox';
-import { createTestTopic, pipeDatabase, testBrokers, type PipeDatabase } from '../pipe.fixture';
+import { createTestTopic, NothingRecommended, pipeDatabase, testBrokers, type PipeDatabase } from '../pipe.fixture';
 import { Maintenance } from './maintenance';
 import { Restatement } from './restatement';
 import { createShiftTables, publishShift, Shift, ShiftV1, ShiftV2 } from './shift.fixture';
@@ -111,7 +111,12 @@ describe('a breaking change of a contract', () => {
 
   async function deploy({ consumers, restatements }: Release) {
     await stop?.();
-    const providers = [{ provide: WorkerDatabase, useValue: pipe.worker }, ...consumers, ...restatements];
+    const providers = [
+      { provide: WorkerDatabase, useValue: pipe.worker },
+      ...consumers,
+      NothingRecommended,
+      ...restatements,
+    ];
     @Global()
     @Module({ providers, exports: providers })
     class Rooms {}
@@ -121,7 +126,7 @@ describe('a breaking change of a contract', () => {
       roles: ['worker'],
       consumers,
       recomputations: [],
-      restatements,
+      restatements: [NothingRecommended, ...restatements],
     });
     const app = await Test.createTestingModule({ imports: [PlatformModule.forRoot(), Rooms, messaging] }).compile();
     const strategy = app.get(EventStrategy);

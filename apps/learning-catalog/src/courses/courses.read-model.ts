@@ -1,8 +1,25 @@
 import type { Tx } from '@libs/database';
+import type { RequirementKind } from '@libs/requirements';
 import { afterId, possibleIds, type PageQuery } from '@libs/subgraph';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { Course } from './course';
+import type { Award } from './course-facts';
+
+/** What somebody lacks: a requirement's kind and subject. */
+interface Asked {
+  readonly kind: RequirementKind;
+  readonly subject: string;
+}
+
+/** The awards that could meet a requirement. */
+const AWARDS: Partial<Record<RequirementKind, (subject: string) => Partial<Award>[]>> = {
+  CREDENTIAL: (subject) => [
+    { kind: 'CREDENTIAL', subject },
+    { kind: 'CREDENTIAL_ELIGIBILITY', subject },
+  ],
+  EDUCATION: (subject) => [subject === 'ANY' ? { kind: 'EDUCATION' } : { kind: 'EDUCATION', subject }],
+};
 
 /** Answers questions about courses. */
 @Injectable()
@@ -27,17 +44,17 @@ export class CoursesReadModel {
     return new Set(rows.map(({ id }) => id));
   }
 
-  /** Courses with an outcome in one of these skills. */
-  raising(tx: Tx, skillIds: readonly string[]): Promise<Course[]> {
-    if (skillIds.length === 0) return Promise.resolve([]);
+  /** Courses with an outcome in one of these skills, or an award of one of these kinds of things. */
+  async raising(tx: Tx, asked: readonly Asked[]): Promise<Course[]> {
+    const outcomes = asked.filter(({ kind }) => kind === 'SKILL').map(({ subject }) => [{ skillId: subject }]);
+    const awards = asked.flatMap((each) => AWARDS[each.kind]?.(each.subject) ?? []).map((award) => [award]);
+    if (outcomes.length + awards.length === 0) return [];
     return tx
       .createQueryBuilder(Course, 'course')
-      .where(
-        `course.outcomes @> any (array(select jsonb_build_array(jsonb_build_object('skillId', skill)) from unnest(array[:...skillIds]) as skill))`,
-        {
-          skillIds: [...skillIds],
-        },
-      )
+      .where('course.outcomes @> any (cast(:outcomes as jsonb[])) or course.awards @> any (cast(:awards as jsonb[]))', {
+        outcomes: outcomes.map((each) => JSON.stringify(each)),
+        awards: awards.map((each) => JSON.stringify(each)),
+      })
       .getMany();
   }
 }

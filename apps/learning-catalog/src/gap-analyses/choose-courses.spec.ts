@@ -1,9 +1,10 @@
 import { Course } from '../courses/course';
-import { chooseCourses, type SkillGap } from './choose-courses';
+import { chooseCourses } from './choose-courses';
 import { offerOf, type Offer } from './offer';
+import type { OpenGap } from './raise-of';
 
 const SKILL = '018f0000-0000-7000-8000-0000000000a1';
-const gap: SkillGap = { skillId: SKILL, required: 3, actual: 1, status: 'BELOW', refused: false };
+const gap: OpenGap = { kind: 'SKILL', subject: SKILL, required: 3, actual: 1, status: 'BELOW', refused: false };
 
 function course(
   name: string,

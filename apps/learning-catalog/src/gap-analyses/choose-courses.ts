@@ -1,41 +1,28 @@
-import { isSatisfied, type RequirementStatus } from '@libs/requirements';
+import { isSatisfied } from '@libs/requirements';
 import type { Course } from '../courses/course';
 import type { Offer } from './offer';
-
-/** A gap as far as a course can close it. */
-export interface SkillGap {
-  readonly skillId: string;
-  readonly required: number;
-  readonly actual: number;
-  readonly status: RequirementStatus;
-  /** True for a skill that the person does not want to develop. */
-  readonly refused: boolean;
-}
+import { raiseOf, type OpenGap, type Raise } from './raise-of';
 
 /** A course that raises a gap, when it runs, and what it costs this person. */
-export interface CourseChoice extends Offer {
+export interface CourseChoice extends Offer, Raise {
   readonly course: Course;
-  readonly toLevel: number;
-  readonly closes: boolean;
 }
 
 const COURSES_AT_MOST = 10;
 
 /**
- * The courses that raise this gap: their outcome begins at or below what is held and ends above it. A gap that is no
- * gap gets none, nor does one whose skill the person refuses. Closing ones first, then the smallest own part, then the fewest hours, then by id.
+ * The courses that raise this gap. A gap that is no gap gets none, nor does one whose skill the person refuses. Closing
+ * ones first, then the smallest own part, then the fewest hours, then by id.
  */
 export function chooseCourses(
-  gap: SkillGap,
+  gap: OpenGap,
   courses: readonly Course[],
   offer: (course: Course) => Offer,
 ): CourseChoice[] {
   if (gap.refused || isSatisfied(gap.status)) return [];
   const choices = courses.flatMap((course): CourseChoice[] => {
-    const outcome = course.outcomes.find(({ skillId }) => skillId === gap.skillId);
-    if (outcome === undefined || outcome.fromLevel > gap.actual || outcome.toLevel <= gap.actual) return [];
-    const { toLevel } = outcome;
-    return [{ course, toLevel, closes: toLevel >= gap.required, ...offer(course) }];
+    const raise = raiseOf(course, gap);
+    return raise === null ? [] : [{ course, ...raise, ...offer(course) }];
   });
   return choices.sort(byUsefulness).slice(0, COURSES_AT_MOST);
 }

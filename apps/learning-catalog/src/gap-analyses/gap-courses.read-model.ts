@@ -1,24 +1,19 @@
 import { ApiDatabase, type Tx } from '@libs/database';
 import type { Actor } from '@libs/platform';
-import { isSatisfied, type RequirementStatus } from '@libs/requirements';
+import { isSatisfied } from '@libs/requirements';
 import { possibleIds } from '@libs/subgraph';
 import { Injectable } from '@nestjs/common';
 import type { Course } from '../courses/course';
 import { CourseRunsReadModel } from '../course-runs/course-runs.read-model';
 import { CoursesReadModel } from '../courses/courses.read-model';
 import { AskersReadModel } from '../who-pays/askers.read-model';
-import { chooseCourses, type CourseChoice, type SkillGap } from './choose-courses';
+import { chooseCourses, type CourseChoice } from './choose-courses';
 import { offerOf, type Offer } from './offer';
+import type { OpenGap } from './raise-of';
 
-interface GapRow {
+interface GapRow extends OpenGap {
   readonly id: string;
   readonly goalId: string | null;
-  readonly kind: string;
-  readonly subject: string;
-  readonly required: number;
-  readonly actual: number;
-  readonly status: RequirementStatus;
-  readonly refused: boolean;
 }
 
 const GAPS = 'select id, goal_id as "goalId", kind, subject, required, actual, status, refused from gap';
@@ -27,6 +22,7 @@ const GAPS = 'select id, goal_id as "goalId", kind, subject, required, actual, s
 export interface GapCourses {
   readonly gapId: string;
   readonly goalId: string;
+  readonly kind: OpenGap['kind'];
   readonly choices: readonly CourseChoice[];
 }
 
@@ -45,8 +41,7 @@ export class GapCoursesReadModel {
     if (actor.kind !== 'employee') return gapIds.map(() => null);
     return this.database.transaction(actor, async (tx) => {
       const gaps = await this.ownGaps(tx, gapIds);
-      const wanted = [...gaps.values()].map(({ skillId }) => skillId);
-      const courses = await this.courses.raising(tx, [...new Set(wanted)]);
+      const courses = await this.courses.raising(tx, [...gaps.values()]);
       const offer = await this.offersFor(tx, actor.employeeId, courses);
       return gapIds.map((id) => {
         const gap = gaps.get(id);
@@ -65,20 +60,20 @@ export class GapCoursesReadModel {
       employeeId,
     ]);
     const open = rows.filter(({ status }) => !isSatisfied(status));
-    const skills = open.filter(({ kind }) => kind === 'SKILL').map(({ subject }) => subject);
-    const courses = await this.courses.raising(tx, [...new Set(skills)]);
+    const courses = await this.courses.raising(tx, open);
     const offer = await this.offersFor(tx, employeeId, courses);
     const gaps = open.map((row) => ({
       gapId: row.id,
       goalId: row.goalId ?? '',
-      choices: row.kind === 'SKILL' ? chooseCourses(skillGap(row), courses, offer) : [],
+      kind: row.kind,
+      choices: chooseCourses(row, courses, offer),
     }));
     return { version: Number(analysis?.version ?? 0), gaps };
   }
 
-  private async ownGaps(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, SkillGap>> {
-    const rows = await tx.query<GapRow[]>(`${GAPS} where id = any($1::uuid[]) and kind = 'SKILL'`, [possibleIds(ids)]);
-    return new Map(rows.map((row) => [row.id, skillGap(row)]));
+  private async ownGaps(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, OpenGap>> {
+    const rows = await tx.query<GapRow[]>(`${GAPS} where id = any($1::uuid[])`, [possibleIds(ids)]);
+    return new Map(rows.map((row) => [row.id, row]));
   }
 
   private async offersFor(tx: Tx, employeeId: string, courses: readonly Course[]): Promise<(course: Course) => Offer> {
@@ -87,8 +82,4 @@ export class GapCoursesReadModel {
     const runs = await this.runs.joinable(tx, ids, asker.asOf);
     return (course) => offerOf(asker, course, runs.get(course.id) ?? []);
   }
-}
-
-function skillGap({ subject, required, actual, status, refused }: GapRow): SkillGap {
-  return { skillId: subject, required, actual, status, refused };
 }

@@ -19,7 +19,9 @@ export class GapCourseView {
   @Field(() => Boolean, { description: 'True when the course alone reaches the level asked for.' })
   closes!: boolean;
 
-  @Field(() => Int, { description: 'The step it leads to.' })
+  @Field(() => Int, {
+    description: 'The step it leads to; of a credential 1 is having it, 0 the right to sit its exam.',
+  })
   toLevel!: number;
 
   @Field(() => CourseRunView, {

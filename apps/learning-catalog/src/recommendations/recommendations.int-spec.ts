@@ -1,5 +1,5 @@
-import { RecommendationV1 } from '@libs/contracts';
-import { FROM_HR_SYSTEM, type ServiceUnderTest } from '@libs/testing';
+import { RecommendationV1, type GapAnalysisV1 } from '@libs/contracts';
+import { FROM_HR_SYSTEM, type BusEvent, type ServiceUnderTest } from '@libs/testing';
 import { ImportCourseRuns } from '../course-runs/import-course-runs';
 import { ImportCourses } from '../courses/import-courses';
 import { anaEvent, courseRow, gapId, gapsEvent, startLearningCatalog } from '../learning-catalog.fixture';
@@ -68,9 +68,34 @@ describe('recommended courses, told to the other services', () => {
     expect((await last())?.gaps.find(({ gapId: id }) => id === gapId('records'))?.courses).toEqual([]);
   });
 
+  it('name what gives a credential that is asked for', async () => {
+    const licence = { ...courseRow('licence', 'elsewhere', 0, 3), awards: [LICENCE] };
+    await catalog.bus.deliver([credentialEvent(3)]);
+    await catalog.get(ImportCourses).execute({ rows: [licence] }, FROM_HR_SYSTEM);
+    expect((await last())?.gaps).toMatchObject([
+      { courses: [{ called: { en: 'licence' }, closes: true, toLevel: null }] },
+    ]);
+  });
+
   it('are not told again when a course changes that concerns nobody', async () => {
     const before = (await told()).length;
     await catalog.get(ImportCourses).execute({ rows: [courseRow('for-nobody', 'weaving', 0, 3)] }, FROM_HR_SYSTEM);
     expect(await told()).toHaveLength(before);
   });
 });
+
+const LICENCE = { kind: 'CREDENTIAL' as const, subject: 'practical-nurse-licence' };
+
+/** Ana lacks the licence, and nothing else. */
+function credentialEvent(version: number): BusEvent {
+  const event = gapsEvent(version, { licence: 0 });
+  const { goals, ...rest } = event.payload as GapAnalysisV1;
+  const asked = { kind: LICENCE.kind, subject: LICENCE.subject, required: 1, weight: 0 };
+  return {
+    ...event,
+    payload: {
+      ...rest,
+      goals: goals.map((goal) => ({ ...goal, gaps: goal.gaps.map((gap) => ({ ...gap, ...asked })) })),
+    },
+  };
+}

@@ -1,11 +1,13 @@
+import type { RequirementKind } from '@libs/requirements';
 import type { CourseChoice } from '../gap-analyses/choose-courses';
 import { hoursPerWeek } from '../course-runs/week-load';
 import { formatMoney } from '../reimbursement/money';
 import type { Answer } from '../who-pays/answer';
 import type { RecommendedCourse } from './recommendation';
 
-/** A choice as other services are told of it. */
-export function recommendedCourse({ course, run, toLevel, closes, money }: CourseChoice): RecommendedCourse {
+/** A choice for a gap of some kind, as other services are told of it. */
+export function recommendedCourse(kind: RequirementKind, choice: CourseChoice): RecommendedCourse {
+  const { course, run, toLevel, closes, money } = choice;
   return {
     courseId: course.id,
     runId: run?.id ?? null,
@@ -15,7 +17,7 @@ export function recommendedCourse({ course, run, toLevel, closes, money }: Cours
     endsOn: run?.endsOn ?? null,
     hoursAWeek: run === null ? null : hoursPerWeek(course.hours, run.startsOn, run.endsOn),
     fitsWeek: null,
-    toLevel,
+    toLevel: kind === 'SKILL' ? toLevel : null,
     closes,
     money: { ...told(money), price: formatMoney(course.total) },
   };

@@ -35,14 +35,14 @@ export class RecomputeRecommendation extends Recomputation {
       return;
     }
     const { version, gaps } = await this.gapCourses.ofEmployee(tx, employeeId);
-    const chosen = gaps.map(({ gapId, goalId, choices }) => ({
+    const chosen = gaps.map(({ gapId, goalId, kind, choices }) => ({
       gapId,
       goalId,
       // Nobody can plan with a course of which nobody says how long it takes.
       courses: choices
         .filter(({ course }) => course.hours > 0)
         .slice(0, COURSES_A_GAP)
-        .map(recommendedCourse),
+        .map((choice) => recommendedCourse(kind, choice)),
     }));
     const isNews = recommendation.compute(chosen, {
       gapAnalysisVersion: version,

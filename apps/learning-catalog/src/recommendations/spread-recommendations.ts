@@ -9,7 +9,10 @@ const CONCERNED = `
   where gap.goal_id is not null and (
     not exists (select 1 from course where course.id = $2::uuid)
     or gap.kind = 'SKILL' and gap.subject in (
-      select outcome ->> 'skillId' from course, jsonb_array_elements(course.outcomes) as outcome where course.id = $2::uuid))
+      select outcome ->> 'skillId' from course, jsonb_array_elements(course.outcomes) as outcome where course.id = $2::uuid)
+    or gap.kind in ('EDUCATION', 'CREDENTIAL') and exists (
+      select 1 from course, jsonb_array_elements(course.awards) as award
+      where course.id = $2::uuid and (award ->> 'subject' = gap.subject or award ->> 'kind' = gap.kind)))
   union
   select recommendation.id from recommendation
   where recommendation.gaps @> jsonb_build_array(

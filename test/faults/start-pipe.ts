@@ -1,6 +1,7 @@
 import 'reflect-metadata';
+import { RecommendationV1 } from '@libs/contracts';
 import { createDataSource, WorkerDatabase } from '@libs/database';
-import { EventStrategy, MessagingModule } from '@libs/messaging';
+import { EventStrategy, leavesAlone, MessagingModule } from '@libs/messaging';
 import { PlatformModule, ReadinessChecks } from '@libs/platform';
 import { Global, Module, type DynamicModule, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
@@ -12,6 +13,7 @@ import { naiveRelay } from './naive-relays';
 import type { Orders, Report, RunningPipe } from './orders';
 import { instant } from './instant';
 
+const NothingRecommended = leavesAlone(RecommendationV1);
 const HEALTH_EVERY_MS = 200;
 /** As in production, but a takeover takes seconds less, so that a suite sees many. */
 const RELAY_TIMINGS = { leaseMs: 1_500, sendMs: 3_000 };
@@ -32,10 +34,10 @@ export async function startPipe(
     roles: ['worker'],
     consumers,
     recomputations: [],
-    restatements: [],
+    restatements: [NothingRecommended],
     relayTimings: orders.relayTimings ?? RELAY_TIMINGS,
   });
-  const root = Root.with(database, consumers, messaging);
+  const root = Root.with(database, [NothingRecommended, ...consumers], messaging);
   const app = await NestFactory.createApplicationContext(root, {
     logger: process.env['FAULT_LOG'] === '1' ? ['warn', 'error'] : false,
   });

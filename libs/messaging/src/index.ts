@@ -20,6 +20,7 @@ export {
 export { MessagingModule, PIPE_JOBS } from './messaging.module';
 export { Outbox } from './outbox/outbox';
 export { Recomputation } from './derived/recomputation';
+export { leavesAlone } from './maintenance/leaves-alone';
 export { Maintenance, WrongCall } from './maintenance/maintenance';
 export { Restatement } from './maintenance/restatement';
 export { subscriptionsOf } from './subscriptions-of';

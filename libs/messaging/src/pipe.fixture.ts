@@ -1,13 +1,13 @@
 import { RecommendationV1, SkillV1, type Contract } from '@libs/contracts';
 import { ApiDatabase, createDataSource, migrate, provision, urlOf, WorkerDatabase } from '@libs/database';
 import { Metrics, newId, SystemClock } from '@libs/platform';
-import { Injectable, Logger } from '@nestjs/common';
+import { Logger } from '@nestjs/common';
 import type { Admin } from 'kafkajs';
 import { Client, Pool } from 'pg';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { cloudEvent } from './outbox/cloud-event';
 import { kafkaClient } from './broker/kafka-client';
-import { Restatement } from './maintenance/restatement';
+import { leavesAlone } from './maintenance/leaves-alone';
 import { PipeMetrics } from './pipe-metrics';
 import { GENERATION_MARKS_UP, MESSAGING_TABLES_DOWN, MESSAGING_TABLES_UP, OUTBOX_AS_TEXT_UP } from './messaging-tables';
 
@@ -188,12 +188,5 @@ export function skillMessage(id: string, version = 1, eventId = newId()) {
   return { key: id, value: JSON.stringify(inEvent(skillState(id, version))), headers };
 }
 
-/** For a pipe that runs as learning-catalog, whose topic it leaves alone. */
-@Injectable()
-export class NothingRecommended extends Restatement<RecommendationV1> {
-  readonly contract = RecommendationV1;
-
-  page(): Promise<RecommendationV1[]> {
-    return Promise.resolve([]);
-  }
-}
+/** For a pipe that runs as learning-catalog. */
+export const NothingRecommended = leavesAlone(RecommendationV1);

@@ -1,9 +1,13 @@
+import { RecommendationV1 } from '@libs/contracts';
 import { WorkerDatabase } from '@libs/database';
-import { EventStrategy, MessagingModule, Outbox, type Recomputation } from '@libs/messaging';
+import { EventStrategy, leavesAlone, MessagingModule, Outbox, type Recomputation } from '@libs/messaging';
 import { PlatformModule } from '@libs/platform';
 import { Global, Module, type DynamicModule, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { SERVICE } from './thing-event';
+
+/** The service that a bench runs as owns a topic that no bench says anything of. */
+const NothingRecommended = leavesAlone(RecommendationV1);
 
 export interface PipeParts {
   readonly brokers: readonly string[];
@@ -26,9 +30,9 @@ export async function startPipe({ brokers, database, consumers = [], recomputati
     roles: ['worker'],
     consumers,
     recomputations,
-    restatements: [],
+    restatements: [NothingRecommended],
   });
-  const root = Root.with(database, [...consumers, ...recomputations], messaging);
+  const root = Root.with(database, [NothingRecommended, ...consumers, ...recomputations], messaging);
   const app = await NestFactory.createApplicationContext(root, { logger: ['warn', 'error'] });
   const strategy = app.get(EventStrategy);
   await new Promise<void>((resolve, reject) => {

@@ -47,7 +47,7 @@ class NaiveWorker {
       });
       for (const subject of taken) {
         const total = await this.database.transaction((tx) => read(tx, subject));
-        await pause((total % 3) * 10);
+        await pause((total % 3) * 20);
         await this.database.transaction((tx) => write(tx, subject, total));
       }
       if (taken.length === 0) await pause(2);
@@ -71,14 +71,25 @@ export function lostUpdates(fire: () => Fire): void {
     });
 
     it('is left stale by workers that lock nothing (negative control)', async () => {
-      const outcome = await changeAtOnce(fire(), 60, (login) => new NaiveWorker(login));
+      // How soon two of them cross is chance: it goes on until they did.
+      const outcome = await changeAtOnce(
+        fire(),
+        600,
+        (login) => new NaiveWorker(login),
+        (stale) => stale > 0,
+      );
       fire().report('derived control', outcome);
       expect(outcome.stale).toBeGreaterThan(0);
     });
   });
 }
 
-async function changeAtOnce(fire: Fire, rounds: number, makeWorker: MakeWorker) {
+async function changeAtOnce(
+  fire: Fire,
+  atMost: number,
+  makeWorker: MakeWorker,
+  enough: (stale: number) => boolean = () => false,
+) {
   const database = await fire.database();
   await database.look(`create table input (id uuid primary key, profile integer not null, role integer not null)`);
   await database.look(`create table derived (id uuid primary key, total integer not null)`);
@@ -96,8 +107,10 @@ async function changeAtOnce(fire: Fire, rounds: number, makeWorker: MakeWorker) 
       await tx.query(`update input set ${column} = $2 where id = $1`, [subject, value]);
       await dirty.mark(tx, 'total', [subject]);
     });
-  let stale = 0;
-  for (let round = 1; round <= rounds; round += 1) {
+  let [stale, rounds] = [0, 0];
+  while (rounds < atMost && !enough(stale)) {
+    rounds += 1;
+    const round = rounds;
     await Promise.all(
       subjects.flatMap((subject) => {
         const both = [() => change(subject, 'profile', round), () => change(subject, 'role', round * 1_000)];
@@ -120,7 +133,7 @@ async function staleNow(database: FaultDatabase): Promise<number> {
     { withinMs: 20_000 },
   );
   // What was taken before the last mark vanished may still be on its way into the table.
-  await pause(50);
+  await pause(100);
   const rows = await database.look(
     'select 1 from derived join input using (id) where derived.total <> input.profile + input.role',
   );

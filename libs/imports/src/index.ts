@@ -10,6 +10,7 @@ export { ImportReport } from './import-report.view';
 export { IMPORT_TABLES_DOWN, IMPORT_TABLES_UP, IMPORTS_IN_TIME_DOWN, IMPORTS_IN_TIME_UP } from './import-tables';
 export { ImportsModule } from './imports.module';
 export { planEach, requireColumns } from './judge-rows';
+export { planRetirements } from './plan-retirements';
 export { planUpserts, type Changed } from './plan-upserts';
 export { SweepImportsProcessor } from './sweep-imports.processor';
 export { SweepImports } from './sweep-imports';

@@ -2,13 +2,13 @@ import { SkillV1 } from '@libs/contracts';
 import { ApiDatabase, recordAuditRows, type Tx } from '@libs/database';
 import {
   importAtOnce,
-  planEach,
+  planRetirements,
+  planUpserts,
   requireColumns,
-  snapshot,
+  type Changed,
   type ImportKind,
   type ImportPlan,
   type ImportReport,
-  type PlannedChange,
   type Retirement,
   type StoredThing,
 } from '@libs/imports';
@@ -22,14 +22,11 @@ import { SkillsRepository } from './skills.repository';
 
 const USUAL_FRAMEWORK = 'OWN';
 
-interface Changed {
-  readonly skill: Skill;
-  readonly event: SkillEvent;
-}
+type ChangedSkill = Changed<Skill, SkillEvent>;
 
 /** Takes over skills and their scales. */
 @Injectable()
-export class ImportSkills implements ImportKind<SkillRow, Changed> {
+export class ImportSkills implements ImportKind<SkillRow, ChangedSkill> {
   readonly name = 'skills';
   readonly schema = SkillRow;
 
@@ -49,57 +46,40 @@ export class ImportSkills implements ImportKind<SkillRow, Changed> {
     return this.skills.stored(tx);
   }
 
-  async plan(tx: Tx, rows: readonly SkillRow[]): Promise<ImportPlan<Changed>> {
+  async plan(tx: Tx, rows: readonly SkillRow[]): Promise<ImportPlan<ChangedSkill>> {
     const stored = await this.skills.findByIds(
       tx,
       rows.map(({ externalId }) => Skill.idOf(externalId)),
     );
-    return planEach(rows, (row) => planned(row, stored.get(Skill.idOf(row.externalId))));
+    return planUpserts(rows, {
+      known: ({ externalId }) => stored.get(Skill.idOf(externalId)),
+      define: (row) => {
+        requireColumns(row, ['name', 'levels']);
+        const skill = Skill.define(row.externalId, factsOf(row, { name: row.name, levels: [] }));
+        return { thing: skill, event: 'assessment.skill.defined' };
+      },
+      update: (skill, row) => skill.change(factsOf(row, skill)),
+    });
   }
 
-  async retire(tx: Tx, externalIds: readonly string[]): Promise<Retirement<Changed>> {
+  async retire(tx: Tx, externalIds: readonly string[]): Promise<Retirement<ChangedSkill>> {
     const stored = await this.skills.findByIds(
       tx,
       externalIds.map((externalId) => Skill.idOf(externalId)),
     );
-    const changes = [...stored.values()].map((skill): PlannedChange<Changed> => {
-      const before = snapshot(skill);
-      const event = skill.retire();
-      return {
-        externalId: skill.externalId,
-        what: 'RETIRED',
-        before,
-        after: snapshot(skill),
-        change: { skill, event },
-      };
-    });
-    return { changes };
+    return { changes: planRetirements(stored.values(), (skill) => skill.retire()) };
   }
 
-  async apply(tx: Tx, changed: readonly Changed[], context: CommandContext): Promise<void> {
+  async apply(tx: Tx, changed: readonly ChangedSkill[], context: CommandContext): Promise<void> {
     await this.skills.saveAll(
       tx,
-      changed.map(({ skill }) => skill),
+      changed.map(({ thing }) => thing),
     );
-    const entries = changed.map(({ skill, event }) => ({ action: event, subject: skill.id, fields: ['skill'] }));
+    const entries = changed.map(({ thing: skill, event }) => ({ action: event, subject: skill.id, fields: ['skill'] }));
     await recordAuditRows(tx, context, entries);
-    const events = changed.map(({ skill, event }) => ({ type: event, state: skill.toPublicState() }));
+    const events = changed.map(({ thing: skill, event }) => ({ type: event, state: skill.toPublicState() }));
     await this.outbox.append(tx, SkillV1, events, context.requestId);
   }
-}
-
-function planned(row: SkillRow, known: Skill | undefined): PlannedChange<Changed> | null {
-  const { externalId } = row;
-  if (known === undefined) {
-    requireColumns(row, ['name', 'levels']);
-    const skill = Skill.define(externalId, factsOf(row, { name: row.name, levels: [] }));
-    const change = { skill, event: 'assessment.skill.defined' } as const;
-    return { externalId, what: 'CREATED', before: null, after: snapshot(skill), change };
-  }
-  const before = snapshot(known);
-  const event = known.change(factsOf(row, known));
-  if (event === null) return null;
-  return { externalId, what: 'UPDATED', before, after: snapshot(known), change: { skill: known, event } };
 }
 
 function factsOf(

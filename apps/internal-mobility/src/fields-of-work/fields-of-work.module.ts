@@ -6,7 +6,6 @@ import { FieldsOfWorkResolver } from './fields-of-work.resolver';
 import { ImportFamilies } from './import-families';
 import { ImportSectors } from './import-sectors';
 import { JobRoleFieldNamesResolver } from './job-role-field-names.resolver';
-import { TakeFieldsOfWork } from './take-fields-of-work';
 import { UnitSectorNameResolver } from './unit-sector-name.resolver';
 
 @Module({
@@ -18,7 +17,6 @@ import { UnitSectorNameResolver } from './unit-sector-name.resolver';
     ImportFamilies,
     ImportSectors,
     JobRoleFieldNamesResolver,
-    TakeFieldsOfWork,
     UnitSectorNameResolver,
   ],
   exports: [ImportFamilies, ImportSectors],

@@ -1,9 +1,9 @@
 import { ApiDatabase, recordAuditRows, type Tx } from '@libs/database';
 import {
   importAtOnce,
+  planRetirements,
   planUpserts,
   requireColumns,
-  snapshot,
   type Changed,
   type ImportKind,
   type ImportPlan,
@@ -69,16 +69,7 @@ export class ImportSeats implements ImportKind<SeatsRow, ChangedSeats> {
 
   async retire(tx: Tx, externalIds: readonly string[]): Promise<Retirement<ChangedSeats>> {
     const stored = await this.seats.named(tx, externalIds);
-    const changes = [...stored.values()].flatMap((seats) => {
-      const before = snapshot(seats);
-      const event = seats.retire();
-      if (event === null) return [];
-      const { externalId } = seats;
-      return [
-        { externalId, what: 'RETIRED' as const, before, after: snapshot(seats), change: { thing: seats, event } },
-      ];
-    });
-    return { changes };
+    return { changes: planRetirements(stored.values(), (seats) => seats.retire()) };
   }
 
   async apply(tx: Tx, changed: readonly ChangedSeats[], context: CommandContext): Promise<void> {

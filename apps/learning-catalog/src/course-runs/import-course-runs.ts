@@ -1,13 +1,12 @@
 import { ApiDatabase, recordAuditRows, type Tx } from '@libs/database';
 import {
   importAtOnce,
-  planEach,
+  planUpserts,
   requireColumns,
-  snapshot,
+  type Changed,
   type ImportKind,
   type ImportPlan,
   type ImportReport,
-  type PlannedChange,
   type StoredThing,
 } from '@libs/imports';
 import { Dirty } from '@libs/messaging';
@@ -21,14 +20,11 @@ import { CourseRun, type CourseRunEvent } from './course-run';
 import { canonicalRun, CourseRunRow, statedOfRun, UNSAID_OF_RUNS } from './course-run-row';
 import { CourseRunsRepository } from './course-runs.repository';
 
-interface Changed {
-  readonly run: CourseRun;
-  readonly event: CourseRunEvent;
-}
+type ChangedRun = Changed<CourseRun, CourseRunEvent>;
 
 /** Takes over runs of courses. One that a list lacks stays: it ends on its own last day, or is said to be cancelled. */
 @Injectable()
-export class ImportCourseRuns implements ImportKind<CourseRunRow, Changed> {
+export class ImportCourseRuns implements ImportKind<CourseRunRow, ChangedRun> {
   readonly name = 'course-runs';
   readonly schema = CourseRunRow;
   readonly canonical = canonicalRun;
@@ -51,46 +47,39 @@ export class ImportCourseRuns implements ImportKind<CourseRunRow, Changed> {
     return this.runs.stored(tx);
   }
 
-  async plan(tx: Tx, rows: readonly CourseRunRow[]): Promise<ImportPlan<Changed>> {
+  async plan(tx: Tx, rows: readonly CourseRunRow[]): Promise<ImportPlan<ChangedRun>> {
     const stored = await this.runs.findByIds(
       tx,
       rows.map(({ externalId }) => CourseRun.idOf(externalId)),
     );
     const named = rows.flatMap(({ course }) => (course === undefined ? [] : [Course.idOf(course)]));
     const courses = await this.courses.known(tx, named);
-    return planEach(rows, (row) => planned(row, stored.get(CourseRun.idOf(row.externalId)), courses));
+    const stated = (row: CourseRunRow) => {
+      if (row.course !== undefined && !courses.has(Course.idOf(row.course)))
+        throw DomainError.invalid('course', 'no course has this external id; import courses first');
+      return statedOfRun(row);
+    };
+    return planUpserts(rows, {
+      known: ({ externalId }) => stored.get(CourseRun.idOf(externalId)),
+      define: (row) => {
+        const facts = stated(row);
+        requireColumns(row, ['course', 'start', 'end']);
+        const needed = { courseId: Course.idOf(row.course), startsOn: row.start, endsOn: row.end };
+        const run = CourseRun.schedule(row.externalId, { ...UNSAID_OF_RUNS, ...facts, ...needed });
+        return { thing: run, event: 'learning-catalog.course-run.scheduled' };
+      },
+      update: (run, row) => run.change({ ...run.facts, ...stated(row) }),
+    });
   }
 
-  async apply(tx: Tx, changed: readonly Changed[], context: CommandContext): Promise<void> {
+  async apply(tx: Tx, changed: readonly ChangedRun[], context: CommandContext): Promise<void> {
     await this.runs.saveAll(
       tx,
-      changed.map(({ run }) => run),
+      changed.map(({ thing }) => thing),
     );
-    const entries = changed.map(({ run, event }) => ({ action: event, subject: run.id, fields: ['run'] }));
+    const entries = changed.map(({ thing, event }) => ({ action: event, subject: thing.id, fields: ['run'] }));
     await recordAuditRows(tx, context, entries);
-    const courses = new Set(changed.map(({ run }) => run.courseId));
+    const courses = new Set(changed.map(({ thing }) => thing.courseId));
     await this.dirty.mark(tx, RECOMMENDATION_SPREAD, [...courses]);
   }
-}
-
-function planned(
-  row: CourseRunRow,
-  known: CourseRun | undefined,
-  courses: ReadonlySet<string>,
-): PlannedChange<Changed> | null {
-  const { externalId, course } = row;
-  if (course !== undefined && !courses.has(Course.idOf(course))) {
-    throw DomainError.invalid('course', 'no course has this external id; import courses first');
-  }
-  if (known === undefined) {
-    requireColumns(row, ['course', 'start', 'end']);
-    const needed = { courseId: Course.idOf(row.course), startsOn: row.start, endsOn: row.end };
-    const run = CourseRun.schedule(externalId, { ...UNSAID_OF_RUNS, ...statedOfRun(row), ...needed });
-    const change = { run, event: 'learning-catalog.course-run.scheduled' } as const;
-    return { externalId, what: 'CREATED', before: null, after: snapshot(run), change };
-  }
-  const before = snapshot(known);
-  const event = known.change({ ...known.facts, ...statedOfRun(row) });
-  if (event === null) return null;
-  return { externalId, what: 'UPDATED', before, after: snapshot(known), change: { run: known, event } };
 }

@@ -1,13 +1,12 @@
 import { ApiDatabase, recordAuditRows, type Tx } from '@libs/database';
 import {
   importAtOnce,
-  planEach,
+  planUpserts,
   requireColumns,
-  snapshot,
+  type Changed,
   type ImportKind,
   type ImportPlan,
   type ImportReport,
-  type PlannedChange,
   type StoredThing,
 } from '@libs/imports';
 import { Dirty } from '@libs/messaging';
@@ -19,14 +18,11 @@ import { Course, type CourseEvent } from './course';
 import { CourseRow, outcomesOf, priceOf, statedBy, UNSAID } from './course-row';
 import { CoursesRepository } from './courses.repository';
 
-interface Changed {
-  readonly course: Course;
-  readonly event: CourseEvent;
-}
+type ChangedCourse = Changed<Course, CourseEvent>;
 
 /** Takes over courses from a catalogue. A course that a list lacks stays: runs and plans may still point to it. */
 @Injectable()
-export class ImportCourses implements ImportKind<CourseRow, Changed> {
+export class ImportCourses implements ImportKind<CourseRow, ChangedCourse> {
   readonly name = 'courses';
   readonly schema = CourseRow;
 
@@ -47,20 +43,30 @@ export class ImportCourses implements ImportKind<CourseRow, Changed> {
     return this.courses.stored(tx);
   }
 
-  async plan(tx: Tx, rows: readonly CourseRow[]): Promise<ImportPlan<Changed>> {
+  async plan(tx: Tx, rows: readonly CourseRow[]): Promise<ImportPlan<ChangedCourse>> {
     const stored = await this.courses.findByIds(
       tx,
       rows.map(({ externalId }) => Course.idOf(externalId)),
     );
-    return planEach(rows, (row) => planned(row, stored.get(Course.idOf(row.externalId))));
+    return planUpserts(rows, {
+      known: ({ externalId }) => stored.get(Course.idOf(externalId)),
+      define: (row) => {
+        requireColumns(row, ['title', 'provider', 'hours', 'price', 'outcomes']);
+        const { title, provider, hours } = row;
+        const needed = { title, provider, hours, price: priceOf(row.price), outcomes: outcomesOf(row.outcomes) };
+        const course = Course.define(row.externalId, { ...UNSAID, ...needed, ...statedBy(row) });
+        return { thing: course, event: 'learning-catalog.course.defined' };
+      },
+      update: (course, row) => course.change({ ...course.facts, ...statedBy(row) }),
+    });
   }
 
-  async apply(tx: Tx, changed: readonly Changed[], context: CommandContext): Promise<void> {
+  async apply(tx: Tx, changed: readonly ChangedCourse[], context: CommandContext): Promise<void> {
     await this.courses.saveAll(
       tx,
-      changed.map(({ course }) => course),
+      changed.map(({ thing }) => thing),
     );
-    const entries = changed.map(({ course, event }) => ({ action: event, subject: course.id, fields: ['course'] }));
+    const entries = changed.map(({ thing, event }) => ({ action: event, subject: thing.id, fields: ['course'] }));
     await recordAuditRows(tx, context, entries);
     await this.dirty.mark(
       tx,
@@ -68,20 +74,4 @@ export class ImportCourses implements ImportKind<CourseRow, Changed> {
       entries.map(({ subject }) => subject),
     );
   }
-}
-
-function planned(row: CourseRow, known: Course | undefined): PlannedChange<Changed> | null {
-  const { externalId } = row;
-  if (known === undefined) {
-    requireColumns(row, ['title', 'provider', 'hours', 'price', 'outcomes']);
-    const { title, provider, hours } = row;
-    const needed = { title, provider, hours, price: priceOf(row.price), outcomes: outcomesOf(row.outcomes) };
-    const course = Course.define(externalId, { ...UNSAID, ...needed, ...statedBy(row) });
-    const change = { course, event: 'learning-catalog.course.defined' } as const;
-    return { externalId, what: 'CREATED', before: null, after: snapshot(course), change };
-  }
-  const before = snapshot(known);
-  const event = known.change({ ...known.facts, ...statedBy(row) });
-  if (event === null) return null;
-  return { externalId, what: 'UPDATED', before, after: snapshot(known), change: { course: known, event } };
 }

@@ -5,6 +5,7 @@ export { defineConsumer, type ConsumerDefinition, type RebuildableCopy } from '.
 export { Generation, presentNumber } from './consumers/generation';
 export { createTopics } from './broker/create-topics';
 export { EventConsumer, OnDeleted, OnState } from './consumers/decorators';
+export { keepNewest } from './consumers/keep-newest';
 export type { Delivery, IncomingRecord } from './consumers/delivery';
 export { DerivedWorker } from './derived/derived-worker';
 export { Dirty } from './derived/dirty';

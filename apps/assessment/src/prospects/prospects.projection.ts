@@ -1,6 +1,6 @@
 import type { JobRoleOutlookV1, OpeningV1 } from '@libs/contracts';
 import type { Tx } from '@libs/database';
-import { Dirty } from '@libs/messaging';
+import { Dirty, keepNewest } from '@libs/messaging';
 import { Injectable } from '@nestjs/common';
 import { NEXT_STONES } from '../next-stones/next-stone-kinds';
 
@@ -36,14 +36,8 @@ export class ProspectsProjection {
   }
 
   async upsertOutlook(tx: Tx, state: JobRoleOutlookV1): Promise<void> {
-    const applied = await tx.query<unknown[]>(
-      `insert into known_outlook as known (id, version, state) values ($1, $2, $3)
-       on conflict (id) do update set version = excluded.version, state = excluded.state
-         where excluded.version > known.version
-       returning 1`,
-      [state.id, state.version, JSON.stringify(state)],
-    );
-    if (applied.length > 0) await this.dirty.markFrom(tx, NEXT_STONES, AIMING_THERE, [state.id]);
+    if (await keepNewest(tx, 'known_outlook', state))
+      await this.dirty.markFrom(tx, NEXT_STONES, AIMING_THERE, [state.id]);
   }
 
   async removeOutlook(tx: Tx, id: string): Promise<void> {

@@ -1,6 +1,6 @@
 import type { Gap, GoalGaps } from '../gaps/gap-analysis';
+import type { RecommendedCourse } from '../recommendations/recommendations.read-model';
 import { chooseNextStones, type StoneInputs } from './choose-next-stones';
-import type { OfferedCourse } from './next-stone';
 
 const TODAY = '2026-11-25';
 const NURSE = '018f0000-0000-7000-8000-0000000000f1';
@@ -27,7 +27,7 @@ function goal(gaps: readonly Gap[], kind: GoalGaps['kind'] = 'NEXT', jobRoleId =
   return { goalId: idOf(kind), kind, audience: 'SELF', jobRoleId, coverage: 500, gaps: [...gaps] };
 }
 
-function course(name: string, rest: Partial<OfferedCourse> = {}, own = '85.00'): OfferedCourse {
+function course(name: string, rest: Partial<RecommendedCourse> = {}, own = '85.00'): RecommendedCourse {
   return {
     courseId: idOf(name),
     runId: idOf(`${name} run`),
@@ -104,7 +104,7 @@ describe('next stones', () => {
     const begun = course('begun', { startsOn: '2026-11-24' });
     const tooMuch = course('days', { fitsWeek: false, hoursAWeek: 25 });
     const evening = course('evenings', { fitsWeek: true });
-    const pick = (...courses: OfferedCourse[]) =>
+    const pick = (...courses: RecommendedCourse[]) =>
       choose([goal([gap('triage')])], { courses: new Map([[idOf('triage'), courses]]) }).map(
         (stone) => stone.course?.courseId,
       );

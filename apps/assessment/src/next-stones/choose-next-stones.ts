@@ -2,8 +2,9 @@ import { addMonths, partId, type LocalDate } from '@libs/platform';
 import { isSatisfied } from '@libs/requirements';
 import type { Gap, GoalGaps } from '../gaps/gap-analysis';
 import type { Prospects } from '../prospects/prospects.read-model';
+import type { RecommendedCourse } from '../recommendations/recommendations.read-model';
 import { byUrgency } from './by-urgency';
-import type { NextStone, OfferedCourse, StoneKind } from './next-stone';
+import type { NextStone, StoneKind } from './next-stone';
 
 const STONES_AT_MOST = 3;
 /** Kinds that nothing but time brings, once the requirement says how much of it. */
@@ -12,7 +13,7 @@ const TIME_BRINGS: ReadonlySet<Gap['kind']> = new Set(['EXPERIENCE', 'ELIGIBILIT
 export interface StoneInputs {
   readonly goals: readonly GoalGaps[];
   /** By gap, best first. */
-  readonly courses: ReadonlyMap<string, readonly OfferedCourse[]>;
+  readonly courses: ReadonlyMap<string, readonly RecommendedCourse[]>;
   /** By job role. */
   readonly prospects: ReadonlyMap<string, Prospects>;
   readonly asOf: LocalDate;
@@ -64,8 +65,8 @@ function coursesOf(goal: GoalGaps, open: number, inputs: StoneInputs): NextStone
 
 function courseStone(
   goal: GoalGaps,
-  course: OfferedCourse,
-  raised: readonly { readonly gap: Gap; readonly course: OfferedCourse }[],
+  course: RecommendedCourse,
+  raised: readonly { readonly gap: Gap; readonly course: RecommendedCourse }[],
   open: number,
   inputs: StoneInputs,
 ): NextStone {
@@ -112,12 +113,15 @@ function kindOf({ status, mustHave, kind, id, monthsToClose }: Gap, { courses }:
   return TIME_BRINGS.has(kind) && monthsToClose !== null ? 'WAIT' : null;
 }
 
-function toCome(courses: readonly OfferedCourse[], asOf: LocalDate): readonly OfferedCourse[] {
+function toCome(courses: readonly RecommendedCourse[], asOf: LocalDate): readonly RecommendedCourse[] {
   return courses.filter(({ startsOn }) => startsOn === null || startsOn >= asOf);
 }
 
 /** Of those that fit the person's week, or of all if none does, the first that closes the most must-haves of the goal. */
-function bestOf(courses: readonly OfferedCourse[], closing: ReadonlyMap<string, number>): OfferedCourse | undefined {
+function bestOf(
+  courses: readonly RecommendedCourse[],
+  closing: ReadonlyMap<string, number>,
+): RecommendedCourse | undefined {
   const fitting = courses.filter(({ fitsWeek }) => fitsWeek !== false);
   const among = fitting.length > 0 ? fitting : courses;
   const most = Math.max(...among.map(({ courseId }) => closing.get(courseId) ?? 0));

@@ -1,5 +1,5 @@
-import type { LocalizedText, Money } from '@libs/contracts';
 import type { LocalDate } from '@libs/platform';
+import type { RecommendedCourse } from '../recommendations/recommendations.read-model';
 
 /**
  * What is to be done. `APPLY`: everything asked is there and a seat is open. `COURSE`: a course raises a gap. `TELL`:
@@ -7,33 +7,6 @@ import type { LocalDate } from '@libs/platform';
  * assumed one. `WAIT`: time alone closes it.
  */
 export type StoneKind = 'APPLY' | 'COURSE' | 'TELL' | 'CONFIRM' | 'WAIT';
-
-/** A course as it concerns one gap of one person. Dates are those of a run; without one there are none. */
-export interface OfferedCourse {
-  readonly courseId: string;
-  readonly runId: string | null;
-  readonly called: LocalizedText;
-  readonly hours: number;
-  readonly startsOn: LocalDate | null;
-  readonly endsOn: LocalDate | null;
-  readonly hoursAWeek: number | null;
-  readonly fitsWeek: boolean | null;
-  readonly toLevel: number | null;
-  readonly closes: boolean;
-  readonly money: CourseMoney;
-}
-
-/** `own` and `reimbursed` are null where nobody can say. */
-export interface CourseMoney {
-  readonly answer: string;
-  readonly clause: string | null;
-  readonly from: LocalDate | null;
-  readonly price: Money;
-  readonly reimbursed: Money | null;
-  readonly own: Money | null;
-  readonly askBy: LocalDate | null;
-  readonly backBy: LocalDate | null;
-}
 
 /** One dated step with its money and its effect; each part names what it comes from. */
 export interface NextStone {
@@ -44,7 +17,7 @@ export interface NextStone {
   readonly jobRoleId: string;
   /** What it closes or brings nearer: several where one course raises several. Empty where nothing is missing. */
   readonly gapIds: readonly string[];
-  readonly course: OfferedCourse | null;
+  readonly course: RecommendedCourse | null;
   readonly openingId: string | null;
   readonly effect: StoneEffect;
   readonly prospects: StoneProspects;

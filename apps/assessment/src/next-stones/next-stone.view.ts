@@ -2,7 +2,8 @@ import { LocalDateScalar, MoneyView } from '@libs/subgraph';
 import { Directive, Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { GapView } from '../gaps/gap.view';
 import { GoalView } from '../goals/goal.view';
-import type { NextStone, OfferedCourse } from './next-stone';
+import type { RecommendedCourse } from '../recommendations/recommendations.read-model';
+import type { NextStone } from './next-stone';
 import type { SaidStone } from './next-stones.read-model';
 
 export enum StoneKindView {
@@ -76,7 +77,7 @@ export class StoneCourseView {
   @Field(() => LocalDateScalar, { nullable: true, description: 'The last day to ask for it.' })
   askBy!: string | null;
 
-  static of({ courseId, money, ...offer }: OfferedCourse): StoneCourseView {
+  static of({ courseId, money, ...offer }: RecommendedCourse): StoneCourseView {
     const { runId, hours, hoursAWeek, fitsWeek, startsOn, endsOn } = offer;
     const { price, reimbursed, own, backBy, askBy } = money;
     const run = { runId, hours, hoursAWeek, fitsWeek, startsOn, endsOn };

@@ -1,8 +1,9 @@
-import type { NextStone, OfferedCourse } from './next-stone';
+import type { RecommendedCourse } from '../recommendations/recommendations.read-model';
+import type { NextStone } from './next-stone';
 import { sayNextStone } from './say-next-stone';
 
 const money = (amount: string) => ({ amount, currency: 'USD' });
-const EVENINGS: OfferedCourse = {
+const EVENINGS: RecommendedCourse = {
   courseId: 'c',
   runId: 'r',
   called: { en: 'Triage in the evening' },
@@ -67,7 +68,7 @@ describe('a next stone in one sentence', () => {
   });
 
   it('says when waiting brings money, and when the week is too short', () => {
-    const waits = { ...EVENINGS.money, answer: 'NOT_YET', from: '2027-02-01' };
+    const waits = { ...EVENINGS.money, answer: 'NOT_YET' as const, from: '2027-02-01' };
     const said = say({ course: { ...EVENINGS, fitsWeek: false, money: waits } });
     expect(said).toContain('(9 a week, more than you said)');
     expect(said).toContain('the employer pays from 2027-02-01 on');

@@ -1,6 +1,7 @@
 import type { LocalizedText, Money } from '@libs/contracts';
 import { localized } from '@libs/subgraph';
-import type { NextStone, OfferedCourse } from './next-stone';
+import type { RecommendedCourse } from '../recommendations/recommendations.read-model';
+import type { NextStone } from './next-stone';
 
 /** Titles that a sentence needs and a stone does not hold. `asks` names what the gap asks for. */
 export interface StoneTitles {
@@ -24,13 +25,13 @@ function whatToDo({ kind, course, effect: { on } }: NextStone, role: string, ask
   return `${asks} comes with time${on === null ? '' : `, by ${on}`}`;
 }
 
-function sayCourse({ called, hours, hoursAWeek, startsOn, fitsWeek }: OfferedCourse): string {
+function sayCourse({ called, hours, hoursAWeek, startsOn, fitsWeek }: RecommendedCourse): string {
   const week =
     hoursAWeek === null ? '' : ` (${String(hoursAWeek)} a week${fitsWeek === false ? ', more than you said' : ''})`;
   return `${localized(called)}, ${String(hours)} hours${week}${startsOn === null ? '' : `, from ${startsOn}`}`;
 }
 
-function costs(course: OfferedCourse | null): string | null {
+function costs(course: RecommendedCourse | null): string | null {
   if (course === null) return null;
   const { price, reimbursed, own, backBy, from, answer } = course.money;
   const wait = answer === 'NOT_YET' && from !== null ? `, the employer pays from ${from} on` : '';

@@ -80,6 +80,12 @@ export class GapCoursesReadModel {
     const asker = await this.askers.load(tx, employeeId);
     const ids = courses.map(({ id }) => id);
     const runs = await this.runs.joinable(tx, ids, asker.asOf);
-    return (course) => offerOf(asker, course, runs.get(course.id) ?? []);
+    // A course that raises several gaps costs the person the same for each.
+    const offers = new Map<Course, Offer>();
+    return (course) => {
+      const offer = offers.get(course) ?? offerOf(asker, course, runs.get(course.id) ?? []);
+      offers.set(course, offer);
+      return offer;
+    };
   }
 }

@@ -11,6 +11,7 @@ import { DiscoveryService } from '@nestjs/core';
 import type { JobProcessor } from './job-processor';
 import { matchProcessors } from './match-processors';
 import { queueBackend, type BackgroundConnection } from './queue-backend';
+import { scheduleTurns } from './schedule-turns';
 
 export const BACKGROUND_OPTIONS = Symbol('background options');
 
@@ -50,14 +51,7 @@ export class BackgroundRunner implements OnApplicationBootstrap, BeforeApplicati
     queue.on('error', (error) => {
       this.logger.warn(`${processor.queue}: ${error.message}`);
     });
-    const { cron, timeZone } = processor.schedule;
-    await queue.upsertJobScheduler(
-      processor.queue,
-      { pattern: cron, tz: timeZone },
-      {
-        opts: { attempts: 5, backoff: { type: 'exponential', delay: 10_000 }, removeOnComplete: 30, removeOnFail: 100 },
-      },
-    );
+    await scheduleTurns(queue, processor);
     const worker = backend.worker(processor.queue, (job) =>
       processor.process({ id: job.id ?? processor.queue, attempt: job.attemptsMade + 1 }),
     );

@@ -14,6 +14,7 @@ export {
   personOwned,
 } from './foundation-tables';
 export { idempotent } from './idempotent';
+export { isDatabaseAway } from './is-database-away';
 export { lockedPage } from './locked-page';
 export { migrate } from './migrate';
 export { grantDatabaseRights, provision, urlOf } from './provision';

@@ -30,6 +30,6 @@ export class ApproveImport {
       await recordAudit(tx, context, { action: 'import.approved', subject: held.id, fields: [held.kind] });
       return this.runs.become(tx, held, 'APPLYING', true);
     });
-    return this.soon.execute(run, context);
+    return this.soon.execute(run, context, 'HELD');
   }
 }

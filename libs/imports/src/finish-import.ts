@@ -26,13 +26,14 @@ export class FinishImport {
   /** @throws DomainError FORBIDDEN, NOT_FOUND, IMPORT_PARTS_MISSING, IMPORT_ROWS_LOST. */
   async execute({ importId, parts }: FinishImportCommand, context: CommandContext): Promise<ImportRun> {
     requireClient(context.actor);
-    const run = await this.database.transaction(context.actor, async (tx) => {
+    const { before, run } = await this.database.transaction(context.actor, async (tx) => {
       const open = await this.runs.lock(tx, importId, 'no key update');
-      if (open.status !== 'OPEN') return open;
+      if (open.status !== 'OPEN') return { before: null, run: open };
       requireParts(parts, await this.runs.parts(tx, importId));
-      return this.isToCome(open) ? this.schedule(tx, open, context) : this.runs.become(tx, open, 'APPLYING');
+      const begun = this.isToCome(open) ? this.schedule(tx, open, context) : this.runs.become(tx, open, 'APPLYING');
+      return { before: open.status, run: await begun };
     });
-    return run.status === 'APPLYING' ? this.soon.execute(run, context) : run;
+    return run.status === 'APPLYING' ? this.soon.execute(run, context, before) : run;
   }
 
   /** A trial may look at a day to come; what is applied is applied on its day. */

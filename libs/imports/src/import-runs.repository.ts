@@ -54,15 +54,17 @@ export class ImportRunsRepository {
     return run;
   }
 
-  /** Ends what a newer import of the kind has overtaken. */
+  /** Ends what a newer import of the kind has overtaken, approved or not. The kind's lock must be held. */
   async supersede(tx: Tx, kind: string, by: string): Promise<void> {
-    await tx.query(
+    const ended = await tx.query<{ id: string }[]>(
       `with ended as (
          update import_run set status = 'REFUSED', refusal = 'IMPORT_SUPERSEDED'
-         where kind = $1 and id <> $2 and status = 'HELD' returning id)
-       delete from import_staged using ended where import_staged.import_id = ended.id`,
+         where kind = $1 and id <> $2 and (status = 'HELD' or (status = 'APPLYING' and approved_at is not null))
+         returning id)
+       select id from ended`,
       [kind, by],
     );
+    for (const { id } of ended) await this.dropStaged(tx, id);
   }
 
   /** False when this very part is there already. @throws DomainError IMPORT_PART_DIFFERS (conflict). */

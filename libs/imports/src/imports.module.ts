@@ -6,6 +6,7 @@ import { ApproveImport } from './approve-import';
 import { BeginImport } from './begin-import';
 import { ApplyHeld } from './apply-held';
 import { CancelImport } from './cancel-import';
+import { FailRun } from './fail-run';
 import { FinishImport } from './finish-import';
 import { ImportApproval } from './import-approval';
 import type { ImportKind } from './import-kind';
@@ -56,6 +57,7 @@ export class ImportsModule {
         ApplyHeld,
         SettleRun,
         SettleSoon,
+        FailRun,
         BeginImport,
         AddImportRows,
         FinishImport,

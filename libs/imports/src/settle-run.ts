@@ -23,10 +23,11 @@ export class SettleRun {
   execute(importId: string, context: CommandContext): Promise<ImportRun | null> {
     return this.database.transaction(AS_CLIENT, async (tx) => {
       if (!(await this.runs.claim(tx, importId))) return null;
+      const kind = this.kinds.named((await this.runs.find(tx, importId)).kind);
+      await this.runs.lockKind(tx, kind.name);
+      // Whoever held the lock may have overtaken this run.
       const run = await this.runs.find(tx, importId);
       if (run.status !== 'APPLYING') return run;
-      await this.runs.lockKind(tx, run.kind);
-      const kind = this.kinds.named(run.kind);
       if (run.approved) return this.held.execute(tx, run, kind, context);
       return this.settle.execute(tx, run, kind, onItsDay(run, context));
     });

@@ -1,10 +1,10 @@
 import { WorkerDatabase, type Tx } from '@libs/database';
 import { Clock, type CommandContext } from '@libs/platform';
 import { Injectable } from '@nestjs/common';
+import { FailRun } from './fail-run';
 import type { ImportRun } from './import-run';
 import { ImportRunsRepository } from './import-runs.repository';
 import { SettleRun } from './settle-run';
-import { SettleSoon } from './settle-soon';
 
 const DAY_MS = 86_400_000;
 /** So long a run that nobody finishes is kept, one that nobody approves, and what a report says of single rows. */
@@ -19,7 +19,7 @@ export class SweepImports {
     private readonly database: WorkerDatabase,
     private readonly runs: ImportRunsRepository,
     private readonly settle: SettleRun,
-    private readonly soon: SettleSoon,
+    private readonly fail: FailRun,
     private readonly clock: Clock,
   ) {}
 
@@ -48,7 +48,7 @@ export class SweepImports {
     try {
       await this.settle.execute(run.id, context);
     } catch (error) {
-      await this.soon.refuse(run, context, error);
+      await this.fail.execute(run, context, error);
     }
   }
 

@@ -108,6 +108,63 @@ describe('an import that takes its time', () => {
     expect(await runOf(id)).toMatchObject({ status: 'REFUSED', refusal: 'IMPORT_ROWS_LOST' });
   });
 
+  describe('when the database fails in the middle', () => {
+    const failWith = (sqlstate: string) =>
+      mobility.database.look(
+        `create function fail() returns trigger language plpgsql as
+           $$ begin raise 'not now' using errcode = '${sqlstate}'; end $$;
+         create trigger fails before insert on job_role execute function fail()`,
+      );
+    afterEach(() => mobility.database.look('drop function fail cascade'));
+
+    it('keeps its rows and is taken up later when that passes', async () => {
+      const id = await begin('interrupted');
+      await mobility.database.look(`update import_run set status = 'APPLYING' where id = $1`, [id]);
+      await failWith('57P01');
+      await sweep();
+      expect(await runOf(id)).toMatchObject({ status: 'APPLYING' });
+      await mobility.database.look('drop trigger fails on job_role');
+      await sweep();
+      expect([await runOf(id), await roles('interrupted')]).toMatchObject([{ status: 'APPLIED' }, 1]);
+    });
+
+    it('is refused when trying again would not help', async () => {
+      const id = await begin('never');
+      await mobility.database.look(`update import_run set status = 'APPLYING' where id = $1`, [id]);
+      await failWith('XX000');
+      await sweep();
+      expect(await runOf(id)).toMatchObject({ status: 'REFUSED', refusal: 'IMPORT_FAILED' });
+    });
+  });
+
+  it('is overtaken by a newer one, even approved and waiting for its turn', async () => {
+    const [older, newer] = [await begin('older'), await begin('newer')];
+    const inTurn = await mobility.database.worker.transaction(async (tx) => {
+      await tx.query(`select pg_advisory_xact_lock(hashtext(current_schema || '.import.job-roles'))`);
+      const waiting = `select 1 from pg_locks where locktype = 'advisory' and not granted
+        and database = (select oid from pg_database where datname = current_database())
+        and objid::bigint = hashtext('internal_mobility.import.job-roles')::bigint & 4294967295`;
+      const queued = (count: number) =>
+        eventually(
+          () => mobility.database.look(waiting),
+          (locks) => locks.length === count,
+          'an import that waits',
+        );
+      const finished = finish(newer);
+      await queued(1);
+      await mobility.database.look(`update import_run set status = 'APPLYING', approved_at = now() where id = $1`, [
+        older,
+      ]);
+      const swept = sweep();
+      await queued(2);
+      return [finished, swept];
+    });
+    await Promise.all(inTurn);
+    expect(await runOf(newer)).toMatchObject({ status: 'APPLIED' });
+    expect(await runOf(older)).toMatchObject({ status: 'REFUSED', refusal: 'IMPORT_SUPERSEDED' });
+    expect(await rowsKept()).toBe(0);
+  });
+
   it('can be finished again after it failed while the sender waited', async () => {
     const id = await begin('again');
     await mobility.database.look(`create table staged_before as select * from import_staged`);

@@ -1,4 +1,4 @@
-import type { Tx, WorkerDatabase } from '@libs/database';
+import { isDatabaseAway, type Tx, type WorkerDatabase } from '@libs/database';
 import { Logger } from '@nestjs/common';
 import { backoff, pause } from '../timing/backoff';
 import type { ConsumerDefinition } from './consumer-definition';
@@ -7,7 +7,7 @@ import { deliver } from './deliver';
 import type { Envelope, IncomingRecord } from './delivery';
 import { Generation, GenerationEnded } from './generation';
 import { Inbox } from '../inbox/inbox';
-import { isDatabaseAway, isPoison } from './is-poison';
+import { isPoison } from './is-poison';
 import { envelopeOf } from './read-record';
 
 const ATTEMPTS = 5;

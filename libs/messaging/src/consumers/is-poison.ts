@@ -1,43 +1,7 @@
 import { ContractViolation } from '@libs/contracts';
 import { DomainError } from '@libs/platform';
 
-/**
- * SQLSTATE classes that say nothing about the message: connection, resources, shutdown, system, and "try again" of a
- * deadlock. A cancelled statement (57014) is not among them, since the message itself may be what takes too long.
- */
-const DATABASE_AWAY = /^(08|53|57P|58|40)/;
-/** What Node says when the way to the server is broken. Listed, since Node's `ERR_…` codes are defects of ours. */
-const NETWORK_AWAY: ReadonlySet<string> = new Set([
-  'ECONNREFUSED',
-  'ECONNRESET',
-  'ECONNABORTED',
-  'EPIPE',
-  'ETIMEDOUT',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-]);
-/** What pg and TypeORM say without any code. */
-const CLIENT_AWAY =
-  /^(Connection terminated|Client has encountered a connection error|Client was closed|timeout exceeded when trying to connect|timeout expired|Driver not Connected|Cannot use a pool after calling end|Query runner already released)/i;
-
 /** True for a failure that trying again cannot change. */
 export function isPoison(error: unknown): boolean {
   return error instanceof DomainError || error instanceof ContractViolation;
-}
-
-/** True when the database is away or asks for another try; the batch waits for it without counting an attempt. */
-export function isDatabaseAway(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  const code = codeOf(error);
-  if (code === undefined) return CLIENT_AWAY.test(error.message);
-  return DATABASE_AWAY.test(code) || NETWORK_AWAY.has(code);
-}
-
-/** The code of the error, or of the driver's error that TypeORM wraps. */
-function codeOf(error: Error): string | undefined {
-  const { code, driverError } = error as { code?: unknown; driverError?: { code?: unknown } };
-  const found = driverError?.code ?? code;
-  return typeof found === 'string' ? found : undefined;
 }

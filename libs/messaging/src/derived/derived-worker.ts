@@ -1,6 +1,5 @@
-import type { Tx, WorkerDatabase } from '@libs/database';
+import { isDatabaseAway, type Tx, type WorkerDatabase } from '@libs/database';
 import { Logger } from '@nestjs/common';
-import { isDatabaseAway } from '../consumers/is-poison';
 import { backoff } from '../timing/backoff';
 import type { Dirty } from './dirty';
 import type { Recomputation } from './recomputation';

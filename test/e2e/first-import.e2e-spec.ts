@@ -117,6 +117,14 @@ describe('the first import of an organisation', () => {
     expect(runImport(['employees', path]).said).toContain('0 created, 0 updated, 16 unchanged');
   });
 
+  it('knows a skill by its new name wherever a row names it', () => {
+    expect(runImport(['skills', '--rekey', 'lakeside/listening', '--to', 'lakeside/hearing']).exit).toBe(0);
+    for (const kind of ['job-roles', 'courses', 'ratings']) {
+      const path = changed(kind, (text) => text.replaceAll('lakeside/listening', 'lakeside/hearing'));
+      expect(runImport([kind, path]).said).toMatch(new RegExp(`${kind}: 0 created, 0 updated, [1-9] unchanged`));
+    }
+  });
+
   it('holds a reorganisation until a person who administers all of it approves', () => {
     const grown = (text: string) => text + nightShift(text, 40);
     expect(runImport(['employees', changed('employees', grown)]).said).toContain('40 created, 0 updated, 16 unchanged');

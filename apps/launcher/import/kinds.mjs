@@ -3,13 +3,21 @@ import { join } from 'node:path';
 import { Refusal } from '../say.mjs';
 import { rowShape } from './row-shape.mjs';
 
-/** Which service takes a kind, how its root fields begin, and which input of its schema says what a row holds. */
+/**
+ * Which service takes a kind, how its root fields begin, and which input of its schema says what a row holds. `namedIn`:
+ * the services whose own rows name its things, by the beginning of their root fields.
+ */
 const KINDS = {
-  'legal-entities': { service: 'internal-mobility', prefix: 'Mobility', input: 'LegalEntityRowInput' },
+  'legal-entities': {
+    service: 'internal-mobility',
+    prefix: 'Mobility',
+    input: 'LegalEntityRowInput',
+    namedIn: ['Learning'],
+  },
   sectors: { service: 'internal-mobility', prefix: 'Mobility', input: 'SectorRowInput' },
   families: { service: 'internal-mobility', prefix: 'Mobility', input: 'FamilyRowInput' },
   units: { service: 'internal-mobility', prefix: 'Mobility', input: 'UnitRowInput' },
-  skills: { service: 'assessment', prefix: 'Assessment', input: 'SkillRowInput' },
+  skills: { service: 'assessment', prefix: 'Assessment', input: 'SkillRowInput', namedIn: ['Mobility', 'Learning'] },
   'job-roles': { service: 'internal-mobility', prefix: 'Mobility', input: 'JobRoleRowInput' },
   seats: { service: 'internal-mobility', prefix: 'Mobility', input: 'SeatsRowInput' },
   employees: { service: 'internal-mobility', prefix: 'Mobility', input: 'EmployeeRowInput' },
@@ -39,12 +47,12 @@ export const KIND_NAMES = Object.keys(KINDS);
 
 /**
  * A kind by the name it has on the command line.
- * @returns {{ name: string, service: string, prefix: string, input: string }}
+ * @returns {{ name: string, service: string, prefix: string, input: string, namedIn: string[] }}
  * @throws Refusal.
  */
 export function kindNamed(name) {
   if (!KIND_NAMES.includes(name)) throw new Refusal(`There is no kind "${name}". Kinds: ${KIND_NAMES.join(', ')}.`);
-  return { name, ...KINDS[name] };
+  return { name, namedIn: [], ...KINDS[name] };
 }
 
 /** What a row of a kind may hold. Read from the project's root, where every command runs. */

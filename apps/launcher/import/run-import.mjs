@@ -56,7 +56,9 @@ async function cancel({ kind, importId, url }) {
 }
 
 async function rekey({ kind, from, to, url }) {
-  const renamed = await importProtocol(client(url), kind.prefix).rekey(kind.name, from, to);
+  const ask = client(url);
+  const renamed = await importProtocol(ask, kind.prefix).rekey(kind.name, from, to);
+  for (const prefix of kind.namedIn) await importProtocol(ask, prefix).rekey(kind.name, from, to);
   say(renamed ? `${from} of ${kind.name} is ${to} now; the old name goes on to mean it.` : `It was ${to} already.`);
   return EXIT.good;
 }

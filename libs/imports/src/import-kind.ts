@@ -51,6 +51,8 @@ export interface ImportKind<R extends KeyedRow = KeyedRow, C = unknown> {
   readonly name: string;
   /** Strict: a column that it does not name is refused. Optional = may be missing, nullable = may be cleared. */
   readonly schema: z.ZodType<R>;
+  /** Kinds of other services whose things its rows name: a renaming of those has to be told here too. */
+  readonly refersTo?: readonly string[];
   /** The row with canonical ids in its references; the row itself when it refers to nothing. */
   canonical?(row: R, canonicalId: CanonicalId): R;
   /** Everything of this kind that is there now. */

@@ -13,8 +13,20 @@ export class ImportKinds {
 
   /** @throws DomainError INVALID naming those that there are. */
   named(name: string): ImportKind {
-    const kind = this.byName.get(name);
-    if (kind !== undefined) return kind;
-    throw DomainError.invalid('kind', `is none of ${[...this.byName.keys()].sort().join(', ')}`);
+    return this.byName.get(name) ?? noneOf(this.byName.keys());
   }
+
+  /**
+   * The kind; null for one of another service that some kind here refers to.
+   * @throws DomainError INVALID naming both.
+   */
+  ownOrReferred(name: string): ImportKind | null {
+    const referred = new Set([...this.byName.values()].flatMap(({ refersTo = [] }) => refersTo));
+    if (referred.has(name)) return null;
+    return this.byName.get(name) ?? noneOf([...this.byName.keys(), ...referred]);
+  }
+}
+
+function noneOf(names: Iterable<string>): never {
+  throw DomainError.invalid('kind', `is none of ${[...names].sort().join(', ')}`);
 }

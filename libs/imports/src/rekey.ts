@@ -3,6 +3,7 @@ import { DomainError, type CommandContext } from '@libs/platform';
 import { Injectable } from '@nestjs/common';
 import { AliasesRepository } from './aliases.repository';
 import { cleanCells } from './clean-cells';
+import type { ImportKind } from './import-kind';
 import { ImportKinds } from './import-kinds';
 import { ImportRunsRepository } from './import-runs.repository';
 import { requireClient } from './require-client';
@@ -13,7 +14,10 @@ export interface RekeyCommand {
   readonly to: string;
 }
 
-/** Takes note that the HR system calls a thing otherwise now. The thing keeps its id; its old name goes on to mean it. */
+/**
+ * Takes note that the HR system calls a thing otherwise now. The thing keeps its id; its old name goes on to mean it.
+ * A thing of another service may be renamed here too, for the rows that name it.
+ */
 @Injectable()
 export class Rekey {
   constructor(
@@ -26,25 +30,31 @@ export class Rekey {
   /** False when it is called so already. @throws DomainError FORBIDDEN, INVALID naming `kind`, `from` or `to`. */
   async execute(command: RekeyCommand, context: CommandContext): Promise<boolean> {
     requireClient(context.actor);
-    const { name: kind } = this.kinds.named(command.kind);
+    const { kind } = command;
+    const own = this.kinds.ownOrReferred(kind);
     const [from, to] = [nameIn(command.from, 'from'), nameIn(command.to, 'to')];
     return this.database.transaction(context.actor, (tx) =>
       idempotent(tx, context, command, async () => {
         await this.runs.lockKind(tx, kind);
-        return this.rename(tx, { kind, from, to }, context);
+        return this.rename(tx, own, { kind, from, to }, context);
       }),
     );
   }
 
-  private async rename(tx: Tx, { kind, from, to }: RekeyCommand, context: CommandContext): Promise<boolean> {
+  private async rename(
+    tx: Tx,
+    own: ImportKind | null,
+    { kind, from, to }: RekeyCommand,
+    context: CommandContext,
+  ): Promise<boolean> {
     const canonicalId = await this.aliases.canonicalIds(tx);
-    const stored = new Set((await this.kinds.named(kind).stored(tx)).map(({ externalId }) => externalId));
     const [canonical, taken] = [canonicalId(kind, from), canonicalId(kind, to)];
-    if (!stored.has(canonical)) throw DomainError.invalid('from', `is none of ${kind}`);
+    const stored = own === null ? null : new Set((await own.stored(tx)).map(({ externalId }) => externalId));
+    if (stored?.has(canonical) === false) throw DomainError.invalid('from', `is none of ${kind}`);
     if (taken === canonical) return false;
-    if (taken !== to || stored.has(to)) throw DomainError.invalid('to', `is another one of ${kind}`);
+    if (taken !== to || stored?.has(to) === true) throw DomainError.invalid('to', `is another one of ${kind}`);
     await this.aliases.add(tx, kind, to, canonical);
-    await this.kinds.named(kind).renamed?.(tx, canonical, to, context);
+    await own?.renamed?.(tx, canonical, to, context);
     await recordAudit(tx, context, {
       action: 'import.rekeyed',
       subject: `${kind}:${canonical}`,

@@ -36,6 +36,7 @@ interface Changed {
 export class ImportJobRoles implements ImportKind<JobRoleRow, Changed> {
   readonly name = 'job-roles';
   readonly schema = JobRoleRowSchema;
+  readonly refersTo = ['skills'];
   readonly canonical = canonicalJobRole;
 
   constructor(

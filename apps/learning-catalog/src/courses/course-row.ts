@@ -1,4 +1,5 @@
 import { LocalizedText } from '@libs/contracts';
+import type { CanonicalId } from '@libs/imports';
 import { referenceId } from '@libs/platform';
 import { z } from 'zod';
 import { pricePart } from './course';
@@ -49,6 +50,20 @@ export const CourseRow = z.strictObject({
 
 /** One course as a catalogue states it; `skill` is a skill's external id. A field left out keeps what it was; null clears it. */
 export type CourseRow = z.infer<typeof CourseRow>;
+
+/** The row with the skills that it names under their canonical ids. */
+export function canonicalCourse(row: CourseRow, canonicalId: CanonicalId): CourseRow {
+  const skill = (name: string) => canonicalId('skills', name);
+  return {
+    ...row,
+    ...(row.outcomes && { outcomes: row.outcomes.map((each) => ({ ...each, skill: skill(each.skill) })) }),
+    ...(row.prerequisites && {
+      prerequisites: row.prerequisites.map((each) =>
+        each.kind === 'SKILL' ? { ...each, subject: skill(each.subject) } : each,
+      ),
+    }),
+  };
+}
 
 /** What holds of every course of which nobody says otherwise. */
 export const UNSAID = {

@@ -15,7 +15,7 @@ import { Injectable } from '@nestjs/common';
 import { AccessPolicy } from '../access/access-policy';
 import { RECOMMENDATION_SPREAD } from '../recommendations/recommendation-kinds';
 import { Course, type CourseEvent } from './course';
-import { CourseRow, outcomesOf, priceOf, statedBy, UNSAID } from './course-row';
+import { canonicalCourse, CourseRow, outcomesOf, priceOf, statedBy, UNSAID } from './course-row';
 import { CoursesRepository } from './courses.repository';
 
 type ChangedCourse = Changed<Course, CourseEvent>;
@@ -25,6 +25,8 @@ type ChangedCourse = Changed<Course, CourseEvent>;
 export class ImportCourses implements ImportKind<CourseRow, ChangedCourse> {
   readonly name = 'courses';
   readonly schema = CourseRow;
+  readonly refersTo = ['skills'];
+  readonly canonical = canonicalCourse;
 
   constructor(
     private readonly database: ApiDatabase,

@@ -17,7 +17,7 @@ import { RECOMMENDATION_SPREAD } from '../recommendations/recommendation-kinds';
 import { ReimbursementPoliciesRepository } from './reimbursement-policies.repository';
 import { wholeClauses } from './policy-clauses';
 import { ReimbursementPolicy, type PolicyEvent, type PolicyFacts } from './reimbursement-policy';
-import { ReimbursementPolicyRow } from './reimbursement-policy-row';
+import { canonicalPolicy, ReimbursementPolicyRow } from './reimbursement-policy-row';
 import { stateClauses } from './state-clauses';
 
 interface Changed {
@@ -30,6 +30,8 @@ interface Changed {
 export class ImportReimbursementPolicies implements ImportKind<ReimbursementPolicyRow, Changed> {
   readonly name = 'reimbursement-policies';
   readonly schema = ReimbursementPolicyRow;
+  readonly refersTo = ['legal-entities'];
+  readonly canonical = canonicalPolicy;
 
   constructor(
     private readonly database: ApiDatabase,

@@ -112,6 +112,18 @@ describe('an import of reimbursement policies', () => {
     });
   });
 
+  it('takes the new name of a company for the one that it knows, once it was told', async () => {
+    const rekey = async (kind: string) => {
+      const query = `mutation ($input: RekeyInput!) { rekeyed: rekeyLearning(input: $input) }`;
+      return catalog.ask<{ rekeyed: boolean }>('hr-system', query, { input: { kind, from: 'clinic', to: 'clinic-2' } });
+    };
+    expect(await importAll([{ externalId: 'P-1', legalEntity: 'clinic' }])).toMatchObject({ updated: 1 });
+    expect((await rekey('legal-entities')).data).toEqual({ rekeyed: true });
+    expect((await rekey('legal-entities')).data).toEqual({ rekeyed: false });
+    expect(await importAll([{ externalId: 'P-1', legalEntity: 'clinic-2' }])).toMatchObject({ unchanged: 1 });
+    expect((await rekey('units')).errors?.[0]?.message).toMatch(/^kind: is none of .*legal-entities/);
+  });
+
   it('does not count clauses that came later as a change of a version stored without them', async () => {
     await catalog.database.look(
       `update reimbursement_policy set clauses = clauses - 'purpose' - 'costs' where external_id = 'P-3' returning 1`,

@@ -1,4 +1,5 @@
 import { ContractType, LocalDate, LocalizedText } from '@libs/contracts';
+import type { CanonicalId } from '@libs/imports';
 import { z } from 'zod';
 
 const MoneyCell = z.strictObject({ amount: z.string(), currency: z.string() });
@@ -59,3 +60,8 @@ export const ReimbursementPolicyRow = ClauseCells.extend({
 
 /** One policy as HR states it. A field left out keeps what it was; null clears it. */
 export type ReimbursementPolicyRow = z.infer<typeof ReimbursementPolicyRow>;
+
+/** The row with its legal entity under the canonical id. */
+export function canonicalPolicy(row: ReimbursementPolicyRow, canonicalId: CanonicalId): ReimbursementPolicyRow {
+  return row.legalEntity == null ? row : { ...row, legalEntity: canonicalId('legal-entities', row.legalEntity) };
+}

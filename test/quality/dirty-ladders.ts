@@ -48,6 +48,7 @@ function sheet(role: string, title: string): RoleSheet {
     description: '',
     headcount: 5,
     medianPay: null,
+    currency: null,
     units: new Map(),
     skills: new Map(),
     rung: null,

@@ -66,6 +66,7 @@ export function sheetOf({ externalId }: RoleLevel, known: Partial<RoleSheet>): R
     description: '',
     headcount: 1,
     medianPay: null,
+    currency: null,
     units: new Map(),
     skills: new Map(),
     rung: null,

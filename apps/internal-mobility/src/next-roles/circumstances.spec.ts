@@ -2,32 +2,39 @@ import { nearbyUnits, unitSizes } from './nearby-units';
 import { payStep } from './pay-step';
 import { skillNearness } from './skill-nearness';
 
+const paid = (medianPay: number | null, currency: string | null = null) => ({ medianPay, currency });
+
 describe('A step in pay', () => {
   it('is best at about twelve per cent up and falls on both sides', () => {
-    expect(payStep(100, 112)).toBeCloseTo(0, 10);
+    expect(payStep(paid(100), paid(112))).toBeCloseTo(0, 10);
     for (const [nearer, further] of [
       [118, 130],
       [106, 101],
       [101, 96],
       [130, 200],
     ] as const) {
-      expect(payStep(100, nearer)).toBeGreaterThan(payStep(100, further));
+      expect(payStep(paid(100), paid(nearer))).toBeGreaterThan(payStep(paid(100), paid(further)));
     }
   });
 
   it('halves in likelihood at the quartiles that real moves have', () => {
-    expect(Math.exp(payStep(100, 105))).toBeCloseTo(0.51, 2);
-    expect(Math.exp(payStep(100, 121))).toBeCloseTo(0.51, 2);
+    expect(Math.exp(payStep(paid(100), paid(105)))).toBeCloseTo(0.51, 2);
+    expect(Math.exp(payStep(paid(100), paid(121)))).toBeCloseTo(0.51, 2);
   });
 
   it('is never impossible, and unknown is neither the best nor the worst', () => {
-    expect(payStep(100, 13)).toBeGreaterThanOrEqual(Math.log(0.02));
-    expect(payStep(null, 100)).toBeLessThan(payStep(100, 112));
-    expect(payStep(null, 100)).toBeGreaterThan(payStep(100, 60));
+    expect(payStep(paid(100), paid(13))).toBeGreaterThanOrEqual(Math.log(0.02));
+    expect(payStep(paid(null), paid(100))).toBeLessThan(payStep(paid(100), paid(112)));
+    expect(payStep(paid(null), paid(100))).toBeGreaterThan(payStep(paid(100), paid(60)));
+  });
+
+  it('is known within each currency, and not between two', () => {
+    expect(payStep(paid(100, 'EUR'), paid(112, 'EUR'))).toBeCloseTo(0, 10);
+    expect(payStep(paid(100, 'EUR'), paid(112, 'USD'))).toBe(payStep(paid(null), paid(null)));
   });
 
   it('is not known between an hourly and a yearly wage', () => {
-    expect(payStep(31, 64_000)).toBe(payStep(null, null));
+    expect(payStep(paid(31), paid(64_000))).toBe(payStep(paid(null), paid(null)));
   });
 });
 

@@ -25,6 +25,7 @@ export function roleSheets(rows: readonly FileRow[]): Sorted<RoleSheet> {
       description: text(fields, 'description'),
       headcount: demandedAmount(fields, 'headcount'),
       medianPay: amount(fields, 'median_pay'),
+      currency: null,
       units: units(text(fields, 'units')),
       skills: new Map(),
       rung: null,

@@ -84,7 +84,7 @@ export class SignalReader {
     const [source, target] = [this.landscape.sheet(from), this.landscape.sheet(to)];
     const growth = before === period ? 0 : this.growth(to, before);
     return [
-      payStep(source.medianPay, target.medianPay),
+      payStep(source, target),
       nearbyUnits(source.units, target.units, period.unitSizes),
       Math.log1p(target.headcount),
       growth,

@@ -9,6 +9,7 @@ export function roleSheet(title: string, rest: Partial<RoleSheet> = {}): RoleShe
     description: '',
     headcount: 20,
     medianPay: null,
+    currency: null,
     units: new Map(),
     skills: new Map(),
     rung: null,

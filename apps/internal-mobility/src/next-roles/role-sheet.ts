@@ -6,6 +6,8 @@ export interface RoleSheet {
   readonly description: string;
   readonly headcount: number;
   readonly medianPay: number | null;
+  /** Of the pay; null where the organisation pays in one. */
+  readonly currency: string | null;
   /** Headcount by unit; empty where the organisation does not say. */
   readonly units: ReadonlyMap<string, number>;
   /** The level of each skill the role asks for; empty where nobody has said. */
@@ -13,6 +15,9 @@ export interface RoleSheet {
   /** Where the organisation itself puts the role; null where only the title tells. */
   readonly rung: Rung | null;
 }
+
+/** What a job role pays. */
+export type Pay = Pick<RoleSheet, 'medianPay' | 'currency'>;
 
 /** A step on a ladder that the organisation declared. */
 export interface Rung {

@@ -19,7 +19,6 @@ export function sheetsOf(
   roles: readonly LandscapeRole[],
   states: ReadonlyMap<string, Omit<JobRoleV1, 'id' | 'version' | 'retired'>>,
 ): RoleSheet[] {
-  const currency = commonest([...states.values()].flatMap(({ payRange }) => payRange?.currency ?? []));
   return roles.flatMap(({ id, headcount, units }) => {
     const state = states.get(id);
     if (state === undefined) return [];
@@ -30,8 +29,8 @@ export function sheetsOf(
       title: localized(title),
       description: description === undefined ? '' : localized(description),
       headcount,
-      // Pay in different currencies is not compared.
-      medianPay: payRange === undefined || payRange.currency !== currency ? null : hourly(payRange),
+      medianPay: payRange === undefined ? null : hourly(payRange),
+      currency: payRange?.currency ?? null,
       units: new Map(units),
       skills: new Map(
         requirements.filter(({ kind }) => kind === 'SKILL').map(({ subject, minimum }) => [subject, minimum]),
@@ -47,9 +46,4 @@ function hourly({ min, max, basis, atWeeklyHours }: PayRange): number | null {
   if (basis === 'HOUR') return middle;
   if (atWeeklyHours <= 0) return null;
   return (middle * (basis === 'MONTH' ? MONTHS : 1)) / (WEEKS * atWeeklyHours);
-}
-
-function commonest(words: readonly string[]): string | undefined {
-  const counts = [...Map.groupBy(words, (word) => word)].map(([word, all]) => ({ word, count: all.length }));
-  return counts.sort((a, b) => b.count - a.count || (a.word < b.word ? -1 : 1))[0]?.word;
 }

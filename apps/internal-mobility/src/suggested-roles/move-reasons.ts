@@ -1,6 +1,6 @@
 import type { Contribution, NextRole } from '../next-roles/next-role-ranking';
 import type { RoleSheet } from '../next-roles/role-sheet';
-import { payChange } from './move-direction';
+import { payChange, SAME_WORK } from './move-direction';
 
 export type MoveReasonCode =
   | 'TITLE_ALIKE'
@@ -38,8 +38,6 @@ export interface Move {
 
 /** Less alike than this, two texts have some word in common and no more. */
 const ALIKE = 0.1;
-/** Titles that name the same work at least this much have levels to compare. */
-const SAME_WORK = 0.3;
 
 /** The reason behind one contribution; null where there is nothing to tell. From the numbers that were added up. */
 export function moveReason({ signal, value }: Contribution, move: Move): MoveReason | null {

@@ -18,7 +18,9 @@ const SENTENCES: Readonly<Record<MoveReasonCode, Say>> = {
   PAYS_THE_SAME: () => 'It pays about the same an hour.',
   PAYS_LESS: (of) => `It pays about ${String(of('percent'))} % less an hour.`,
   SAME_UNITS: (of) =>
-    `It exists in ${count(of('shared'), 'of the', of('units'))} ${of('units') === 1 ? 'unit' : 'units'} where this job is done.`,
+    of('shared') === of('units')
+      ? `It exists ${of('units') === 1 ? 'where' : 'everywhere'} this job is done.`
+      : `It exists in ${count(of('shared'), 'of the', of('units'))} units where this job is done.`,
   OTHER_UNITS: () => 'It exists only in units where this job is not done.',
   HELD_BY: (of) => (of('people') === 0 ? 'Nobody holds it now.' : `Held by ${String(of('people'))} now.`),
   DRAWS_MANY: () => 'More people came to it from other jobs than its size would make one expect.',

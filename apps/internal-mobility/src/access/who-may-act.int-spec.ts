@@ -15,7 +15,7 @@ const jobs = (unit: string, from: string, to?: string) =>
     from,
     ...(to === undefined ? {} : { to }),
   }));
-const LOOK = 'query ($id: ID!) { employee(id: $id) { name externalId assignments { unit } } }';
+const LOOK = 'query ($id: ID!) { employee(id: $id) { name externalId assignments { unitCode } } }';
 
 describe('those who serve people', () => {
   let mobility: ServiceUnderTest;

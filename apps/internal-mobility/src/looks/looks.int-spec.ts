@@ -43,7 +43,7 @@ describe('who looked at somebody’s HR facts', () => {
     await look('ana', 'name status');
     expect(await looksAt('ana')).toEqual([]);
     await look('marco', 'name status serviceDate');
-    await look('ada', 'status assignments { unit }');
+    await look('ada', 'status assignments { unitCode }');
     await mobility.ask('marco', '{ me { reports(first: 5) { edges { node { name inRoleSince } } } } }');
     expect(await looksAt('ana')).toEqual([
       { by: { name: 'Name of marco', status: null }, fields: ['inRoleSince'], purpose: 'look at reports' },

@@ -102,13 +102,13 @@ describe('the tree of units', () => {
     const { data } = await mobility.ask(
       'ana',
       `query ($below: ID) { units(below: $below) { edges { node { externalId } } } legalEntities { edges { node { externalId managerRatings } } }
-        me { assignments { inUnit { externalId } employedBy { name } } } }`,
+        me { assignments { unit { externalId } legalEntity { name } } } }`,
       { below: unitId('south') },
     );
     expect(data).toEqual({
       units: { edges: [{ node: { externalId: 'desk' } }] },
       legalEntities: { edges: [{ node: { externalId: 'clinic', managerRatings: false } }] },
-      me: { assignments: [{ inUnit: { externalId: 'desk' }, employedBy: { name: 'Clinic GmbH' } }] },
+      me: { assignments: [{ unit: { externalId: 'desk' }, legalEntity: { name: 'Clinic GmbH' } }] },
     });
   });
 

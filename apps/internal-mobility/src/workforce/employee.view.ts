@@ -34,10 +34,18 @@ export class JobAssignmentView {
   @Field(() => Boolean, { description: 'The one that counts where only one can.' })
   primary!: boolean;
 
-  @Field(() => String, { nullable: true, description: 'The employing company, as the HR system codes it.' })
+  @Field(() => String, {
+    name: 'legalEntityCode',
+    nullable: true,
+    description: 'The employing company, as the HR system codes it.',
+  })
   legalEntity!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'The organisational unit, as the HR system codes it.' })
+  @Field(() => String, {
+    name: 'unitCode',
+    nullable: true,
+    description: 'The organisational unit, as the HR system codes it.',
+  })
   unit!: string | null;
 
   @Field(() => String, { description: 'ISO 3166, two letters.' })

@@ -32,12 +32,12 @@ export class JobAssignmentsResolver {
   }
 
   @ResolveField(() => UnitView, { nullable: true, description: 'The organisational unit.' })
-  async inUnit(@Parent() { unit }: JobAssignmentView, @Context() context: SubgraphContext): Promise<UnitView | null> {
+  async unit(@Parent() { unit }: JobAssignmentView, @Context() context: SubgraphContext): Promise<UnitView | null> {
     return unit === null ? null : this.units.load(context, unitId(unit));
   }
 
   @ResolveField(() => LegalEntityView, { nullable: true, description: 'The employing company.' })
-  async employedBy(
+  async legalEntity(
     @Parent() { legalEntity }: JobAssignmentView,
     @Context() context: SubgraphContext,
   ): Promise<LegalEntityView | null> {

@@ -22,5 +22,6 @@ export { readLooks, readTrail, type AuditRow } from './read-audit';
 export { recordAudit, recordAuditRows } from './record-audit';
 export { saveAggregates, saveParts } from './save-aggregates';
 export { saveVersioned } from './save-versioned';
+export { hasWords, nameOrder, textsOf } from './search-texts';
 export type { Tx } from './tx';
 export { WorkerDatabase } from './worker-database';

@@ -7,13 +7,17 @@ export { maintainSubgraph } from './maintain-subgraph';
 export { MoneyView } from './money.view';
 export {
   afterId,
+  afterPlace,
   PageArgs,
   pageQuery,
   possibleIds,
   Paginated,
+  placedConnection,
   toConnection,
   type Connection,
   type PageQuery,
+  type Place,
 } from './pagination';
+export { searchedWords } from './searched-words';
 export { createSubgraph, startSubgraph } from './start-subgraph';
 export { SubgraphModule } from './subgraph.module';

@@ -1,4 +1,4 @@
-import { pageQuery, toConnection } from './pagination';
+import { afterPlace, pageQuery, placedConnection, toConnection } from './pagination';
 
 describe('a page', () => {
   const rows = ['a', 'b', 'c', 'd'].map((id) => ({ id }));
@@ -27,5 +27,14 @@ describe('a page', () => {
 
   it('refuses what is no cursor', () => {
     expect(() => page(2, '***')).toThrow('after: is no cursor');
+  });
+
+  it('goes on after a place of a text and an id, whatever the text holds', () => {
+    const place = { id: '5888ce9b-b9d8-5f42-9a6e-0b985e4c69e1', key: 'ärzte  & co' };
+    const [edge] = placedConnection([{ ...place, node: 'a' }], { limit: 2, after: undefined }).edges;
+    expect(edge?.node).toBe('a');
+    expect(afterPlace(pageQuery({ first: 1, after: edge?.cursor ?? '' }))).toEqual(place);
+    expect(afterPlace({ limit: 2, after: undefined })).toBeNull();
+    expect(() => afterPlace({ limit: 2, after: 'a b' })).toThrow('after: is no cursor');
   });
 });

@@ -87,6 +87,26 @@ export function afterId({ after }: PageQuery): string | null {
   throw DomainError.invalid('after', 'is no cursor');
 }
 
+/** Where a row stands in a list that is ordered by a text and, among equal ones, by id. */
+export interface Place {
+  readonly id: string;
+  readonly key: string;
+}
+
+/** The place after which such a page starts, or null for the first page. @throws DomainError INVALID naming `after`. */
+export function afterPlace({ after }: PageQuery): Place | null {
+  if (after === undefined) return null;
+  const [id = '', ...key] = after.split(' ');
+  if (!UUID.test(id)) throw DomainError.invalid('after', 'is no cursor');
+  return { id, key: key.join(' ') };
+}
+
+/** Turns such rows (fetched with `pageQuery().limit`) into a connection. */
+export function placedConnection<T>(rows: readonly (Place & { readonly node: T })[], page: PageQuery): Connection<T> {
+  const { edges, pageInfo } = toConnection(rows, page, ({ id, key }) => `${id} ${key}`);
+  return { edges: edges.map(({ node, cursor }) => ({ node: node.node, cursor })), pageInfo };
+}
+
 /** The texts among these that can be ids at all; what cannot be one is as absent as an unknown id. */
 export function possibleIds(given: readonly string[]): string[] {
   return given.filter((text) => UUID.test(text));

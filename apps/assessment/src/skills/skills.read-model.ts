@@ -1,21 +1,39 @@
-import type { Tx } from '@libs/database';
-import { afterId, possibleIds, type PageQuery } from '@libs/subgraph';
+import { hasWords, nameOrder, textsOf, type Tx } from '@libs/database';
+import { afterPlace, possibleIds, type PageQuery, type Place } from '@libs/subgraph';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { Skill } from './skill';
 
+/** Which skills are looked for; null and no words are all of them. */
+export interface SkillSearch {
+  readonly words: readonly string[];
+  readonly framework: string | null;
+}
+
+const KEY = nameOrder('skill.name');
+
 /** Answers questions about skills for screens and for other features. */
 @Injectable()
 export class SkillsReadModel {
-  /** A page in the order of ids, retired ones left out. */
-  page(tx: Tx, query: PageQuery): Promise<Skill[]> {
-    const after = afterId(query);
-    const page = tx
-      .createQueryBuilder(Skill, 'skill')
-      .where('not skill.retired')
-      .orderBy('skill.id')
-      .limit(query.limit);
-    return (after === null ? page : page.andWhere('skill.id > :after', { after })).getMany();
+  /** A page in the order of names, retired ones left out; one more than it holds. */
+  async page(
+    tx: Tx,
+    { words, framework }: SkillSearch,
+    query: PageQuery,
+  ): Promise<(Place & { readonly node: Skill })[]> {
+    const after = afterPlace(query);
+    const places = await tx.query<Place[]>(
+      `select skill.id, ${KEY} as key from skill
+       where not skill.retired and ($1::uuid is null or (${KEY}, skill.id) > ($2, $1::uuid))
+         and ${hasWords(textsOf('skill.name'), '$4')} and ($5::text is null or skill.framework = $5)
+       order by ${KEY}, skill.id limit $3`,
+      [after?.id ?? null, after?.key ?? null, query.limit, words, framework],
+    );
+    const skills = await this.findInOrder(
+      tx,
+      places.map(({ id }) => id),
+    );
+    return skills.flatMap((node, row) => (node === null ? [] : [{ node, id: node.id, key: places[row]?.key ?? '' }]));
   }
 
   async find(tx: Tx, id: string): Promise<Skill | null> {

@@ -2,11 +2,12 @@ import { CommandContexts, CurrentActor, type SubgraphContext } from '@libs/auth'
 import { ApiDatabase } from '@libs/database';
 import { ImportReport } from '@libs/imports';
 import type { Actor } from '@libs/platform';
-import { PageArgs, pageQuery, toConnection, type Connection } from '@libs/subgraph';
+import { pageQuery, placedConnection, searchedWords, type Connection } from '@libs/subgraph';
 import { Args, Context, ID, Mutation, Query, ResolveReference, Resolver } from '@nestjs/graphql';
 import { ImportSkills } from './import-skills';
 import { SkillLoader } from './skill.loader';
 import { ImportSkillsInput, SkillConnection, SkillView } from './skill.view';
+import { SkillsArgs } from './skills.view';
 import { SkillsReadModel } from './skills.read-model';
 
 @Resolver(() => SkillView)
@@ -19,14 +20,17 @@ export class SkillsResolver {
     private readonly contexts: CommandContexts,
   ) {}
 
-  @Query(() => SkillConnection, { name: 'skills', description: 'The skill framework.' })
-  async page(@Args() args: PageArgs, @CurrentActor() actor: Actor): Promise<Connection<SkillView>> {
-    const query = pageQuery(args);
-    const rows = await this.database.transaction(actor, (tx) => this.skills.page(tx, query));
-    return toConnection(
-      rows.map((skill) => SkillView.of(skill)),
-      query,
-      ({ id }) => id,
+  @Query(() => SkillConnection, { name: 'skills', description: 'The skill framework, in order of names.' })
+  async page(
+    @Args() { search, framework, ...args }: SkillsArgs,
+    @CurrentActor() actor: Actor,
+  ): Promise<Connection<SkillView>> {
+    const page = pageQuery(args);
+    const looked = { words: searchedWords(search), framework: framework ?? null };
+    const rows = await this.database.transaction(actor, (tx) => this.skills.page(tx, looked, page));
+    return placedConnection(
+      rows.map(({ node, ...place }) => ({ ...place, node: SkillView.of(node) })),
+      page,
     );
   }
 

@@ -55,8 +55,9 @@ describe('importing job roles', () => {
     }
   });
 
-  it('is asked for page by page, in one order', async () => {
-    await take(...['a', 'b', 'c'].map((externalId) => receptionist([], { externalId })));
+  it('is asked for page by page, in the order of titles', async () => {
+    const titled = (externalId: string, en: string) => receptionist([], { externalId, title: { en } });
+    await take(titled('a', 'Nurse'), titled('b', 'accountant'), titled('c', 'Nurse'));
     const seen: string[] = [];
     for (let after: string | null = null, more = true; more;) {
       const page: Page | null = (
@@ -70,6 +71,21 @@ describe('importing job roles', () => {
       after = page?.jobRoles.pageInfo.endCursor ?? null;
       more = page?.jobRoles.pageInfo.hasNextPage ?? false;
     }
-    expect(seen).toEqual(['receptionist', 'a', 'b', 'c'].map(jobRoleId).sort());
+    const nurses = ['a', 'c'].map(jobRoleId).sort();
+    expect(seen).toEqual([jobRoleId('b'), ...nurses, jobRoleId('receptionist')]);
+  });
+
+  it.each([
+    ['search: "empf"', ['receptionist'], 'by a title in another language'],
+    ['search: "NURSE"', ['a', 'c'], 'whatever the case'],
+    ['search: "%"', [], 'by no pattern'],
+    ['family: "clinical"', ['d'], 'by their family'],
+    ['ladder: "nursing", search: "sister"', ['d'], 'by several things at once'],
+  ])('are found with %s: %j, %s', async (args, found) => {
+    await take(
+      receptionist([], { externalId: 'd', title: { en: 'Sister' }, family: 'clinical', ladder: 'nursing', level: 3 }),
+    );
+    const answer = await mobility.ask<Page>('hr-system', `{ jobRoles(${args}) { edges { node { id } } } }`);
+    expect(answer.data?.jobRoles.edges.map(({ node }) => node.id).sort()).toEqual(found.map(jobRoleId).sort());
   });
 });

@@ -1,7 +1,7 @@
-import { ApiDatabase, type Tx } from '@libs/database';
+import { ApiDatabase, hasWords, nameOrder, textsOf, type Tx } from '@libs/database';
 import type { LocalizedText, PayRange } from '@libs/contracts';
 import type { Actor } from '@libs/platform';
-import { afterId, possibleIds, localized, type PageQuery } from '@libs/subgraph';
+import { afterPlace, possibleIds, localized, type PageQuery, type Place } from '@libs/subgraph';
 import { Injectable } from '@nestjs/common';
 import type { JobRoleOrigin, JobRoleRequirement } from './job-role';
 import type { JobRoleView, RequirementView } from './job-role.view';
@@ -10,6 +10,13 @@ import type { JobRoleView, RequirementView } from './job-role.view';
 export interface RoleStep {
   readonly ladder: string | null;
   readonly level: number | null;
+}
+
+/** Which job roles are looked for; null and no words are all of them. */
+export interface JobRoleSearch {
+  readonly words: readonly string[];
+  readonly family: string | null;
+  readonly ladder: string | null;
 }
 
 interface JobRoleRecord {
@@ -28,22 +35,31 @@ interface JobRoleRecord {
 const COLUMNS = `job_role.id, job_role.version, job_role.origin, job_role.title, job_role.description, job_role.family,
   job_role.sector, job_role.level, job_role.pay_range as "payRange", job_role.requirements`;
 
+const KEY = nameOrder('job_role.title');
+
 /** Job roles as screens show them. */
 @Injectable()
 export class JobRolesReadModel {
   constructor(private readonly database: ApiDatabase) {}
 
-  /** In order of id; one more than the page holds. */
-  async page(actor: Actor, page: PageQuery): Promise<JobRoleView[]> {
+  /** In order of titles; one more than the page holds. */
+  async page(
+    actor: Actor,
+    { words, family, ladder }: JobRoleSearch,
+    page: PageQuery,
+  ): Promise<(Place & { readonly node: JobRoleView })[]> {
+    const after = afterPlace(page);
     const rows = await this.database.transaction(actor, (tx) =>
-      tx.query<JobRoleRecord[]>(
-        `select ${COLUMNS} from job_role
-         where not job_role.retired and ($1::uuid is null or job_role.id > $1::uuid)
-         order by job_role.id limit $2`,
-        [afterId(page), page.limit],
+      tx.query<(JobRoleRecord & { key: string })[]>(
+        `select ${COLUMNS}, ${KEY} as key from job_role
+         where not job_role.retired and ($1::uuid is null or (${KEY}, job_role.id) > ($2, $1::uuid))
+           and ${hasWords(textsOf('job_role.title'), '$4')}
+           and ($5::text is null or job_role.family = $5) and ($6::text is null or job_role.ladder = $6)
+         order by ${KEY}, job_role.id limit $3`,
+        [after?.id ?? null, after?.key ?? null, page.limit, words, family, ladder],
       ),
     );
-    return rows.map(viewOf);
+    return rows.map(({ key, ...row }) => ({ node: viewOf(row), id: row.id, key }));
   }
 
   /** In the order of the ids; null for an unknown one. */

@@ -1,10 +1,11 @@
 import { CommandContexts, CurrentActor, type SubgraphContext } from '@libs/auth';
 import { ImportReport } from '@libs/imports';
 import type { Actor } from '@libs/platform';
-import { PageArgs, pageQuery, toConnection, type Connection } from '@libs/subgraph';
+import { pageQuery, placedConnection, searchedWords, type Connection } from '@libs/subgraph';
 import { Args, Context, ID, Mutation, Query, Resolver, ResolveReference } from '@nestjs/graphql';
 import { ImportJobRoles } from './import-job-roles';
 import { ImportJobRolesInput } from './job-role-import.view';
+import { JobRolesArgs } from './job-roles.view';
 import { JobRoleLoader } from './job-role.loader';
 import { JobRoleConnection, JobRoleView } from './job-role.view';
 import { JobRolesReadModel } from './job-roles.read-model';
@@ -18,10 +19,14 @@ export class JobRolesResolver {
     private readonly contexts: CommandContexts,
   ) {}
 
-  @Query(() => JobRoleConnection, { description: 'All job roles, in order of id.' })
-  async jobRoles(@Args() args: PageArgs, @CurrentActor() actor: Actor): Promise<Connection<JobRoleView>> {
+  @Query(() => JobRoleConnection, { description: 'Job roles in order of their titles.' })
+  async jobRoles(
+    @Args() { search, family, ladder, ...args }: JobRolesArgs,
+    @CurrentActor() actor: Actor,
+  ): Promise<Connection<JobRoleView>> {
     const page = pageQuery(args);
-    return toConnection(await this.roles.page(actor, page), page, (role) => role.id);
+    const looked = { words: searchedWords(search), family: family ?? null, ladder: ladder ?? null };
+    return placedConnection(await this.roles.page(actor, looked, page), page);
   }
 
   @Query(() => JobRoleView, { nullable: true, description: 'One job role, or null.' })

@@ -1,11 +1,19 @@
 import type { ContractType, LocalizedText, PayRange } from '@libs/contracts';
-import { ApiDatabase, type Tx } from '@libs/database';
+import { ApiDatabase, hasWords, textsOf, type Tx } from '@libs/database';
 import type { Actor } from '@libs/platform';
-import { afterId, possibleIds, localized, type PageQuery } from '@libs/subgraph';
+import { afterPlace, possibleIds, localized, type PageQuery, type Place } from '@libs/subgraph';
 import { Injectable } from '@nestjs/common';
 import { AccessPolicy } from '../access/access-policy';
 import type { FilledFrom, HowToApply, OpeningStatus } from './opening';
 import type { OpeningView } from './opening.view';
+
+/** Which openings are looked for; null and no words are all of them. `unit`: those of units below it too. */
+export interface OpeningSearch {
+  readonly words: readonly string[];
+  readonly jobRole: string | null;
+  readonly family: string | null;
+  readonly unit: string | null;
+}
 
 interface OpeningRecord {
   id: string;
@@ -36,6 +44,10 @@ const COLUMNS = `opening.id, opening.version, opening.status, opening.seats, ope
   opening.filled_from as "filledFrom", opening.applicants, opening.how_to_apply as "howToApply",
   opening.identified_candidate as "identifiedCandidate"`;
 
+/** Those first that close first; the ones without a day come last. */
+const KEY = `coalesce(opening.closes_on::text, 'never')`;
+const TEXTS = `concat_ws(' ', ${textsOf('job_role.title')}, ${textsOf('opening.location')})`;
+
 /** Openings as screens show them. */
 @Injectable()
 export class OpeningsReadModel {
@@ -44,17 +56,26 @@ export class OpeningsReadModel {
     private readonly policy: AccessPolicy,
   ) {}
 
-  /** Published ones in order of id; one more than the page holds. */
-  async page(actor: Actor, page: PageQuery): Promise<OpeningView[]> {
+  /** Published ones, those first that close first; one more than the page holds. */
+  async page(
+    actor: Actor,
+    search: OpeningSearch,
+    page: PageQuery,
+  ): Promise<(Place & { readonly node: OpeningView })[]> {
+    const [after, { words, jobRole, family, unit }] = [afterPlace(page), search];
     const rows = await this.database.transaction(actor, (tx) =>
-      tx.query<OpeningRecord[]>(
-        `select ${COLUMNS} from opening
-         where opening.status = 'PUBLISHED' and ($1::uuid is null or opening.id > $1::uuid)
-         order by opening.id limit $2`,
-        [afterId(page), page.limit],
+      tx.query<(OpeningRecord & { key: string })[]>(
+        `select ${COLUMNS}, ${KEY} as key from opening left join job_role on job_role.id = opening.job_role_id
+         where opening.status = 'PUBLISHED' and ($1::uuid is null or (${KEY}, opening.id) > ($2, $1::uuid))
+           and ${hasWords(TEXTS, '$4')}
+           and ($5::uuid[] is null or opening.job_role_id = any($5)) and ($6::text is null or job_role.family = $6)
+           and ($7::uuid[] is null or exists (select 1 from unit
+             where unit.external_id = opening.unit and (unit.id = any($7) or unit.path && $7)))
+         order by ${KEY}, opening.id limit $3`,
+        [after?.id ?? null, after?.key ?? null, page.limit, words, idIn(jobRole), family, idIn(unit)],
       ),
     );
-    return rows.map(viewOf);
+    return rows.map(({ key, ...row }) => ({ node: viewOf(row), id: row.id, key }));
   }
 
   /** In the order of the ids; null for an unknown one, and for a draft unless the actor manages openings. */
@@ -80,6 +101,11 @@ function viewOf(record: OpeningRecord): OpeningView {
 
 function applyView({ url, contact, whatTheySee }: HowToApply): OpeningView['howToApply'] {
   return { url: url ?? null, contact: contact ?? null, whatTheySee: textOf(whatTheySee) };
+}
+
+/** As a filter; what can be no id finds nothing. */
+function idIn(id: string | null): string[] | null {
+  return id === null ? null : possibleIds([id]);
 }
 
 function textOf(text: LocalizedText | null | undefined): string | null {

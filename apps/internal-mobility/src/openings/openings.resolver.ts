@@ -1,11 +1,12 @@
 import { CurrentActor, type SubgraphContext } from '@libs/auth';
 import type { Actor } from '@libs/platform';
-import { PageArgs, pageQuery, toConnection, type Connection } from '@libs/subgraph';
+import { pageQuery, placedConnection, searchedWords, type Connection } from '@libs/subgraph';
 import { Args, Context, ID, Parent, Query, ResolveField, Resolver, ResolveReference } from '@nestjs/graphql';
 import { JobRoleLoader } from '../job-roles/job-role.loader';
 import { JobRoleView } from '../job-roles/job-role.view';
 import { OpeningLoader } from './opening.loader';
 import { OpeningConnection, OpeningView } from './opening.view';
+import { OpeningsArgs } from './openings.view';
 import { OpeningsReadModel } from './openings.read-model';
 
 @Resolver(() => OpeningView)
@@ -16,10 +17,15 @@ export class OpeningsResolver {
     private readonly jobRoles: JobRoleLoader,
   ) {}
 
-  @Query(() => OpeningConnection, { description: 'Published openings, in order of id.' })
-  async openings(@Args() args: PageArgs, @CurrentActor() actor: Actor): Promise<Connection<OpeningView>> {
+  @Query(() => OpeningConnection, { description: 'Published openings, those first that close first.' })
+  async openings(
+    @Args() { search, jobRole, family, unit, ...args }: OpeningsArgs,
+    @CurrentActor() actor: Actor,
+  ): Promise<Connection<OpeningView>> {
     const page = pageQuery(args);
-    return toConnection(await this.published.page(actor, page), page, (opening) => opening.id);
+    const words = searchedWords(search);
+    const looked = { words, jobRole: jobRole ?? null, family: family ?? null, unit: unit ?? null };
+    return placedConnection(await this.published.page(actor, looked, page), page);
   }
 
   @Query(() => OpeningView, { nullable: true, description: 'One opening; a draft only for those who manage openings.' })

@@ -1,6 +1,6 @@
-import type { Tx } from '@libs/database';
+import { hasWords, nameOrder, textsOf, type Tx } from '@libs/database';
 import type { RequirementKind } from '@libs/requirements';
-import { afterId, possibleIds, type PageQuery } from '@libs/subgraph';
+import { afterPlace, possibleIds, type PageQuery, type Place } from '@libs/subgraph';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { Course } from './course';
@@ -21,14 +21,47 @@ const AWARDS: Partial<Record<RequirementKind, (subject: string) => Partial<Award
   EDUCATION: (subject) => [subject === 'ANY' ? { kind: 'EDUCATION' } : { kind: 'EDUCATION', subject }],
 };
 
+/** Which courses are looked for; null and no words are all of them. */
+export interface CourseSearch {
+  readonly words: readonly string[];
+  /** Id of a skill that they raise. */
+  readonly skill: string | null;
+  /** Code of a credential or a field of education that they lead to. */
+  readonly award: string | null;
+  readonly mode: string | null;
+}
+
+const KEY = nameOrder('course.title');
+
 /** Answers questions about courses. */
 @Injectable()
 export class CoursesReadModel {
-  /** A page in the order of ids. */
-  page(tx: Tx, query: PageQuery): Promise<Course[]> {
-    const after = afterId(query);
-    const page = tx.createQueryBuilder(Course, 'course').orderBy('course.id').limit(query.limit);
-    return (after === null ? page : page.where('course.id > :after', { after })).getMany();
+  /** A page in the order of titles; one more than it holds. */
+  async page(tx: Tx, search: CourseSearch, query: PageQuery): Promise<(Place & { readonly node: Course })[]> {
+    const [after, { words, skill, award, mode }] = [afterPlace(query), search];
+    const gives = (name: string, given: string | null) => (given === null ? null : JSON.stringify([{ [name]: given }]));
+    const places = await tx.query<Place[]>(
+      `select course.id, ${KEY} as key from course
+       where ($1::uuid is null or (${KEY}, course.id) > ($2, $1::uuid))
+         and ${hasWords(`concat_ws(' ', ${textsOf('course.title')}, course.provider)`, '$4')}
+         and ($5::jsonb is null or course.outcomes @> $5) and ($6::jsonb is null or course.awards @> $6)
+         and ($7::text is null or course.mode = $7)
+       order by ${KEY}, course.id limit $3`,
+      [
+        after?.id ?? null,
+        after?.key ?? null,
+        query.limit,
+        words,
+        gives('skillId', skill),
+        gives('subject', award),
+        mode,
+      ],
+    );
+    const courses = await this.findInOrder(
+      tx,
+      places.map(({ id }) => id),
+    );
+    return courses.flatMap((node, row) => (node === null ? [] : [{ node, id: node.id, key: places[row]?.key ?? '' }]));
   }
 
   /** In the order of `ids`, null where there is none. */

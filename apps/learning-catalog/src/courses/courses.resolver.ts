@@ -2,11 +2,12 @@ import { CommandContexts, CurrentActor, type SubgraphContext } from '@libs/auth'
 import { ApiDatabase } from '@libs/database';
 import { ImportReport } from '@libs/imports';
 import type { Actor } from '@libs/platform';
-import { PageArgs, pageQuery, toConnection, type Connection } from '@libs/subgraph';
+import { pageQuery, placedConnection, searchedWords, type Connection } from '@libs/subgraph';
 import { Args, Context, ID, Mutation, Query, ResolveReference, Resolver } from '@nestjs/graphql';
 import { CourseLoader } from './course.loader';
 import { ImportCoursesInput } from './course-import.view';
 import { CourseConnection, CourseView } from './course.view';
+import { CoursesArgs } from './courses.view';
 import { CoursesReadModel } from './courses.read-model';
 import { ImportCourses } from './import-courses';
 
@@ -20,14 +21,17 @@ export class CoursesResolver {
     private readonly contexts: CommandContexts,
   ) {}
 
-  @Query(() => CourseConnection, { name: 'courses', description: 'The catalogue.' })
-  async page(@Args() args: PageArgs, @CurrentActor() actor: Actor): Promise<Connection<CourseView>> {
-    const query = pageQuery(args);
-    const rows = await this.database.transaction(actor, (tx) => this.courses.page(tx, query));
-    return toConnection(
-      rows.map((course) => CourseView.of(course)),
-      query,
-      ({ id }) => id,
+  @Query(() => CourseConnection, { name: 'courses', description: 'The catalogue, in order of titles.' })
+  async page(
+    @Args() { search, skill, award, mode, ...args }: CoursesArgs,
+    @CurrentActor() actor: Actor,
+  ): Promise<Connection<CourseView>> {
+    const page = pageQuery(args);
+    const looked = { words: searchedWords(search), skill: skill ?? null, award: award ?? null, mode: mode ?? null };
+    const rows = await this.database.transaction(actor, (tx) => this.courses.page(tx, looked, page));
+    return placedConnection(
+      rows.map(({ node, ...place }) => ({ ...place, node: CourseView.of(node) })),
+      page,
     );
   }
 

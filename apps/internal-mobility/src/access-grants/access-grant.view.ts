@@ -1,4 +1,4 @@
-import { Field, InputType, registerEnumType } from '@nestjs/graphql';
+import { Field, InputType, ObjectType, registerEnumType } from '@nestjs/graphql';
 import type { AccessRole } from './access-grant';
 import type { AccessGrantRow } from './access-grant-row';
 
@@ -10,6 +10,19 @@ const AccessRoleEnum = {
   AUDITOR: 'AUDITOR',
 } as const satisfies Record<AccessRole, AccessRole>;
 registerEnumType(AccessRoleEnum, { name: 'AccessRole', description: 'What a person may do beyond their own affairs.' });
+
+@ObjectType('AccessGrant', { description: 'An access role that is in force.' })
+export class AccessGrantView {
+  @Field(() => AccessRoleEnum)
+  role!: AccessRole;
+
+  @Field(() => String, {
+    name: 'scopeUnitCode',
+    nullable: true,
+    description: 'Only within this unit and those below it, as the HR system codes it; everywhere when null.',
+  })
+  scopeUnit!: string | null;
+}
 
 @InputType({ description: 'One access role of one person, as the HR system knows it.' })
 export class AccessGrantRowInput implements AccessGrantRow {

@@ -33,6 +33,18 @@ describe('an import of access grants', () => {
   });
   afterAll(() => mobility.stop());
 
+  it('tells people what they may do, and nobody else', async () => {
+    const ask = async (who: string) => {
+      const query = `query ($id: ID!) { employee(id: $id) { accessGrants { role scopeUnitCode } } me { accessGrants { role } } }`;
+      const [ana] = await mobility.database.look<{ id: string }>(`select id from employee where external_id = 'ana'`);
+      return (await mobility.ask(who, query, { id: ana?.id })).data;
+    };
+    expect(await ask('ana')).toMatchObject({
+      employee: { accessGrants: expect.arrayContaining([{ role: 'HR_PARTNER', scopeUnitCode: 'unit-7' }]) as unknown },
+    });
+    expect(await ask('hr-system')).toMatchObject({ employee: { accessGrants: null } });
+  });
+
   const send = async (field: string, type: string, input: object, more = '') => {
     const query = `mutation ($input: ${type}!) { run: ${field}(input: $input) { ${COUNTS} ${more} } }`;
     return (await mobility.ask<{ run: Run }>('hr-system', query, { input })).data?.run;

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { WorkforceModule } from '../workforce/workforce.module';
 import { AccessGrantsRepository } from './access-grants.repository';
 import { AccessGrantsResolver } from './access-grants.resolver';
+import { EmployeeGrantsResolver } from './employee-grants.resolver';
 import { ImportAccessGrants } from './import-access-grants';
 import { RestateAccessGrants } from './restate-access-grants';
 import { AccessGrantRecords } from './access-grant-records';
@@ -13,6 +14,7 @@ import { AccessGrantRecords } from './access-grant-records';
     RestateAccessGrants,
     AccessGrantsRepository,
     AccessGrantsResolver,
+    EmployeeGrantsResolver,
     ImportAccessGrants,
   ],
   exports: [AccessGrantRecords, ImportAccessGrants, RestateAccessGrants],

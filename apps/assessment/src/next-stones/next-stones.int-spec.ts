@@ -81,6 +81,13 @@ describe('next stones, through GraphQL', () => {
     expect(await kinds()).toEqual([]);
   });
 
+  it('lose an opening that turns into one of another job role', async () => {
+    await assessment.bus.deliver([openingEvent(3, 'PUBLISHED')]);
+    expect(await kinds()).toEqual(['APPLY']);
+    await assessment.bus.deliver([openingEvent(4, 'PUBLISHED', newId())]);
+    expect(await kinds()).toEqual([]);
+  });
+
   it('forget a recommendation that is gone', async () => {
     await assessment.ask(
       'ana',
@@ -132,8 +139,8 @@ const EVENINGS: RecommendationV1['gaps'][number]['courses'][number] = {
   },
 };
 
-function openingEvent(version: number, status: OpeningV1['status']): BusEvent {
-  const payload: OpeningV1 = { id: OPENING, version, jobRoleId: NURSE, seats: 1, contract: 'PERMANENT', status };
+function openingEvent(version: number, status: OpeningV1['status'], jobRoleId = NURSE): BusEvent {
+  const payload: OpeningV1 = { id: OPENING, version, jobRoleId, seats: 1, contract: 'PERMANENT', status };
   const type = 'internal-mobility.opening.published';
   return { topic: OpeningV1.topic, key: OPENING, eventId: newId(), type, payload };
 }

@@ -10,7 +10,7 @@ const RUNS_AT_MOST = 20;
 /** Answers when courses can be taken. */
 @Injectable()
 export class CourseRunsReadModel {
-  /** By course, the soonest first: runs that one can still join on that day; at most twenty of each. */
+  /** By course, the soonest first: runs that one can still join on that day; at most twenty of each, begun ones only in what room is left. */
   async joinable(tx: Tx, courseIds: readonly string[], asOf: LocalDate): Promise<ReadonlyMap<string, CourseRun[]>> {
     const ids = [...new Set(possibleIds(courseIds))];
     const places = await tx.query<{ id: string }[]>(
@@ -19,7 +19,7 @@ export class CourseRunsReadModel {
          select course_run.id from course_run
          where course_run.course_id = wanted.id and not course_run.cancelled
            and coalesce(course_run.deadline, course_run.starts_on) >= $2
-         order by course_run.starts_on, course_run.id limit ${String(RUNS_AT_MOST)}
+         order by course_run.starts_on < $2, course_run.starts_on, course_run.id limit ${String(RUNS_AT_MOST)}
        ) run`,
       [ids, asOf],
     );

@@ -26,7 +26,7 @@ const run = (externalId: string, startsOn: string) =>
   });
 const asker = (askUntilDaysBefore: number): Asker => {
   const { person, policy, used, asOf } = question({ policy: { askUntilDaysBefore } });
-  return { person, policy, used, asOf, askedByJob: new Set(), askedHere: new Set() };
+  return { person, policy, used, asOf, askedByJob: new Map(), askedHere: new Map() };
 };
 const offered = (daysBefore: number, ...runs: CourseRun[]) => {
   const { run: chosen, money } = offerOf(asker(daysBefore), course, runs);
@@ -44,5 +44,12 @@ describe('the run in which a course is offered', () => {
   it('is the soonest where none is paid for, and none where there is none', () => {
     expect(offered(300, soon, later)).toEqual(['soon', 'NO', '2026-02-13']);
     expect(offered(30)).toEqual([null, 'PARTLY', null]);
+  });
+
+  it('is one still to come before one that has begun, even where neither is paid for', () => {
+    const begun = run('begun', '2026-11-20');
+    expect(offered(10, begun, later)[0]).toBe('later');
+    expect(offered(300, begun, later)).toEqual(['later', 'NO', '2026-04-07']);
+    expect(offered(0, begun)[0]).toBe('begun');
   });
 });

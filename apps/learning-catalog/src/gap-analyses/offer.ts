@@ -9,9 +9,13 @@ export interface Offer {
   readonly money: Answer;
 }
 
-/** The soonest run that the employer does not refuse to pay; the soonest, when it refuses all. */
+/**
+ * The soonest run that the employer does not refuse to pay; the soonest, when it refuses all. One that has begun is
+ * offered only where none is still to come: nobody can plan to begin yesterday.
+ */
 export function offerOf(asker: Asker, course: Course, runs: readonly CourseRun[]): Offer {
-  const offers = runs.map((run): Offer => {
+  const toCome = runs.filter(({ startsOn }) => startsOn >= asker.asOf);
+  const offers = (toCome.length > 0 ? toCome : runs).map((run): Offer => {
     return { run, money: answer(questionOf(asker, course, { start: run.startsOn, end: run.endsOn })) };
   });
   const unrefused = offers.find(({ money }) => money.answer !== 'NO');

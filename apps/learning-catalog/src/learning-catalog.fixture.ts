@@ -1,5 +1,5 @@
 import { AccessCopyConsumer } from '@libs/auth';
-import { EmployeeV1, GapAnalysisV1, type ContractType } from '@libs/contracts';
+import { EmployeeV1, GapAnalysisV1, JobRoleV1, type ContractType } from '@libs/contracts';
 import { newId, partId, personId, referenceId } from '@libs/platform';
 import { ErasureConsumer } from '@libs/subjects';
 import { ServiceUnderTest, TEST_ID_NAMESPACE, type BusEvent } from '@libs/testing';
@@ -101,4 +101,18 @@ export function gapsEvent(version: number, held: Readonly<Record<string, number>
     basedOn: { profileVersion: 1, employeeVersion: 1, roleVersions: {}, arithmeticVersion: 1, asOf: '2026-11-24' },
   };
   return { topic: GapAnalysisV1.topic, key: ANA, eventId: newId(), type: 'assessment.gap-analysis.computed', payload };
+}
+
+/** Ana's job role, with what it asks for. */
+export function jobRoleEvent(version: number, requirements: JobRoleV1['requirements']): BusEvent {
+  const payload: JobRoleV1 = {
+    id: NURSE,
+    version,
+    origin: 'INSIDE',
+    title: { en: 'Nurse' },
+    family: 'clinical',
+    requirements,
+    retired: false,
+  };
+  return { topic: JobRoleV1.topic, key: NURSE, eventId: newId(), type: 'internal-mobility.job-role.defined', payload };
 }

@@ -1,25 +1,8 @@
 import { hasWords, nameOrder, textsOf, type Tx } from '@libs/database';
-import type { RequirementKind } from '@libs/requirements';
 import { afterPlace, possibleIds, type PageQuery, type Place } from '@libs/subgraph';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { Course } from './course';
-import type { Award } from './course-facts';
-
-/** What somebody lacks: a requirement's kind and subject. */
-interface Asked {
-  readonly kind: RequirementKind;
-  readonly subject: string;
-}
-
-/** The awards that could meet a requirement. */
-const AWARDS: Partial<Record<RequirementKind, (subject: string) => Partial<Award>[]>> = {
-  CREDENTIAL: (subject) => [
-    { kind: 'CREDENTIAL', subject },
-    { kind: 'CREDENTIAL_ELIGIBILITY', subject },
-  ],
-  EDUCATION: (subject) => [subject === 'ANY' ? { kind: 'EDUCATION' } : { kind: 'EDUCATION', subject }],
-};
 
 /** Which courses are looked for; null and no words are all of them. */
 export interface CourseSearch {
@@ -75,19 +58,5 @@ export class CoursesReadModel {
   async known(tx: Tx, ids: readonly string[]): Promise<ReadonlySet<string>> {
     const rows = await tx.query<{ id: string }[]>('select id from course where id = any($1::uuid[])', [ids]);
     return new Set(rows.map(({ id }) => id));
-  }
-
-  /** Courses with an outcome in one of these skills, or an award of one of these kinds of things. */
-  async raising(tx: Tx, asked: readonly Asked[]): Promise<Course[]> {
-    const outcomes = asked.filter(({ kind }) => kind === 'SKILL').map(({ subject }) => [{ skillId: subject }]);
-    const awards = asked.flatMap((each) => AWARDS[each.kind]?.(each.subject) ?? []).map((award) => [award]);
-    if (outcomes.length + awards.length === 0) return [];
-    return tx
-      .createQueryBuilder(Course, 'course')
-      .where('course.outcomes @> any (cast(:outcomes as jsonb[])) or course.awards @> any (cast(:awards as jsonb[]))', {
-        outcomes: outcomes.map((each) => JSON.stringify(each)),
-        awards: awards.map((each) => JSON.stringify(each)),
-      })
-      .getMany();
   }
 }

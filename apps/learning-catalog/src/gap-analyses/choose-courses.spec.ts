@@ -33,8 +33,8 @@ const nobody = {
   asOf: '2026-11-24',
   policy: null,
   used: [],
-  askedByJob: new Set<string>(),
-  askedHere: new Set<string>(),
+  askedByJob: new Map<string, number>(),
+  askedHere: new Map<string, number>(),
 };
 const someone = {
   legalEntity: null,

@@ -1,4 +1,4 @@
-import { JobRoleV1, OpeningV1 } from '@libs/contracts';
+import { OpeningV1 } from '@libs/contracts';
 import { newId, partId } from '@libs/platform';
 import { FROM_HR_SYSTEM, type BusEvent, type ServiceUnderTest } from '@libs/testing';
 import { ImportCourses } from '../courses/import-courses';
@@ -8,6 +8,7 @@ import {
   courseRow,
   gapId,
   gapsEvent,
+  jobRoleEvent,
   NURSE,
   skillId,
   startLearningCatalog,
@@ -156,16 +157,7 @@ function nurseRole(version: number, minimum: number): BusEvent {
     mustHave: true,
     weight: 1000,
   };
-  const payload: JobRoleV1 = {
-    id: NURSE,
-    version,
-    origin: 'INSIDE',
-    title: { en: 'Nurse' },
-    family: 'clinical',
-    requirements: [requirement],
-    retired: false,
-  };
-  return { topic: JobRoleV1.topic, key: NURSE, eventId: newId(), type: 'internal-mobility.job-role.defined', payload };
+  return jobRoleEvent(version, [requirement]);
 }
 
 function opening(name: string, seats: number, status: OpeningV1['status']): BusEvent {

@@ -3,9 +3,9 @@ import type { Actor } from '@libs/platform';
 import { isSatisfied } from '@libs/requirements';
 import { possibleIds } from '@libs/subgraph';
 import { Injectable } from '@nestjs/common';
-import type { Course } from '../courses/course';
 import { CourseRunsReadModel } from '../course-runs/course-runs.read-model';
-import { CoursesReadModel } from '../courses/courses.read-model';
+import type { Course } from '../courses/course';
+import { CourseCandidatesReadModel } from '../courses/course-candidates.read-model';
 import { AskersReadModel } from '../who-pays/askers.read-model';
 import { chooseCourses, type CourseChoice } from './choose-courses';
 import { offerOf, type Offer } from './offer';
@@ -31,7 +31,7 @@ export interface GapCourses {
 export class GapCoursesReadModel {
   constructor(
     private readonly database: ApiDatabase,
-    private readonly courses: CoursesReadModel,
+    private readonly candidates: CourseCandidatesReadModel,
     private readonly runs: CourseRunsReadModel,
     private readonly askers: AskersReadModel,
   ) {}
@@ -41,7 +41,7 @@ export class GapCoursesReadModel {
     if (actor.kind !== 'employee') return gapIds.map(() => null);
     return this.database.transaction(actor, async (tx) => {
       const gaps = await this.ownGaps(tx, gapIds);
-      const courses = await this.courses.raising(tx, [...gaps.values()]);
+      const courses = await this.candidates.raising(tx, [...gaps.values()]);
       const offer = await this.offersFor(tx, actor.employeeId, courses);
       return gapIds.map((id) => {
         const gap = gaps.get(id);
@@ -60,7 +60,7 @@ export class GapCoursesReadModel {
       employeeId,
     ]);
     const open = rows.filter(({ status }) => !isSatisfied(status));
-    const courses = await this.courses.raising(tx, open);
+    const courses = await this.candidates.raising(tx, open);
     const offer = await this.offersFor(tx, employeeId, courses);
     const gaps = open.map((row) => ({
       gapId: row.id,

@@ -150,12 +150,13 @@ describe('a clause that stands in the way', () => {
       mandatoryInFull: true,
       purpose: 'CURRENT_JOB' as const,
       providers: ['other'],
-      yearCap: usd('1.00'),
       repayMonths: 24,
     };
     const course = { mandatory: true, servesCurrentJob: false };
-    const found = answer(question({ policy, course, price: '9000.00' }));
-    expect([found.answer, text(found.reimbursed), found.repayment]).toEqual(['YES', '9000.00', []]);
+    for (const cap of [usd('1.00'), { minor: 100n, currency: 'EUR' }]) {
+      const found = answer(question({ policy: { ...policy, cap, yearCap: cap }, course, price: '9000.00' }));
+      expect([found.answer, text(found.reimbursed), found.repayment]).toEqual(['YES', '9000.00', []]);
+    }
   });
 });
 

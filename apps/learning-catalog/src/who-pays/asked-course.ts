@@ -35,7 +35,7 @@ export interface AskedCourse {
   readonly currency: string;
   readonly provider: string;
   readonly mandatory: boolean;
-  /** Whether it raises what the person's own job, or some job here, asks for; null when nobody has said what it raises. */
+  /** Whether it gives what the person's own job, or some job here, asks for; null when it cannot be known. */
   readonly servesCurrentJob: boolean | null;
   readonly servesRoleHere: boolean | null;
   /** First and last day of the run; null without one. */

@@ -1,7 +1,9 @@
 import type { LocalDate } from '@libs/platform';
 import type { Course } from '../courses/course';
+import type { AskedOfJobs } from '../demand/asked-of-jobs';
 import { COST_KINDS, type CostKind } from '../reimbursement/policy-clauses';
 import type { AskedCourse, PersonFacts, PolicyInForce, Question, UsedAllowance } from './asked-course';
+import { serves } from './serves';
 
 /** The first and last day of a run. */
 export type RunDates = NonNullable<AskedCourse['dates']>;
@@ -12,15 +14,13 @@ export interface Asker {
   readonly person: PersonFacts | null;
   readonly policy: PolicyInForce | null;
   readonly used: readonly UsedAllowance[];
-  /** Skills that the person's job asks for, and that some job here does. */
-  readonly askedByJob: ReadonlySet<string>;
-  readonly askedHere: ReadonlySet<string>;
+  /** What the person's job asks for, and what some job here does. */
+  readonly askedByJob: AskedOfJobs;
+  readonly askedHere: AskedOfJobs;
 }
 
 /** What is asked about one course, in one run or without. */
 export function questionOf(asker: Asker, course: Course, dates: RunDates | null, otherAid = 0n): Question {
-  const skills = course.outcomes.map(({ skillId }) => skillId);
-  const serves = (asked: ReadonlySet<string>) => (skills.length === 0 ? null : skills.some((id) => asked.has(id)));
   return {
     policy: asker.policy,
     person: asker.person,
@@ -31,8 +31,8 @@ export function questionOf(asker: Asker, course: Course, dates: RunDates | null,
       currency: course.price.currency,
       provider: course.provider,
       mandatory: course.mandatory,
-      servesCurrentJob: serves(asker.askedByJob),
-      servesRoleHere: serves(asker.askedHere),
+      servesCurrentJob: serves(course, asker.askedByJob),
+      servesRoleHere: serves(course, asker.askedHere),
       dates,
       otherAid,
     },

@@ -2,12 +2,13 @@ import { KnownEmployees } from '@libs/auth';
 import type { Tx } from '@libs/database';
 import { Clock, type LocalDate } from '@libs/platform';
 import { Injectable } from '@nestjs/common';
-import { SkillsAskedReadModel } from '../demand/skills-asked.read-model';
+import type { AskedOfJobs } from '../demand/asked-of-jobs';
+import { AskedOfJobsReadModel } from '../demand/asked-of-jobs.read-model';
 import { ReimbursementPoliciesReadModel } from '../reimbursement/reimbursement-policies.read-model';
 import type { Asker } from './asker';
 import { jobOn, personFacts } from './person-facts';
 
-const NOTHING: ReadonlySet<string> = new Set();
+const NOTHING: AskedOfJobs = new Map();
 
 /** Loads what an answer about money needs to know of a person; the same few statements for however many courses. */
 @Injectable()
@@ -15,7 +16,7 @@ export class AskersReadModel {
   constructor(
     private readonly employees: KnownEmployees,
     private readonly policies: ReimbursementPoliciesReadModel,
-    private readonly skillsAsked: SkillsAskedReadModel,
+    private readonly askedOfJobs: AskedOfJobsReadModel,
     private readonly clock: Clock,
   ) {}
 
@@ -28,7 +29,7 @@ export class AskersReadModel {
     const nobody = { asOf, person, policy, used: [], askedByJob: NOTHING, askedHere: NOTHING };
     if (employee === null || policy === null || policy.purpose === 'ANY') return nobody;
     const job = jobOn(employee, asOf);
-    const askedByJob = job === undefined ? NOTHING : await this.skillsAsked.by(tx, job.jobRoleId);
-    return { ...nobody, askedByJob, askedHere: await this.skillsAsked.here(tx) };
+    const askedByJob = job === undefined ? NOTHING : await this.askedOfJobs.by(tx, job.jobRoleId);
+    return { ...nobody, askedByJob, askedHere: await this.askedOfJobs.here(tx) };
   }
 }

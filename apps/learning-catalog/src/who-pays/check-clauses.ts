@@ -3,6 +3,7 @@ import { check, type ClauseCheck } from './clause-check';
 import { checkCourse } from './check-course';
 import { checkPerson } from './check-person';
 import { checkTime } from './check-time';
+import { isPaidWhole } from './eligible-costs';
 import { paidOn } from './payment-days';
 
 /** Every clause that decides whether there is money at all, in their order, for somebody whom a policy covers. */
@@ -16,8 +17,9 @@ export function checkClauses(policy: PolicyInForce, person: PersonFacts, questio
   ];
 }
 
-/** Amounts of different currencies are not compared: nobody guesses a rate. */
+/** Amounts of different currencies are not compared: nobody guesses a rate. What is paid whole is held against none. */
 function currency(policy: PolicyInForce, { course, used }: Question): ClauseCheck[] {
+  if (isPaidWhole(policy, course)) return [];
   const costs = Object.values(policy.costs).map(({ cap }) => cap);
   const counted = policy.yearCap === null && policy.lifetimeCap === null ? [] : used.map(({ amount }) => amount);
   const amounts = [policy.cap, policy.yearCap, policy.lifetimeCap, ...costs, ...counted].filter(

@@ -2,7 +2,7 @@ import { AccessGrantV1 } from '@libs/contracts';
 import { newId, personId, referenceId } from '@libs/platform';
 import { FROM_HR_SYSTEM, TEST_ID_NAMESPACE, type BusEvent, type ServiceUnderTest } from '@libs/testing';
 import { ImportCourses } from '../courses/import-courses';
-import { anaEvent, courseRow, startLearningCatalog } from '../learning-catalog.fixture';
+import { anaEvent, courseRow, jobRoleEvent, startLearningCatalog } from '../learning-catalog.fixture';
 import { ImportReimbursementPolicies } from '../reimbursement/import-reimbursement-policies';
 
 const ANA = anaEvent(1).key;
@@ -24,8 +24,8 @@ interface Checked {
 
 describe('why an answer, clause by clause', () => {
   let catalog: ServiceUnderTest;
-  const check = async (actor: string, on?: string) => {
-    const { data, errors } = await catalog.ask<Checked>(actor, CHECK, { employee: ANA, course: COURSE, on });
+  const check = async (actor: string, on?: string, course = COURSE) => {
+    const { data, errors } = await catalog.ask<Checked>(actor, CHECK, { employee: ANA, course, on });
     expect(errors).toBeUndefined();
     return data?.policyCheck ?? null;
   };
@@ -69,6 +69,21 @@ describe('why an answer, clause by clause', () => {
       { name: 'found', value: '38' },
     ]);
     expect(await looks()).toEqual([]);
+  });
+
+  it('finds the purpose met by a credential that the job asks for, and by no other', async () => {
+    const licence = (externalId: string, subject: string) => ({
+      ...courseRow(externalId, 'elsewhere', 0, 1),
+      awards: [{ kind: 'CREDENTIAL' as const, subject }],
+    });
+    const rows = [licence('licence', 'nurse-licence'), licence('weaver', 'weaver')];
+    await catalog.get(ImportCourses).execute({ rows }, FROM_HR_SYSTEM);
+    const asks = { kind: 'CREDENTIAL' as const, subject: 'nurse-licence', minimum: 1, mustHave: true, weight: 0 };
+    await catalog.bus.deliver([jobRoleEvent(1, [{ id: newId(), ...asks }])]);
+    const purpose = async (course: string) =>
+      (await check('ana', undefined, referenceId('course', course)))?.clauses.find(({ clause }) => clause === 'PURPOSE')
+        ?.verdict;
+    expect([await purpose('licence'), await purpose('weaver')]).toEqual(['MET', 'NOT_MET']);
   });
 
   it('is for the day asked about', async () => {

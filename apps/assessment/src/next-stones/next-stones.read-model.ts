@@ -71,8 +71,13 @@ export class NextStonesReadModel {
       if (goal === undefined) return null;
       const concerned = stone.gapIds.flatMap((id) => gaps.get(id) ?? []);
       const subject = concerned[0]?.subject ?? '';
-      const titles = { jobRole: roles.get(stone.jobRoleId)?.title ?? null, asks: names.get(subject) ?? subject };
+      const titles = { jobRole: roles.get(stone.jobRoleId)?.title ?? null, asks: names.get(subject) ?? wordsOf(subject) };
       return { stone, goal, gaps: concerned, sentence: sayNextStone(stone, titles) };
     };
   }
+}
+
+/** Credentials and fields of education are known by their codes alone: `nurse-aide-certificate`. */
+function wordsOf(code: string): string {
+  return code.replaceAll(/[-_]/g, ' ');
 }

@@ -70,6 +70,7 @@ import { SpreadUnitPaths } from './workforce/spread-unit-paths';
 import { SweepDayTurnProcessor } from './workforce/sweep-day-turn.processor';
 import { DiscoverablePeople } from './who-could/discoverable-people';
 import { WhoCouldModule } from './who-could/who-could.module';
+import { PeopleSearchModule } from './people-search/people-search.module';
 import { WorkforceModule } from './workforce/workforce.module';
 
 /** Who works here, what is open, and how people stand to it. */
@@ -173,5 +174,6 @@ function features(settings: ServiceSettings): (DynamicModule | Type)[] {
     UnitsModule,
     WhoCouldModule,
     WorkforceModule,
+    PeopleSearchModule,
   ];
 }

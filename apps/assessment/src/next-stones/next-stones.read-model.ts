@@ -71,7 +71,10 @@ export class NextStonesReadModel {
       if (goal === undefined) return null;
       const concerned = stone.gapIds.flatMap((id) => gaps.get(id) ?? []);
       const subject = concerned[0]?.subject ?? '';
-      const titles = { jobRole: roles.get(stone.jobRoleId)?.title ?? null, asks: names.get(subject) ?? wordsOf(subject) };
+      const titles = {
+        jobRole: roles.get(stone.jobRoleId)?.title ?? null,
+        asks: names.get(subject) ?? wordsOf(subject),
+      };
       return { stone, goal, gaps: concerned, sentence: sayNextStone(stone, titles) };
     };
   }

@@ -39,6 +39,11 @@ const KINDS = {
     prefix: 'Learning',
     input: 'ReimbursementPolicyRowInput',
   },
+  'reimbursement-requests': {
+    service: 'learning-catalog',
+    prefix: 'Learning',
+    input: 'ReimbursementRequestRowInput',
+  },
   ratings: { service: 'assessment', prefix: 'Assessment', input: 'RatingRowInput' },
 };
 

@@ -1,3 +1,4 @@
+import { referenceId } from '@libs/platform';
 import { expectKeyToCount, mutationsOf, type MutationCase, type ServiceUnderTest } from '@libs/testing';
 import { courseRow, startLearningCatalog } from './learning-catalog.fixture';
 
@@ -9,6 +10,8 @@ const policy = (externalId: string) => ({
   percentage: 80,
   validFrom: '2026-01-01',
 });
+
+const request = (externalId: string) => ({ externalId, person: 'ben', course: 'one', askedOn: '2026-01-01' });
 
 const run = (start: string) => ({ externalId: 'run', course: 'one', start, end: '2027-03-01' });
 
@@ -47,6 +50,20 @@ const CASES: readonly MutationCase[] = [
     input: () => ({ rows: [policy('one')] }),
     other: () => ({ rows: [policy('two')] }),
     answer: REPORT,
+  },
+  {
+    mutation: 'importReimbursementRequests',
+    actor: 'hr-system',
+    input: () => ({ rows: [request('one')] }),
+    other: () => ({ rows: [request('two')] }),
+    answer: REPORT,
+  },
+  {
+    mutation: 'recordReimbursementRequest',
+    actor: 'ana',
+    input: () => ({ courseId: referenceId('course', 'one'), step: 'ASKED', on: '2026-01-01' }),
+    other: () => ({ courseId: referenceId('course', 'one'), step: 'ASKED', on: '2026-01-02' }),
+    answer: '{ request { id state } }',
   },
 ];
 

@@ -3,11 +3,12 @@ import { BackgroundModule } from '@libs/background';
 import { DATABASE_JOBS, DatabaseModule } from '@libs/database';
 import { ImportRecords, ImportsModule, SweepImportsProcessor } from '@libs/imports';
 import { MessagingModule, PIPE_JOBS } from '@libs/messaging';
-import { PlatformModule, type ServiceSettings } from '@libs/platform';
+import { IdNamespaceModule, PlatformModule, type ServiceSettings } from '@libs/platform';
 import { AuditTrailModule, SubgraphModule } from '@libs/subgraph';
 import { EndErasedProcessor, ErasureConsumer, SubjectsModule } from '@libs/subjects';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AccessModule } from './access/access.module';
+import { EmployeeView } from './access/employee.view';
 import { ImportApprovers } from './access/import-approvers';
 import { SCHEMA } from './config';
 import { ErasureModule } from './erasure/erasure.module';
@@ -33,9 +34,13 @@ import { RestateRecommendations } from './recommendations/restate-recommendation
 import { SweepRecommendationsProcessor } from './recommendations/sweep-recommendations.processor';
 import { ReimbursementModule } from './reimbursement/reimbursement.module';
 import { ReimbursementPolicy } from './reimbursement/reimbursement-policy';
+import { ImportReimbursementRequests } from './reimbursement-requests/import-reimbursement-requests';
+import { ReimbursementRequest } from './reimbursement-requests/reimbursement-request';
+import { ReimbursementRequestRecords } from './reimbursement-requests/reimbursement-request-records';
+import { ReimbursementRequestsModule } from './reimbursement-requests/reimbursement-requests.module';
 import { WhoPaysModule } from './who-pays/who-pays.module';
 
-export const ENTITIES = [Course, CourseRun, Recommendation, ReimbursementPolicy];
+export const ENTITIES = [Course, CourseRun, Recommendation, ReimbursementPolicy, ReimbursementRequest];
 
 /** What can be learnt and who pays: courses, policies, and both joined with people's gaps. */
 @Module({})
@@ -57,7 +62,13 @@ export class LearningCatalogModule {
         }),
         SubjectsModule.forRoot({
           service: 'learning-catalog',
-          records: [ImportRecords, GapAnalysisRecords, RecommendationRecords, AccessCopyRecords],
+          records: [
+            ImportRecords,
+            GapAnalysisRecords,
+            RecommendationRecords,
+            ReimbursementRequestRecords,
+            AccessCopyRecords,
+          ],
         }),
         BackgroundModule.forRoot({
           schema: SCHEMA,
@@ -72,20 +83,22 @@ export class LearningCatalogModule {
             ...PIPE_JOBS,
           ],
         }),
-        SubgraphModule.forRoot({ environment: settings.CAIRN_ENV, orphanedTypes: [GapView] }),
+        SubgraphModule.forRoot({ environment: settings.CAIRN_ENV, orphanedTypes: [EmployeeView, GapView] }),
         AuthModule,
         AccessCopyModule,
         AuditTrailModule.forRoot({ field: 'learningAuditTrail', service: 'learning-catalog' }),
         ImportsModule.forRoot({
           service: 'learning-catalog',
           prefix: 'Learning',
-          imports: [AccessModule, CoursesModule, CourseRunsModule, ReimbursementModule],
-          kinds: [ImportCourses, ImportCourseRuns, ImportReimbursementPolicies],
+          imports: [AccessModule, CoursesModule, CourseRunsModule, ReimbursementModule, ReimbursementRequestsModule],
+          kinds: [ImportCourses, ImportCourseRuns, ImportReimbursementPolicies, ImportReimbursementRequests],
           approval: ImportApprovers,
         }),
+        IdNamespaceModule.of(settings.ID_NAMESPACE),
         CoursesModule,
         CourseRunsModule,
         ReimbursementModule,
+        ReimbursementRequestsModule,
         GapAnalysesModule,
         RecommendationsModule,
         WhoPaysModule,

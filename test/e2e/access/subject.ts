@@ -28,6 +28,12 @@ const RECORD = `mutation {
   recordCredential(input: { type: "licence", issuer: "Board", issuedOn: "2020-01-01", expiresOn: "2099-12-31" }) { recordId }
   recordEligibility(input: { code: "permit", from: "2020-01-01", until: "2099-12-31" }) { recordId } }`;
 
+/** Asked for, approved, applied for. */
+const REQUEST = `mutation ($course: ID!) {
+  asked: recordReimbursementRequest(input: { courseId: $course, step: ASKED, on: "2026-01-05" }) { request { id } }
+  approved: recordReimbursementRequest(input: { courseId: $course, step: APPROVED, on: "2026-01-07", amount: { amount: "1", currency: "USD" } }) { request { id } }
+  applied: recordReimbursementRequest(input: { courseId: $course, step: APPLIED, on: "2026-01-08" }) { request { id } } }`;
+
 /** The subject rates, records, aims, and shows one skill and one goal to one person by name; everything else stays theirs. */
 export async function enterSubject(org: Organisation): Promise<{ readonly gap: string }> {
   const as = org.subject;
@@ -55,6 +61,7 @@ export async function enterSubject(org: Organisation): Promise<{ readonly gap: s
     );
   }
   await org.ask(as, RECORD);
+  await org.ask(as, REQUEST, { course: org.reference('course', 'course') });
   const { me } = await eventually(
     () => org.ask<Entered>(as, ENTERED),
     ({ me: seen }) =>

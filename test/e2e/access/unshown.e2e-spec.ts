@@ -6,6 +6,9 @@ import { answersOfOthers } from './watched-queries';
 const PROFILE =
   '{ me { gapAnalysis { freshness basedOn { profileVersion } } skillProfile { version } openingMatches(first: 5) { freshness } } }';
 
+const WITHDRAW = `mutation ($course: ID!) { recordReimbursementRequest(input: {
+  courseId: $course, step: WITHDRAWN, on: "2026-01-09" }) { request { id } } }`;
+
 interface Mine {
   readonly me: {
     readonly gapAnalysis: { readonly freshness: string; readonly basedOn: { readonly profileVersion: number } };
@@ -46,6 +49,7 @@ describe('what a person keeps to themselves', () => {
     ['a rating', () => rate('wanted', 3)],
     ['the audience of something nobody may see', () => audienceOf('wanted', 'SELF')],
     ['a record', () => org.ask(org.subject, 'mutation { recordCredential(input: { type: "driver" }) { recordId } }')],
+    ['a request for a course', () => org.ask(org.subject, WITHDRAW, { course: org.reference('course', 'course') })],
     [
       'a goal',
       () =>

@@ -1,6 +1,11 @@
 import { Module } from '@nestjs/common';
 import { AccessPolicy } from './access-policy';
+import { EmployeesResolver } from './employees.resolver';
 import { ImportApprovers } from './import-approvers';
+import { PeopleByNumber } from './people-by-number';
 
-@Module({ providers: [AccessPolicy, ImportApprovers], exports: [AccessPolicy, ImportApprovers] })
+@Module({
+  providers: [AccessPolicy, EmployeesResolver, ImportApprovers, PeopleByNumber],
+  exports: [AccessPolicy, ImportApprovers, PeopleByNumber],
+})
 export class AccessModule {}

@@ -19,6 +19,6 @@ import { RunsOfCoursesResolver } from './runs-of-courses.resolver';
     CourseRunsResolver,
     RunsOfCoursesResolver,
   ],
-  exports: [CourseRunsReadModel, ImportCourseRuns],
+  exports: [CourseRunLoader, CourseRunsReadModel, ImportCourseRuns],
 })
 export class CourseRunsModule {}

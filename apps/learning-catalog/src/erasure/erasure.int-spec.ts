@@ -1,8 +1,9 @@
 import { AccessGrantV1, EmployeeV1, GapAnalysisV1 } from '@libs/contracts';
-import { newId } from '@libs/platform';
-import { tracesOf, type BusEvent, type ServiceUnderTest } from '@libs/testing';
+import { newId, referenceId } from '@libs/platform';
+import { FROM_HR_SYSTEM, tracesOf, type BusEvent, type ServiceUnderTest } from '@libs/testing';
 import { SCHEMA } from '../config';
-import { anaEvent, gapsEvent, startLearningCatalog } from '../learning-catalog.fixture';
+import { ImportCourses } from '../courses/import-courses';
+import { anaEvent, courseRow, gapsEvent, startLearningCatalog } from '../learning-catalog.fixture';
 
 const ANA = anaEvent(1).key;
 
@@ -25,6 +26,13 @@ describe('a person who was erased elsewhere', () => {
       { topic: AccessGrantV1.topic, key: grant.id, eventId: newId(), type, payload: grant },
       { ...gapsEvent(2, {}), payload: { id: ANA, version: 2, goals: 'none' } },
     ]);
+    await catalog.get(ImportCourses).execute({ rows: [courseRow('triage', 'triage', 0, 2)] }, FROM_HR_SYSTEM);
+    const input = { courseId: referenceId('course', 'triage'), step: 'ASKED', on: '2020-01-01' };
+    await catalog.ask(
+      'ana',
+      'mutation ($input: RecordReimbursementRequestInput!) { recordReimbursementRequest(input: $input) { request { id } } }',
+      { input },
+    );
     await catalog.settle();
     await catalog.takeOutbox();
   });
@@ -36,7 +44,14 @@ describe('a person who was erased elsewhere', () => {
       '{ exportMyLearningData { table rows } }',
     );
     const filled = data?.exportMyLearningData.filter(({ rows }) => rows !== '[]').map(({ table }) => table);
-    expect(filled?.sort()).toEqual(['gap', 'gap_analysis', 'known_employee', 'known_grant', 'recommendation']);
+    expect(filled?.sort()).toEqual([
+      'gap',
+      'gap_analysis',
+      'known_employee',
+      'known_grant',
+      'recommendation',
+      'reimbursement_request',
+    ]);
     expect(await traces()).toEqual([
       'dead_letter',
       'gap',
@@ -44,6 +59,7 @@ describe('a person who was erased elsewhere', () => {
       'known_employee',
       'known_grant',
       'recommendation',
+      'reimbursement_request',
     ]);
     await catalog.bus.deliver([erased(EmployeeV1.topic, 2), erased(GapAnalysisV1.topic, 3)]);
     await catalog.settle();

@@ -25,8 +25,8 @@ const run = (externalId: string, startsOn: string) =>
     cancelled: false,
   });
 const asker = (askUntilDaysBefore: number): Asker => {
-  const { person, policy, used, asOf } = question({ policy: { askUntilDaysBefore } });
-  return { person, policy, used, asOf, askedByJob: new Map(), askedHere: new Map() };
+  const { person, policy, asOf } = question({ policy: { askUntilDaysBefore } });
+  return { person, policy, used: [], asOf, askedByJob: new Map(), askedHere: new Map() };
 };
 const offered = (daysBefore: number, ...runs: CourseRun[]) => {
   const { run: chosen, money } = offerOf(asker(daysBefore), course, runs);

@@ -12,6 +12,7 @@ import { OutboxAsText1764001700000 } from './1764001700000-outbox-as-text';
 import { Recommendations1764001730000 } from './1764001730000-recommendations';
 import { CourseRuns1764001300100 } from './1764001300100-course-runs';
 import { RefusedGaps1764001200000 } from './1764001200000-refused-gaps';
+import { ReimbursementRequests1764002000000 } from './1764002000000-reimbursement-requests';
 
 /** In the order in which they run. */
 export const migrations: readonly MigrationClass[] = [
@@ -28,4 +29,5 @@ export const migrations: readonly MigrationClass[] = [
   Recommendations1764001730000,
   CourseRuns1764001300100,
   RefusedGaps1764001200000,
+  ReimbursementRequests1764002000000,
 ];

@@ -2,8 +2,9 @@ import type { LocalDate } from '@libs/platform';
 import type { Course } from '../courses/course';
 import type { AskedOfJobs } from '../demand/asked-of-jobs';
 import { COST_KINDS, type CostKind } from '../reimbursement/policy-clauses';
-import type { AskedCourse, PersonFacts, PolicyInForce, Question, UsedAllowance } from './asked-course';
+import type { AskedCourse, PersonFacts, PolicyInForce, Question } from './asked-course';
 import { serves } from './serves';
+import type { UsedByCourse } from './used-allowance';
 
 /** The first and last day of a run. */
 export type RunDates = NonNullable<AskedCourse['dates']>;
@@ -13,7 +14,8 @@ export interface Asker {
   readonly asOf: LocalDate;
   readonly person: PersonFacts | null;
   readonly policy: PolicyInForce | null;
-  readonly used: readonly UsedAllowance[];
+  /** By course: what a course was promised itself does not stand in its own way. */
+  readonly used: readonly UsedByCourse[];
   /** What the person's job asks for, and what some job here does. */
   readonly askedByJob: AskedOfJobs;
   readonly askedHere: AskedOfJobs;
@@ -24,7 +26,7 @@ export function questionOf(asker: Asker, course: Course, dates: RunDates | null,
   return {
     policy: asker.policy,
     person: asker.person,
-    used: asker.used,
+    used: asker.used.filter(({ courseId }) => courseId !== course.id),
     asOf: asker.asOf,
     course: {
       costs: costsOf(course),

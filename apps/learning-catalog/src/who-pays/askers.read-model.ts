@@ -5,8 +5,10 @@ import { Injectable } from '@nestjs/common';
 import type { AskedOfJobs } from '../demand/asked-of-jobs';
 import { AskedOfJobsReadModel } from '../demand/asked-of-jobs.read-model';
 import { ReimbursementPoliciesReadModel } from '../reimbursement/reimbursement-policies.read-model';
+import { ReimbursementRequestsReadModel } from '../reimbursement-requests/reimbursement-requests.read-model';
 import type { Asker } from './asker';
 import { jobOn, personFacts } from './person-facts';
+import { usedAllowance } from './used-allowance';
 
 const NOTHING: AskedOfJobs = new Map();
 
@@ -17,6 +19,7 @@ export class AskersReadModel {
     private readonly employees: KnownEmployees,
     private readonly policies: ReimbursementPoliciesReadModel,
     private readonly askedOfJobs: AskedOfJobsReadModel,
+    private readonly requests: ReimbursementRequestsReadModel,
     private readonly clock: Clock,
   ) {}
 
@@ -26,7 +29,8 @@ export class AskersReadModel {
     const asOf = on ?? this.clock.today(employee?.timeZone);
     const person = employee === null ? null : personFacts(employee, asOf);
     const policy = person === null ? null : await this.policies.clausesFor(tx, person, asOf);
-    const nobody = { asOf, person, policy, used: [], askedByJob: NOTHING, askedHere: NOTHING };
+    const used = policy === null ? [] : usedAllowance(policy, await this.requests.approved(tx, employeeId));
+    const nobody = { asOf, person, policy, used, askedByJob: NOTHING, askedHere: NOTHING };
     if (employee === null || policy === null || policy.purpose === 'ANY') return nobody;
     const job = jobOn(employee, asOf);
     const askedByJob = job === undefined ? NOTHING : await this.askedOfJobs.by(tx, job.jobRoleId);

@@ -3,7 +3,7 @@ import type { PolicyClauses } from '../reimbursement/policy-clauses';
 import type { AskedCourse } from './asked-course';
 
 /** The day by which the employer has paid, if the result is proved as late as may be; null without a run. */
-export function paidOn(policy: PolicyClauses, { dates }: AskedCourse): LocalDate | null {
+export function paidOn(policy: PolicyClauses, { dates }: Pick<AskedCourse, 'dates'>): LocalDate | null {
   if (dates === null) return null;
   if (policy.payment !== 'REIMBURSE') return dates.start;
   return addDays(dates.end, (policy.daysToProve ?? 0) + (policy.daysToPay ?? 0));

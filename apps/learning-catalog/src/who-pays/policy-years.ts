@@ -14,7 +14,7 @@ export interface YearShare {
  */
 export function yearShares(
   { countedBy, yearStart }: PolicyClauses,
-  { dates }: AskedCourse,
+  { dates }: Pick<AskedCourse, 'dates'>,
   paidOn: LocalDate | null,
   asOf: LocalDate,
 ): YearShare[] {

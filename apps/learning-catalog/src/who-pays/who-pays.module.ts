@@ -4,6 +4,8 @@ import { CourseRunsModule } from '../course-runs/course-runs.module';
 import { CoursesModule } from '../courses/courses.module';
 import { DemandModule } from '../demand/demand.module';
 import { ReimbursementModule } from '../reimbursement/reimbursement.module';
+import { ReimbursementRequestsModule } from '../reimbursement-requests/reimbursement-requests.module';
+import { AllowanceResolver } from './allowance.resolver';
 import { AskersReadModel } from './askers.read-model';
 import { CheckPolicyFor } from './check-policy-for';
 import { CourseMoneyReadModel } from './course-money.read-model';
@@ -12,8 +14,22 @@ import { WhoPaysResolver } from './who-pays.resolver';
 
 /** What the employer pays for a course: the answer, and why. */
 @Module({
-  imports: [AccessModule, CoursesModule, CourseRunsModule, DemandModule, ReimbursementModule],
-  providers: [AskersReadModel, CourseMoneyReadModel, CheckPolicyFor, WhoPaysResolver, MoneyForRunsResolver],
+  imports: [
+    AccessModule,
+    CoursesModule,
+    CourseRunsModule,
+    DemandModule,
+    ReimbursementModule,
+    ReimbursementRequestsModule,
+  ],
+  providers: [
+    AskersReadModel,
+    CourseMoneyReadModel,
+    CheckPolicyFor,
+    WhoPaysResolver,
+    MoneyForRunsResolver,
+    AllowanceResolver,
+  ],
   exports: [AskersReadModel],
 })
 export class WhoPaysModule {}

@@ -9,6 +9,7 @@ import { DemandConsumer } from './demand/demand.consumer';
 import { GapAnalysisConsumer } from './gap-analyses/gap-analysis.consumer';
 import { RecomputeRecommendation } from './recommendations/recompute-recommendation';
 import { SpreadRecommendations } from './recommendations/spread-recommendations';
+import { ShownProfilesConsumer } from './unmet-demand/shown-profiles.consumer';
 import { ENTITIES, LearningCatalogModule } from './learning-catalog.module';
 
 const ANA = personId(TEST_ID_NAMESPACE, 'employee', 'ana');
@@ -23,7 +24,7 @@ export function startLearningCatalog(): Promise<ServiceUnderTest> {
     schema: SCHEMA,
     entities: ENTITIES,
     module: (settings) => LearningCatalogModule.forRoot(settings),
-    consumers: [AccessCopyConsumer, ErasureConsumer, GapAnalysisConsumer, DemandConsumer],
+    consumers: [AccessCopyConsumer, ErasureConsumer, GapAnalysisConsumer, DemandConsumer, ShownProfilesConsumer],
     recomputations: [SpreadRecommendations, RecomputeRecommendation],
   });
 }
@@ -81,7 +82,7 @@ export function gapsEvent(version: number, held: Readonly<Record<string, number>
       {
         goalId: partId(ANA, 'goal'),
         kind: 'NEXT',
-        audience: 'SELF',
+        audience: 'SHARED',
         jobRoleId: NURSE,
         coverage: 0,
         gaps: Object.entries(held).map(([skill, actual]) => ({

@@ -38,6 +38,10 @@ import { ImportReimbursementRequests } from './reimbursement-requests/import-rei
 import { ReimbursementRequest } from './reimbursement-requests/reimbursement-request';
 import { ReimbursementRequestRecords } from './reimbursement-requests/reimbursement-request-records';
 import { ReimbursementRequestsModule } from './reimbursement-requests/reimbursement-requests.module';
+import { CountUnmetDemandProcessor } from './unmet-demand/count-unmet-demand.processor';
+import { ShownProfileRecords } from './unmet-demand/shown-profile-records';
+import { ShownProfilesConsumer } from './unmet-demand/shown-profiles.consumer';
+import { UnmetDemandModule } from './unmet-demand/unmet-demand.module';
 import { WhoPaysModule } from './who-pays/who-pays.module';
 
 export const ENTITIES = [Course, CourseRun, Recommendation, ReimbursementPolicy, ReimbursementRequest];
@@ -56,7 +60,7 @@ export class LearningCatalogModule {
           service: 'learning-catalog',
           brokers: settings.KAFKA_BROKERS,
           roles: settings.PROCESS_ROLES,
-          consumers: [AccessCopyConsumer, ErasureConsumer, GapAnalysisConsumer, DemandConsumer],
+          consumers: [AccessCopyConsumer, ErasureConsumer, GapAnalysisConsumer, DemandConsumer, ShownProfilesConsumer],
           recomputations: [RecomputeRecommendation, SpreadRecommendations],
           restatements: [RestateRecommendations],
         }),
@@ -67,6 +71,7 @@ export class LearningCatalogModule {
             GapAnalysisRecords,
             RecommendationRecords,
             ReimbursementRequestRecords,
+            ShownProfileRecords,
             AccessCopyRecords,
           ],
         }),
@@ -77,6 +82,7 @@ export class LearningCatalogModule {
           roles: settings.PROCESS_ROLES,
           processors: [
             SweepRecommendationsProcessor,
+            CountUnmetDemandProcessor,
             EndErasedProcessor,
             SweepImportsProcessor,
             ...DATABASE_JOBS,
@@ -104,6 +110,7 @@ export class LearningCatalogModule {
         WhoPaysModule,
         ErasureModule,
         DemandModule,
+        UnmetDemandModule,
       ],
     };
   }

@@ -1,4 +1,4 @@
-import { AccessGrantV1, EmployeeV1, GapAnalysisV1 } from '@libs/contracts';
+import { AccessGrantV1, EmployeeV1, GapAnalysisV1, SkillProfileV1 } from '@libs/contracts';
 import { newId, referenceId } from '@libs/platform';
 import { FROM_HR_SYSTEM, tracesOf, type BusEvent, type ServiceUnderTest } from '@libs/testing';
 import { SCHEMA } from '../config';
@@ -12,6 +12,11 @@ function erased(topic: string, version: number): BusEvent {
   return { topic, key: ANA, eventId: newId(), type: 'erased', payload };
 }
 
+function shownEvent(): BusEvent {
+  const payload: SkillProfileV1 = { id: ANA, version: 1, own: {}, shared: {}, discoverable: {}, sharedWith: [] };
+  return { topic: SkillProfileV1.topic, key: ANA, eventId: newId(), type: 'assessment.skill-profile.rated', payload };
+}
+
 describe('a person who was erased elsewhere', () => {
   let catalog: ServiceUnderTest;
   const traces = () => tracesOf(catalog.database, SCHEMA, [ANA]);
@@ -23,6 +28,7 @@ describe('a person who was erased elsewhere', () => {
     await catalog.bus.deliver([
       anaEvent(1),
       gapsEvent(1, { triage: 1 }),
+      shownEvent(),
       { topic: AccessGrantV1.topic, key: grant.id, eventId: newId(), type, payload: grant },
       { ...gapsEvent(2, {}), payload: { id: ANA, version: 2, goals: 'none' } },
     ]);
@@ -51,6 +57,8 @@ describe('a person who was erased elsewhere', () => {
       'known_grant',
       'recommendation',
       'reimbursement_request',
+      'shown_goal',
+      'shown_profile',
     ]);
     expect(await traces()).toEqual([
       'dead_letter',
@@ -60,8 +68,14 @@ describe('a person who was erased elsewhere', () => {
       'known_grant',
       'recommendation',
       'reimbursement_request',
+      'shown_goal',
+      'shown_profile',
     ]);
-    await catalog.bus.deliver([erased(EmployeeV1.topic, 2), erased(GapAnalysisV1.topic, 3)]);
+    await catalog.bus.deliver([
+      erased(EmployeeV1.topic, 2),
+      erased(GapAnalysisV1.topic, 3),
+      erased(SkillProfileV1.topic, 2),
+    ]);
     await catalog.settle();
     const told = await catalog.takeOutbox();
     expect(told.at(-1)).toMatchObject({ type: 'learning-catalog.recommendation.erased', payload: { erased: true } });

@@ -26,16 +26,30 @@ export class GapAnalysesProjection {
          required integer, actual integer, status text, refused boolean)`,
       [id, JSON.stringify(goals.flatMap(({ goalId, gaps }) => gaps.map((gap) => ({ goalId, ...gap }))))],
     );
+    await this.replaceShown(tx, id, goals);
     await this.dirty.mark(tx, RECOMMENDATION, [id]);
+  }
+
+  /** Figures that others read are counted from the goals that somebody may see, and from nothing else. */
+  private async replaceShown(tx: Tx, employeeId: string, goals: GapAnalysisV1['goals']): Promise<void> {
+    const shown = goals.filter(({ audience }) => audience !== 'SELF');
+    await tx.query('delete from shown_goal where employee_id = $1', [employeeId]);
+    await tx.query(
+      `insert into shown_goal (id, employee_id, job_role_id)
+       select row."goalId", $1, row."jobRoleId" from jsonb_to_recordset($2::jsonb) as row("goalId" uuid, "jobRoleId" uuid)`,
+      [employeeId, JSON.stringify(shown)],
+    );
   }
 
   async remove(tx: Tx, employeeId: string): Promise<void> {
     await tx.query('delete from gap where employee_id = $1', [employeeId]);
+    await tx.query('delete from shown_goal where employee_id = $1', [employeeId]);
     await tx.query('delete from gap_analysis where employee_id = $1', [employeeId]);
   }
 
   async empty(tx: Tx): Promise<void> {
     await tx.query('delete from gap');
+    await tx.query('delete from shown_goal');
     await tx.query('delete from gap_analysis');
   }
 }

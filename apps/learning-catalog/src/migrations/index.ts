@@ -13,6 +13,7 @@ import { Recommendations1764001730000 } from './1764001730000-recommendations';
 import { CourseRuns1764001300100 } from './1764001300100-course-runs';
 import { RefusedGaps1764001200000 } from './1764001200000-refused-gaps';
 import { ReimbursementRequests1764002000000 } from './1764002000000-reimbursement-requests';
+import { UnmetDemand1764002000010 } from './1764002000010-unmet-demand';
 
 /** In the order in which they run. */
 export const migrations: readonly MigrationClass[] = [
@@ -30,4 +31,5 @@ export const migrations: readonly MigrationClass[] = [
   CourseRuns1764001300100,
   RefusedGaps1764001200000,
   ReimbursementRequests1764002000000,
+  UnmetDemand1764002000010,
 ];

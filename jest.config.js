@@ -29,6 +29,8 @@ const base = {
 };
 
 module.exports = {
+  // Real servers on a machine that does other work too: five seconds are not enough to start a service for a test.
+  testTimeout: 30_000,
   projects: [
     {
       ...base,

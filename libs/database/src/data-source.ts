@@ -6,6 +6,7 @@ import {
   type MigrationInterface,
   type MixedList,
 } from 'typeorm';
+import type { StatementCounter } from './statement-counter';
 import { SnakeNamingStrategy } from './snake-naming.strategy';
 
 export type Entities = MixedList<Type | EntitySchema>;
@@ -23,6 +24,8 @@ export interface DataSourceParts {
   readonly applicationName?: string;
   /** How long a statement waits for a lock before it gives up, in milliseconds; for ever unless told. */
   readonly lockTimeoutMs?: number;
+  /** Is told of each statement. */
+  readonly statements?: StatementCounter;
 }
 
 /** A data source bound to one schema by its search path; never synchronises, since only migrations change tables. */
@@ -42,6 +45,7 @@ export function createDataSource(parts: DataSourceParts): DataSource {
     namingStrategy: new SnakeNamingStrategy(),
     poolSize: parts.poolSize ?? 10,
     applicationName: parts.applicationName ?? parts.schema,
+    ...(parts.statements === undefined ? {} : { logging: ['query'], logger: parts.statements }),
     extra: { options: settings.map((setting) => `-c ${setting}`).join(' ') },
   };
   return new DataSource(options);

@@ -1,9 +1,10 @@
-import { ReadinessChecks } from '@libs/platform';
+import { Metrics, MetricsModule, ReadinessChecks } from '@libs/platform';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { ApiDatabase } from './api-database';
 import { createDataSource, type Entities } from './data-source';
 import { PurgeKeys } from './purge-keys';
 import { KEYS_SCHEMA, PurgeKeysProcessor } from './purge-keys.processor';
+import { statementCounters } from './statement-counter';
 import { WorkerDatabase } from './worker-database';
 
 export interface DatabaseModuleOptions {
@@ -14,6 +15,9 @@ export interface DatabaseModuleOptions {
   /** Login `<schema>_worker`, direct. */
   readonly workerUrl: string;
 }
+
+const STATEMENTS = Symbol('counters of statements, by login');
+type CounterOf = ReturnType<typeof statementCounters>;
 
 /** The tables' own nightly work: list it with the service's processors. */
 export const DATABASE_JOBS = [PurgeKeysProcessor] as const;
@@ -26,12 +30,15 @@ export class DatabaseModule {
     return {
       module: DatabaseModule,
       global: true,
+      imports: [MetricsModule],
       providers: [
+        { provide: STATEMENTS, inject: [Metrics], useFactory: statementCounters },
         {
           provide: ApiDatabase,
-          inject: [ReadinessChecks],
-          useFactory: async (readiness: ReadinessChecks) => {
-            const source = createDataSource({ url: apiUrl, schema, entities, applicationName: `${schema}_api` });
+          inject: [ReadinessChecks, STATEMENTS],
+          useFactory: async (readiness: ReadinessChecks, counterOf: CounterOf) => {
+            const [applicationName, statements] = [`${schema}_api`, counterOf('api')];
+            const source = createDataSource({ url: apiUrl, schema, entities, applicationName, statements });
             const database = new ApiDatabase(await source.initialize());
             readiness.add('database', () => database.ping());
             return database;
@@ -39,8 +46,10 @@ export class DatabaseModule {
         },
         {
           provide: WorkerDatabase,
-          useFactory: async () => {
-            const source = createDataSource({ url: workerUrl, schema, entities, applicationName: `${schema}_worker` });
+          inject: [STATEMENTS],
+          useFactory: async (counterOf: CounterOf) => {
+            const [applicationName, statements] = [`${schema}_worker`, counterOf('worker')];
+            const source = createDataSource({ url: workerUrl, schema, entities, applicationName, statements });
             return new WorkerDatabase(await source.initialize(), workerUrl, schema);
           },
         },

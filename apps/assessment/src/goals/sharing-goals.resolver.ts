@@ -1,5 +1,7 @@
 import { actorIn, CommandContexts, type SubgraphContext } from '@libs/auth';
-import { ApiDatabase, recordAudit } from '@libs/database';
+import { ApiDatabase, recordAuditRows } from '@libs/database';
+import type { CommandContext } from '@libs/platform';
+import { loaderOf } from '@libs/subgraph';
 import { Args, Context, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { EmployeeView } from '../access/employee.view';
 import { SharesReadModel } from '../sharing/shares.read-model';
@@ -37,11 +39,24 @@ export class SharingGoalsResolver {
     const actor = actorIn(context);
     if (actor.kind !== 'employee' || actor.employeeId === id) return null;
     const named = this.contexts.of(context, 'look at shared goals');
-    return this.database.transaction(actor, async (tx) => {
-      const share = { employeeId: id, personId: actor.employeeId, section: 'GOALS', on: named.asOf } as const;
-      if (!(await this.shares.isSharedWith(tx, share))) return null;
-      await recordAudit(tx, named, { action: 'assessment.shared-goals.read', subject: id, fields: ['sharedGoals'] });
-      return (await this.goals.of(tx, id)).map((goal) => GoalView.seenByOthers(goal));
+    const load = (people: readonly string[]) => this.sharedBy(people, actor.employeeId, named);
+    return loaderOf(context, 'shared goals', load).load(id);
+  }
+
+  private sharedBy(people: readonly string[], personId: string, named: CommandContext) {
+    return this.database.transaction(named.actor, async (tx) => {
+      const sharing = await this.shares.sharing(tx, people, { personId, section: 'GOALS', on: named.asOf });
+      const looks = sharing.map((subject) => ({
+        action: 'assessment.shared-goals.read',
+        subject,
+        fields: ['sharedGoals'],
+      }));
+      await recordAuditRows(tx, named, looks);
+      const goals = await this.goals.ofEach(tx, sharing);
+      const isShared = new Set(sharing);
+      return people.map((id) =>
+        isShared.has(id) ? (goals.get(id) ?? []).map((goal) => GoalView.seenByOthers(goal)) : null,
+      );
     });
   }
 }

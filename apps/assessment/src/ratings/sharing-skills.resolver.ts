@@ -1,5 +1,7 @@
 import { actorIn, CommandContexts, type SubgraphContext } from '@libs/auth';
-import { ApiDatabase, recordAudit } from '@libs/database';
+import { ApiDatabase, recordAuditRows } from '@libs/database';
+import type { CommandContext } from '@libs/platform';
+import { loaderOf } from '@libs/subgraph';
 import { Args, Context, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { EmployeeView } from '../access/employee.view';
 import { SharesReadModel } from '../sharing/shares.read-model';
@@ -40,11 +42,22 @@ export class SharingSkillsResolver {
     const actor = actorIn(context);
     if (actor.kind !== 'employee') return null;
     const named = this.contexts.of(context, 'look at shared skills');
-    return this.database.transaction(actor, async (tx) => {
-      const share = { employeeId: id, personId: actor.employeeId, section: 'SKILLS', on: named.asOf } as const;
-      if (!(await this.shares.isSharedWith(tx, share))) return null;
-      await recordAudit(tx, named, { action: 'assessment.shared-skills.read', subject: id, fields: ['sharedSkills'] });
-      return ratingsOf((await this.profiles.sharedLevels(tx, id)) ?? {});
+    const load = (people: readonly string[]) => this.sharedBy(people, actor.employeeId, named);
+    return loaderOf(context, 'shared skills', load).load(id);
+  }
+
+  private sharedBy(people: readonly string[], personId: string, named: CommandContext) {
+    return this.database.transaction(named.actor, async (tx) => {
+      const sharing = await this.shares.sharing(tx, people, { personId, section: 'SKILLS', on: named.asOf });
+      const looks = sharing.map((subject) => ({
+        action: 'assessment.shared-skills.read',
+        subject,
+        fields: ['sharedSkills'],
+      }));
+      await recordAuditRows(tx, named, looks);
+      const levels = await this.profiles.sharedLevels(tx, sharing);
+      const isShared = new Set(sharing);
+      return people.map((id) => (isShared.has(id) ? ratingsOf(levels.get(id) ?? {}) : null));
     });
   }
 }

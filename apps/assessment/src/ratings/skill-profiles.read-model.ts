@@ -9,10 +9,13 @@ export class SkillProfilesReadModel {
     return tx.findOneBy(SkillProfile, { id: employeeId });
   }
 
-  /** What a person has opened to those they share with; null where row-level security shows the actor nothing. */
-  async sharedLevels(tx: Tx, employeeId: string): Promise<LevelMap | null> {
-    const rows = await tx.query<{ levels: LevelMap }[]>('select levels from shared_levels where id = $1', [employeeId]);
-    return rows[0]?.levels ?? null;
+  /** What people have opened to those they share with, by person, as far as row-level security shows it to the actor. */
+  async sharedLevels(tx: Tx, people: readonly string[]): Promise<ReadonlyMap<string, LevelMap>> {
+    const rows = await tx.query<{ id: string; levels: LevelMap }[]>(
+      'select id, levels from shared_levels where id = any($1::uuid[])',
+      [people],
+    );
+    return new Map(rows.map(({ id, levels }) => [id, levels]));
   }
 
   /** 0 for a person who rated nothing yet. */

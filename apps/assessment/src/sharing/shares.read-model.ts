@@ -11,15 +11,17 @@ export class SharesReadModel {
     return tx.find(Share, { where: { employeeId }, order: { since: 'ASC', id: 'ASC' } });
   }
 
-  /** True when `employeeId` lets `personId` see the section on that day. */
-  async isSharedWith(
+  /** Those of the people who let `personId` see the section on that day. */
+  async sharing(
     tx: Tx,
-    facts: { employeeId: string; personId: string; section: ShareSection; on: LocalDate },
-  ): Promise<boolean> {
-    const rows = await tx.query<unknown[]>(
-      `select 1 from share where employee_id = $1 and person_id = $2 and section = $3 and (until is null or until >= $4)`,
-      [facts.employeeId, facts.personId, facts.section, facts.on],
+    people: readonly string[],
+    shown: { readonly personId: string; readonly section: ShareSection; readonly on: LocalDate },
+  ): Promise<string[]> {
+    const rows = await tx.query<{ id: string }[]>(
+      `select distinct employee_id as id from share
+       where employee_id = any($1::uuid[]) and person_id = $2 and section = $3 and (until is null or until >= $4)`,
+      [people, shown.personId, shown.section, shown.on],
     );
-    return rows.length > 0;
+    return rows.map(({ id }) => id);
   }
 }

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { integrationToken } from './access-token.mjs';
 import { secrets } from './data-folder.mjs';
 import { movedTo, monthsSinceWritten } from './demo/move-days.mjs';
+import { openRatings } from './demo/open-ratings.mjs';
 import { csvSource } from './import/csv-source.mjs';
 import { graphqlClient } from './import/graphql-client.mjs';
 import { importProtocol } from './import/import-protocol.mjs';
@@ -26,6 +27,7 @@ export const DEMO_FILES = [
   ['courses'],
   ['course-runs'],
   ['reimbursement-policies'],
+  ['ratings'],
 ];
 const REFUSALS_SHOWN = 5;
 
@@ -45,6 +47,17 @@ export async function loadDemo(ports) {
     const report = await sendRows(importProtocol(ask, kind.prefix), source, settings, () => undefined);
     if (report.status === 'REFUSED') throw new Error(`The demo data could not be loaded (${file}): ${report.refusal}`);
     if (report.refused > 0) await sayRefused(file, report.refusedRows);
+    // Once: later on people have said otherwise, and nobody overrules that.
+    if (file === 'ratings' && report.created > 0) await openThem(ports, ask);
+  }
+}
+
+/** A demo with fewer candidates is a demo all the same. */
+async function openThem(ports, ask) {
+  try {
+    await openRatings(ports, secrets().identityProvider, ask);
+  } catch (error) {
+    say(`    demo ratings: not all of them were opened to owners of openings: ${error.message}`);
   }
 }
 

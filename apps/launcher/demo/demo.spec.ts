@@ -9,6 +9,9 @@ import { DEMO_FILES } from '../load-demo.mjs';
 type Row = Record<string, unknown> & { readonly externalId: string };
 
 const FOLDER = 'apps/launcher/demo';
+const WRITTEN = ['employees', 'past-openings', 'seats', 'course-runs', 'ratings', 'audiences'].map(
+  (name) => `${name}.csv`,
+);
 
 async function read(file: string, kindName: string) {
   const kind = kindNamed(kindName);
@@ -76,12 +79,23 @@ describe('The demo organisation', () => {
     expect(unknown).toEqual([]);
   });
 
+  it('rates only skills, levels and people that there are, and nobody with a part in a story', async () => {
+    const steps = new Map((await rowsOf('skills')).map((row) => [row.externalId, (row['levels'] as unknown[]).length]));
+    const people = await idsOf('employees');
+    const ratings = (await rowsOf('ratings')) as unknown as { person: string; skill: string; level?: number }[];
+    const wrong = ratings.filter(
+      ({ person, skill, level }) => !people.has(person) || person < 'E-2000' || (level ?? 1) > (steps.get(skill) ?? 0),
+    );
+    expect(ratings.length).toBeGreaterThan(900);
+    expect(wrong).toEqual([]);
+  });
+
   it('holds what its scripts write', () => {
     const folder = mkdtempSync(join(tmpdir(), 'cairn-demo-'));
     try {
-      for (const what of ['people', 'course-runs'])
+      for (const what of ['people', 'course-runs', 'ratings'])
         execFileSync(process.execPath, [join(FOLDER, `write-${what}.mjs`), folder]);
-      for (const file of ['employees.csv', 'past-openings.csv', 'seats.csv', 'course-runs.csv'])
+      for (const file of WRITTEN)
         expect(readFileSync(join(FOLDER, file), 'utf8')).toBe(readFileSync(join(folder, file), 'utf8'));
     } finally {
       rmSync(folder, { recursive: true });

@@ -1,4 +1,5 @@
 import type { Tx } from '@libs/database';
+import { possibleIds } from '@libs/subgraph';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { HeldRecord } from './held-record';
@@ -7,7 +8,10 @@ import { HeldRecord } from './held-record';
 @Injectable()
 export class HeldRecordsRepository {
   find(tx: Tx, employeeId: string, id: string): Promise<HeldRecord | null> {
-    return tx.findOne(HeldRecord, { where: { id, employeeId }, lock: { mode: 'pessimistic_write' } });
+    return tx.findOne(HeldRecord, {
+      where: { id: In(possibleIds([id])), employeeId },
+      lock: { mode: 'pessimistic_write' },
+    });
   }
 
   count(tx: Tx, employeeId: string): Promise<number> {

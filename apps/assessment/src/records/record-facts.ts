@@ -7,7 +7,12 @@ const Code = z
   .string()
   .trim()
   .regex(/^[\p{L}\p{N}][\p{L}\p{N} ._:/&+(),-]{0,99}$/u, 'must be a code of letters, digits and . _ : / & + ( ) , -');
-const Text = z.string().trim().min(1).max(200);
+const Text = z
+  .string()
+  .trim()
+  .min(1)
+  .max(200)
+  .regex(/^\P{Cc}*$/u, 'must not hold control characters');
 
 const EducationFacts = z.strictObject({
   level: z.int().min(1).max(8),

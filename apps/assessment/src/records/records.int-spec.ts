@@ -143,6 +143,7 @@ describe('what my past proves, through GraphQL', () => {
     ['recordExperience(input: { family: "nursing", kind: PAID, fte: 1, from: "2020-01-01", to: "2019-01-01" })', 'to'],
     ['recordCredential(input: { type: "x", issuedOn: "2020-01-01", expiresOn: "2019-01-01" })', 'expiresOn'],
     ['recordEligibility(input: { code: " ", from: "2020-01-01" })', 'code'],
+    [String.raw`recordCredential(input: { type: "x", issuer: "no\u0000body" })`, 'issuer'],
   ])('refuses %s by its field', async (mutation, field) => {
     expect((await say(mutation)).errors).toMatchObject([{ extensions: { code: 'INVALID', details: { field } } }]);
   });
@@ -160,6 +161,8 @@ describe('what my past proves, through GraphQL', () => {
     const [credential] = (await ask())?.records?.credentials ?? [];
     for (const other of ['ben', 'hr-system']) expect((await ask(other))?.records).toBeNull();
     const id = credential?.id ?? '';
+    const absent = await say('removeRecord(input: { id: "no-id-at-all" })');
+    expect(absent.errors).toMatchObject([{ extensions: { code: 'NOT_FOUND' } }]);
     for (const mutation of [
       `removeRecord(input: { id: "${id}" })`,
       `recordCredential(input: { id: "${id}", type: "y" })`,

@@ -174,6 +174,15 @@ describe('who could fill an opening, as its owner sees it', () => {
     expect((await seen('marco'))?.bench).toMatchObject({ ready: few, oneGapAway: few, gaps: [] });
   });
 
+  it('is not told to whoever stands beyond the page', async () => {
+    const looks = () => mobility.database.look(`select 1 from audit where action = 'internal-mobility.candidate.read'`);
+    const before = (await looks()).length;
+    const one = `query ($id: ID!) { opening(id: $id) { candidates(first: 1) { pageInfo { hasNextPage } } } }`;
+    const answer = await mobility.ask('ada', one, { id: openingId('O-1') });
+    expect(answer.data).toMatchObject({ opening: { candidates: { pageInfo: { hasNextPage: true } } } });
+    expect((await looks()).length - before).toBe(1);
+  });
+
   it('is told to whoever was looked at', async () => {
     const looks = await mobility.ask<{ me: { factsLookedAt: { edges: { node: { by: { name: string } } }[] } } }>(
       'ben',

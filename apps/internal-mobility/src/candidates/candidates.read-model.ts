@@ -47,19 +47,21 @@ export class CandidatesReadModel {
   async pages(context: CommandContext, ids: readonly string[], page: PageQuery): Promise<(CandidateRecord[] | null)[]> {
     if (page.after !== undefined && !CURSOR.test(page.after)) throw DomainError.invalid('after', 'is no cursor');
     return this.database.transaction(context.actor, async (tx) => {
-      const rows = await this.rows(tx, ids, page);
-      const seen = rows.flatMap(({ candidate }) => (candidate === null ? [] : [candidate.employeeId]));
-      const look = { action: 'internal-mobility.candidate.read', fields: ['openings'] };
-      await recordAuditRows(
-        tx,
-        context,
-        [...new Set(seen)].map((subject) => ({ ...look, subject })),
-      );
-      const byOpening = Map.groupBy(rows, ({ id }) => id);
-      return ids.map((id) => {
+      const byOpening = Map.groupBy(await this.rows(tx, ids, page), ({ id }) => id);
+      const pages = ids.map((id) => {
         const found = byOpening.get(id);
         return found?.flatMap(({ candidate }) => (candidate === null ? [] : [candidate])) ?? null;
       });
+      // The last row only says that there is more; whoever it is about is not shown.
+      const shown = pages.flatMap((rows) => rows?.slice(0, page.limit - 1) ?? []);
+      const look = { action: 'internal-mobility.candidate.read', fields: ['openings'] };
+      const subjects = new Set(shown.map(({ employeeId }) => employeeId));
+      await recordAuditRows(
+        tx,
+        context,
+        [...subjects].map((subject) => ({ ...look, subject })),
+      );
+      return pages;
     });
   }
 

@@ -25,12 +25,16 @@ describe('a screen', () => {
   const marco = GraphQLClient.signIn('marco');
   const variables = { opening: referenceId('opening', 'O-6') };
 
+  /** The least of three: a session that is admitted anew in between costs a few more. */
   const costOf = async (query: string, rows: number) => {
     const sized = query.replaceAll(/first: \d+/g, `first: ${String(rows)}`);
-    await marco.ask(sized, variables);
-    const before = await statementsSent();
-    await marco.ask(sized, variables);
-    return (await statementsSent()) - before;
+    const costs: number[] = [];
+    for (let time = 0; time < 3; time += 1) {
+      const before = await statementsSent();
+      await marco.ask(sized, variables);
+      costs.push((await statementsSent()) - before);
+    }
+    return Math.min(...costs);
   };
 
   it.each(lists)('%s sends as many statements for a long list as for a short one', async (_, query) => {

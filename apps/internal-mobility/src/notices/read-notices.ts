@@ -1,5 +1,6 @@
 import { ApiDatabase, idempotent, recordAudit } from '@libs/database';
 import { Clock, DomainError, type CommandContext } from '@libs/platform';
+import { possibleIds } from '@libs/subgraph';
 import { Injectable } from '@nestjs/common';
 
 const AT_MOST = 500;
@@ -25,8 +26,8 @@ export class ReadNotices {
     return this.database.transaction(actor, (tx) =>
       idempotent(tx, context, command, async () => {
         await tx.query(
-          `update notice set read_at = $3 where id::text = any($2::text[]) and employee_id = $1 and read_at is null`,
-          [actor.employeeId, command.noticeIds.map((id) => id.toLowerCase()), this.clock.now()],
+          `update notice set read_at = $3 where id = any($2::uuid[]) and employee_id = $1 and read_at is null`,
+          [actor.employeeId, possibleIds(command.noticeIds), this.clock.now()],
         );
         const entry = { action: 'internal-mobility.notice.marked-read', subject: actor.employeeId };
         await recordAudit(tx, context, { ...entry, fields: ['readAt'] });

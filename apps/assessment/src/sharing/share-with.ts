@@ -2,6 +2,7 @@ import { KnownEmployees } from '@libs/auth';
 import { ApiDatabase, idempotent, recordAudit, type Tx } from '@libs/database';
 import { Dirty } from '@libs/messaging';
 import { DomainError, type CommandContext, type LocalDate } from '@libs/platform';
+import { possibleIds } from '@libs/subgraph';
 import { Injectable } from '@nestjs/common';
 import { requireEmployee } from '../access/access-policy';
 import { Share, type ShareSection } from './share';
@@ -37,6 +38,7 @@ export class ShareWith {
 
   private async share(tx: Tx, employeeId: string, command: ShareWithCommand, context: CommandContext): Promise<Share> {
     const { personId, section, until } = command;
+    if (possibleIds([personId]).length === 0) throw DomainError.invalid('personId', 'is no id');
     const before = await this.shares.find(tx, employeeId, personId, section);
     if (before === null && (await this.shares.count(tx, employeeId)) >= SHARES_AT_MOST) {
       const message = `You share with ${String(SHARES_AT_MOST)} persons already: end one first.`;

@@ -1,11 +1,14 @@
 import type { Tx } from '@libs/database';
+import { possibleIds } from '@libs/subgraph';
 import { Injectable } from '@nestjs/common';
 import { Share, type ShareSection } from './share';
 
 /** Loads and saves what one person shares. */
 @Injectable()
 export class SharesRepository {
-  find(tx: Tx, employeeId: string, personId: string, section: ShareSection): Promise<Share | null> {
+  /** What cannot be an id is as absent as an unknown one. */
+  async find(tx: Tx, employeeId: string, personId: string, section: ShareSection): Promise<Share | null> {
+    if (possibleIds([personId]).length === 0) return null;
     return tx.findOne(Share, { where: { employeeId, personId, section }, lock: { mode: 'pessimistic_write' } });
   }
 

@@ -172,9 +172,12 @@ describe('sharing', () => {
 
   it('is refused with oneself, into the past, and beyond measure', async () => {
     await expect(share(ANA)).rejects.toMatchObject({ code: 'INVALID', details: { field: 'personId' } });
+    for (const none of ['ben', '\u0000'])
+      await expect(share(none)).rejects.toMatchObject({ code: 'INVALID', details: { field: 'personId' } });
     await expect(share(BEN, 'SKILLS', '2020-01-01')).rejects.toMatchObject({ details: { field: 'until' } });
-    await expect(assessment.get(EndShare).execute({ personId: LENA, section: 'SKILLS' }, asAna)).rejects.toMatchObject({
-      code: 'NOT_FOUND',
-    });
+    for (const personId of [LENA, 'lena', '\u0000'])
+      await expect(assessment.get(EndShare).execute({ personId, section: 'SKILLS' }, asAna)).rejects.toMatchObject({
+        code: 'NOT_FOUND',
+      });
   });
 });

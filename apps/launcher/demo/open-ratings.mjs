@@ -1,9 +1,8 @@
 import { createPrivateKey, sign } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
-import { csvRows } from '../csv-rows.mjs';
 import { graphqlClient } from '../import/graphql-client.mjs';
 import { issuer } from '../service-environment.mjs';
+import { readTable } from './tables.mjs';
 
 const AT_ONCE = 4;
 const SECONDS = 600;
@@ -21,8 +20,8 @@ const FIND_SKILLS = `query ($after: String) { skills(first: 100, after: $after) 
  */
 export async function openRatings(ports, keys, ask) {
   const skillIds = await idsOfSkills(ask);
-  const ratings = tableOf('ratings');
-  const people = tableOf('audiences');
+  const ratings = readTable('ratings');
+  const people = readTable('audiences');
   const open = async ({ person, audience }) => {
     const rated = new Set(ratings.filter((rating) => rating.person === person).map(({ skill }) => skillIds.get(skill)));
     const each = [...rated].map(
@@ -55,7 +54,7 @@ async function untilUndisturbed(ask) {
 
 /** Ids of skills by what this folder calls them. */
 async function idsOfSkills(ask) {
-  const named = tableOf('skills').filter((line) => line['name.en'] !== '');
+  const named = readTable('skills').filter((line) => line['name.en'] !== '');
   const codes = new Map(named.map((line) => [line['name.en'], line.externalId]));
   const ids = new Map();
   for (let after = null, more = true; more;) {
@@ -64,10 +63,6 @@ async function idsOfSkills(ask) {
     ({ endCursor: after, hasNextPage: more } = skills.pageInfo);
   }
   return ids;
-}
-
-function tableOf(name) {
-  return csvRows(readFileSync(new URL(`${name}.csv`, import.meta.url), 'utf8')).rows.map(({ fields }) => fields);
 }
 
 function tokenOf(employee, ports, { signing }) {

@@ -1,12 +1,11 @@
 // Writes course-runs.csv: `node apps/launcher/demo/write-course-runs.mjs`. The runs with a part in a story are told in
 // drawn-from/told-runs.csv; every other course gets one in the evenings and one by day, workshops one day in three months.
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { csvRows } from '../csv-rows.mjs';
+import { csv, readTable } from './tables.mjs';
 
-const FOLDER = import.meta.dirname;
 /** Where it is written; beside this script unless told. */
-const OUT = process.argv[2] ?? FOLDER;
+const OUT = process.argv[2] ?? import.meta.dirname;
 const FIRST_MONDAY = '2027-01-11';
 const DAYS_TO_SIGN_UP = 14;
 const WORKSHOP_HOURS = 16;
@@ -56,17 +55,6 @@ function windows(days, from, to) {
 
 function hoursIn(week) {
   return week.reduce((sum, { from, to }) => sum + Number(to.slice(0, 2)) - Number(from.slice(0, 2)), 0);
-}
-
-function readTable(name) {
-  return csvRows(readFileSync(join(FOLDER, `${name}.csv`), 'utf8')).rows.map(({ fields }) => fields);
-}
-
-function csv(rows) {
-  const headings = Object.keys(rows[0]);
-  return (
-    [headings.join(','), ...rows.map((row) => headings.map((heading) => row[heading]).join(','))].join('\n') + '\n'
-  );
 }
 
 function laterBy(day, days) {

@@ -1,15 +1,15 @@
 // Writes employees.csv, past-openings.csv and seats.csv: `node apps/launcher/demo/write-people.mjs`. Whoever has a part in a story
 // is told in drawn-from/told.csv; all others are drawn for the jobs of drawn-from/staff.csv, by a seed: the same files each time.
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { csvRows } from '../csv-rows.mjs';
+import { seeded } from './seeded.mjs';
+import { csv, readTable } from './tables.mjs';
 
 const SEED = 20_261_101;
 const TODAY = '2026-11-01';
 const HISTORY_MONTHS = 36;
-const FOLDER = import.meta.dirname;
 /** Where they are written; beside this script unless told. */
-const OUT = process.argv[2] ?? FOLDER;
+const OUT = process.argv[2] ?? import.meta.dirname;
 const FIRST_NAMES =
   'Amara Bruno Carla Dara Elif Farid Grace Hugo Ines Jonas Kemi Luca Mara Nils Oona Pavel Quinn Rosa Selma Tariq Uma Viktor Wanda Ximena Yusuf Zoe Aiko Bela Chidi Dalia Emil Freya Goran Hana Ivo Jade Kofi Lina Milan Nadia Omar Petra Rafael Sofia Timo Ulla Vera Wei Yara Zeno'.split(
     ' ',
@@ -53,15 +53,11 @@ const between = (least, most) => least + Math.floor(random() * (most - least + 1
 const oneOf = (list) => list[between(0, list.length - 1)];
 const chance = (share) => random() < share;
 
-const people = [...tableOf('told').map(told), ...tableOf('staff').flatMap(drawn)];
+const people = [...readTable('drawn-from/told').map(told), ...readTable('drawn-from/staff').flatMap(drawn)];
 employTwice(people);
 writeFileSync(join(OUT, 'employees.csv'), csv(people.flatMap(lines)));
 writeFileSync(join(OUT, 'past-openings.csv'), csv(pastOpenings(people)));
 writeFileSync(join(OUT, 'seats.csv'), csv(seats(people)));
-
-function tableOf(name) {
-  return csvRows(readFileSync(join(FOLDER, 'drawn-from', `${name}.csv`), 'utf8')).rows.map(({ fields }) => fields);
-}
 
 /** Somebody told by name: `since` in this job, `service` with this employer. */
 function told({ since, service, hours, contract, ...rest }) {
@@ -181,7 +177,7 @@ function pastOpenings(everybody) {
 
 /** As many seats as people hold and openings offer. */
 function seats(everybody) {
-  const open = tableOf('../openings').filter(({ status }) => status === 'PUBLISHED');
+  const open = readTable('openings').filter(({ status }) => status === 'PUBLISHED');
   const agreed = new Map();
   for (const { jobRole, unit, seats: more = 1 } of [...everybody, ...open]) {
     const key = `${jobRole},${unit}`;
@@ -193,27 +189,9 @@ function seats(everybody) {
   });
 }
 
-function csv(rows) {
-  const headings = Object.keys(rows[0]);
-  return (
-    [headings.join(','), ...rows.map((row) => headings.map((heading) => row[heading]).join(','))].join('\n') + '\n'
-  );
-}
-
 /** The day that is so many months and days earlier, within the month's length. */
 function movedBack(day, months, days) {
   const [year, month, date] = day.split('-').map(Number);
   const last = new Date(Date.UTC(year, month - months, 0)).getUTCDate();
   return new Date(Date.UTC(year, month - 1 - months, Math.min(date, last) - days)).toISOString().slice(0, 10);
-}
-
-/** Numbers from 0 to 1 that follow from the seed alone (mulberry32). */
-function seeded(seed) {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }

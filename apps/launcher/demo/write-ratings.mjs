@@ -1,14 +1,14 @@
 // Writes ratings.csv and audiences.csv: `node apps/launcher/demo/write-ratings.mjs`. Half of the people drawn for a job have
 // rated what it and the next rung ask, by a seed of their own; most of them let owners of openings see it. Whoever has a
 // part in a story has rated nothing yet.
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { csvRows } from '../csv-rows.mjs';
+import { seeded } from './seeded.mjs';
+import { csv, readTable } from './tables.mjs';
 
 const SEED = 20_261_102;
-const FOLDER = import.meta.dirname;
 /** Where they are written; beside this script unless told. */
-const OUT = process.argv[2] ?? FOLDER;
+const OUT = process.argv[2] ?? import.meta.dirname;
 const FIRST_DRAWN = 'E-2000';
 const SHARE_WHO_RATED = 0.5;
 const SHARE_WHO_SHOW_IT = 0.7;
@@ -29,10 +29,6 @@ const audiences = raters
   .map(({ externalId }) => ({ person: externalId, audience: 'DISCOVERABLE' }));
 writeFileSync(join(OUT, 'ratings.csv'), csv(ratings));
 writeFileSync(join(OUT, 'audiences.csv'), csv(audiences));
-
-function readTable(name) {
-  return csvRows(readFileSync(join(FOLDER, `${name}.csv`), 'utf8')).rows.map(({ fields }) => fields);
-}
 
 /** How many steps each scale has: one line per step. */
 function countedBy(lines) {
@@ -80,22 +76,4 @@ function said(person, skill, level) {
   });
   const own = chance(0.05) ? word('SELF', null) : word(chance(0.2) ? 'EVIDENCE' : 'SELF', level);
   return chance(0.08) ? [own, word('MANAGER', onScale(skill, level + between(-1, 1)))] : [own];
-}
-
-function csv(rows) {
-  const headings = Object.keys(rows[0]);
-  return (
-    [headings.join(','), ...rows.map((row) => headings.map((heading) => row[heading]).join(','))].join('\n') + '\n'
-  );
-}
-
-/** Numbers from 0 to 1 that follow from the seed alone (mulberry32). */
-function seeded(seed) {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }

@@ -9,6 +9,7 @@ export { ImportRecords } from './import-records';
 export { ImportReport } from './import-report.view';
 export { IMPORT_TABLES_DOWN, IMPORT_TABLES_UP, IMPORTS_IN_TIME_DOWN, IMPORTS_IN_TIME_UP } from './import-tables';
 export { ImportsModule } from './imports.module';
+export { PeopleByNumber } from './people-by-number';
 export { planEach, requireColumns } from './judge-rows';
 export { planRetirements } from './plan-retirements';
 export { planUpserts, type Changed } from './plan-upserts';

@@ -1,6 +1,8 @@
+import { SkillProfileV1 } from '@libs/contracts';
 import { ApiDatabase, recordAuditRows, type Tx } from '@libs/database';
 import {
   importAtOnce,
+  PeopleByNumber,
   planEach,
   requireColumns,
   snapshot,
@@ -13,7 +15,6 @@ import { Dirty } from '@libs/messaging';
 import { DomainError, IdNamespace, personId, type CommandContext } from '@libs/platform';
 import { Injectable } from '@nestjs/common';
 import { requireIntegration } from '../access/access-policy';
-import { PeopleByNumber } from '../access/people-by-number';
 import { Skill } from '../skills/skill';
 import { SkillsReadModel } from '../skills/skills.read-model';
 import { ImportedRating } from './imported-rating';
@@ -55,6 +56,7 @@ export class ImportRatings implements ImportKind<RatingRow, ImportedRating> {
     const people = await this.people.named(
       tx,
       rows.flatMap(({ person }) => person ?? []),
+      SkillProfileV1,
     );
     const skillIds = [...new Set(rows.flatMap(({ skill }) => (skill === undefined ? [] : [Skill.idOf(skill)])))];
     const found = await this.skills.findInOrder(tx, skillIds);

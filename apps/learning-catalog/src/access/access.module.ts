@@ -1,8 +1,8 @@
+import { PeopleByNumber } from '@libs/imports';
 import { Module } from '@nestjs/common';
 import { AccessPolicy } from './access-policy';
 import { EmployeesResolver } from './employees.resolver';
 import { ImportApprovers } from './import-approvers';
-import { PeopleByNumber } from './people-by-number';
 
 @Module({
   providers: [AccessPolicy, EmployeesResolver, ImportApprovers, PeopleByNumber],

@@ -1,6 +1,8 @@
+import { EmployeeV1 } from '@libs/contracts';
 import { ApiDatabase, recordAuditRows, type Tx } from '@libs/database';
 import {
   importAtOnce,
+  PeopleByNumber,
   planUpserts,
   requireColumns,
   type Changed,
@@ -13,7 +15,6 @@ import { Dirty } from '@libs/messaging';
 import { DomainError, IdNamespace, personId, type CommandContext } from '@libs/platform';
 import { Injectable } from '@nestjs/common';
 import { requireIntegration } from '../access/access-policy';
-import { PeopleByNumber } from '../access/people-by-number';
 import { CourseRunsReadModel } from '../course-runs/course-runs.read-model';
 import { CoursesReadModel } from '../courses/courses.read-model';
 import { RECOMMENDATION } from '../recommendations/recommendation-kinds';
@@ -66,6 +67,7 @@ export class ImportReimbursementRequests implements ImportKind<ReimbursementRequ
     const people = await this.people.named(
       tx,
       rows.flatMap(({ person }) => person ?? []),
+      EmployeeV1,
     );
     const requireKnown = await this.referencesOf(tx, rows);
     const plan = planUpserts(rows, {

@@ -1,5 +1,5 @@
 import { KnownEmployees } from '@libs/auth';
-import { SkillProfileV1 } from '@libs/contracts';
+import type { Contract } from '@libs/contracts';
 import type { Tx } from '@libs/database';
 import { DomainError, IdNamespace, personId } from '@libs/platform';
 import { lastVersions } from '@libs/subjects';
@@ -21,13 +21,14 @@ export class PeopleByNumber {
     private readonly namespace: IdNamespace,
   ) {}
 
-  async named(tx: Tx, numbers: readonly string[]): Promise<NamedPeople> {
+  /** `told`: by whose end on its topic this service knows that somebody was erased. */
+  async named(tx: Tx, numbers: readonly string[], told: Contract): Promise<NamedPeople> {
     const signIns = new Map([...new Set(numbers)].map((number) => [number, this.signInOf(number)]));
     const known = await this.employees.allBehind(tx, [...signIns.values()]);
     const unknown = [...signIns].filter(([, id]) => !known.has(id));
     const erased = await lastVersions(
       tx,
-      SkillProfileV1,
+      told,
       unknown.map(([, id]) => id),
     );
     return {

@@ -12,11 +12,13 @@ export {
   pageQuery,
   possibleIds,
   Paginated,
+  placed,
   placedConnection,
   toConnection,
   type Connection,
   type PageQuery,
   type Place,
+  type Placed,
 } from './pagination';
 export { searchedWords } from './searched-words';
 export { createSubgraph, startSubgraph } from './start-subgraph';

@@ -93,6 +93,19 @@ export interface Place {
   readonly key: string;
 }
 
+/** A place with what stands there. */
+export interface Placed<T> extends Place {
+  readonly node: T;
+}
+
+/** What stands at these places: `nodes` in their order, null for a thing that is gone and so left out. */
+export function placed<T>(places: readonly Place[], nodes: readonly (T | null)[]): Placed<T>[] {
+  return places.flatMap(({ id, key }, row) => {
+    const node = nodes[row] ?? null;
+    return node === null ? [] : [{ id, key, node }];
+  });
+}
+
 /** The place after which such a page starts, or null for the first page. @throws DomainError INVALID naming `after`. */
 export function afterPlace({ after }: PageQuery): Place | null {
   if (after === undefined) return null;
@@ -102,7 +115,7 @@ export function afterPlace({ after }: PageQuery): Place | null {
 }
 
 /** Turns such rows (fetched with `pageQuery().limit`) into a connection. */
-export function placedConnection<T>(rows: readonly (Place & { readonly node: T })[], page: PageQuery): Connection<T> {
+export function placedConnection<T>(rows: readonly Placed<T>[], page: PageQuery): Connection<T> {
   const { edges, pageInfo } = toConnection(rows, page, ({ id, key }) => `${id} ${key}`);
   return { edges: edges.map(({ node, cursor }) => ({ node: node.node, cursor })), pageInfo };
 }

@@ -1,5 +1,5 @@
 import { hasWords, nameOrder, textsOf, type Tx } from '@libs/database';
-import { afterPlace, possibleIds, type PageQuery, type Place } from '@libs/subgraph';
+import { afterPlace, placed, possibleIds, type PageQuery, type Place, type Placed } from '@libs/subgraph';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { Skill } from './skill';
@@ -16,11 +16,7 @@ const KEY = nameOrder('skill.name');
 @Injectable()
 export class SkillsReadModel {
   /** A page in the order of names, retired ones left out; one more than it holds. */
-  async page(
-    tx: Tx,
-    { words, framework }: SkillSearch,
-    query: PageQuery,
-  ): Promise<(Place & { readonly node: Skill })[]> {
+  async page(tx: Tx, { words, framework }: SkillSearch, query: PageQuery): Promise<Placed<Skill>[]> {
     const after = afterPlace(query);
     const places = await tx.query<Place[]>(
       `select skill.id, ${KEY} as key from skill
@@ -33,7 +29,7 @@ export class SkillsReadModel {
       tx,
       places.map(({ id }) => id),
     );
-    return skills.flatMap((node, row) => (node === null ? [] : [{ node, id: node.id, key: places[row]?.key ?? '' }]));
+    return placed(places, skills);
   }
 
   async find(tx: Tx, id: string): Promise<Skill | null> {

@@ -1,7 +1,7 @@
 import { ApiDatabase, hasWords, nameOrder, textsOf, type Tx } from '@libs/database';
 import type { LocalizedText, PayRange } from '@libs/contracts';
 import type { Actor } from '@libs/platform';
-import { afterPlace, possibleIds, localized, type PageQuery, type Place } from '@libs/subgraph';
+import { afterPlace, possibleIds, localized, type PageQuery, type Placed } from '@libs/subgraph';
 import { Injectable } from '@nestjs/common';
 import type { JobRoleOrigin, JobRoleRequirement } from './job-role';
 import type { JobRoleView, RequirementView } from './job-role.view';
@@ -43,11 +43,7 @@ export class JobRolesReadModel {
   constructor(private readonly database: ApiDatabase) {}
 
   /** In order of titles; one more than the page holds. */
-  async page(
-    actor: Actor,
-    { words, family, ladder }: JobRoleSearch,
-    page: PageQuery,
-  ): Promise<(Place & { readonly node: JobRoleView })[]> {
+  async page(actor: Actor, { words, family, ladder }: JobRoleSearch, page: PageQuery): Promise<Placed<JobRoleView>[]> {
     const after = afterPlace(page);
     const rows = await this.database.transaction(actor, (tx) =>
       tx.query<(JobRoleRecord & { key: string })[]>(

@@ -1,7 +1,7 @@
 import type { ContractType, LocalizedText, PayRange } from '@libs/contracts';
 import { ApiDatabase, hasWords, textsOf, type Tx } from '@libs/database';
 import type { Actor } from '@libs/platform';
-import { afterPlace, possibleIds, localized, type PageQuery, type Place } from '@libs/subgraph';
+import { afterPlace, possibleIds, localized, type PageQuery, type Placed } from '@libs/subgraph';
 import { Injectable } from '@nestjs/common';
 import { AccessPolicy } from '../access/access-policy';
 import type { FilledFrom, HowToApply, OpeningStatus } from './opening';
@@ -57,11 +57,7 @@ export class OpeningsReadModel {
   ) {}
 
   /** Published ones, those first that close first; one more than the page holds. */
-  async page(
-    actor: Actor,
-    search: OpeningSearch,
-    page: PageQuery,
-  ): Promise<(Place & { readonly node: OpeningView })[]> {
+  async page(actor: Actor, search: OpeningSearch, page: PageQuery): Promise<Placed<OpeningView>[]> {
     const [after, { words, jobRole, family, unit }] = [afterPlace(page), search];
     const rows = await this.database.transaction(actor, (tx) =>
       tx.query<(OpeningRecord & { key: string })[]>(

@@ -1,5 +1,5 @@
 import { hasWords, nameOrder, textsOf, type Tx } from '@libs/database';
-import { afterPlace, possibleIds, type PageQuery, type Place } from '@libs/subgraph';
+import { afterPlace, placed, possibleIds, type PageQuery, type Place, type Placed } from '@libs/subgraph';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { Course } from './course';
@@ -20,7 +20,7 @@ const KEY = nameOrder('course.title');
 @Injectable()
 export class CoursesReadModel {
   /** A page in the order of titles; one more than it holds. */
-  async page(tx: Tx, search: CourseSearch, query: PageQuery): Promise<(Place & { readonly node: Course })[]> {
+  async page(tx: Tx, search: CourseSearch, query: PageQuery): Promise<Placed<Course>[]> {
     const [after, { words, skill, award, mode }] = [afterPlace(query), search];
     const gives = (name: string, given: string | null) => (given === null ? null : JSON.stringify([{ [name]: given }]));
     const places = await tx.query<Place[]>(
@@ -44,7 +44,7 @@ export class CoursesReadModel {
       tx,
       places.map(({ id }) => id),
     );
-    return courses.flatMap((node, row) => (node === null ? [] : [{ node, id: node.id, key: places[row]?.key ?? '' }]));
+    return placed(places, courses);
   }
 
   /** In the order of `ids`, null where there is none. */

@@ -1,20 +1,19 @@
 import { actorIn, CommandContexts, type SubgraphContext } from '@libs/auth';
-import { ApiDatabase, recordAuditRows } from '@libs/database';
-import type { CommandContext } from '@libs/platform';
 import { loaderOf } from '@libs/subgraph';
 import { Args, Context, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { EmployeeView } from '../access/employee.view';
-import { SharesReadModel } from '../sharing/shares.read-model';
+import { LookAtOpened } from '../sharing/look-at-opened';
 import { GoalView, SetGoalAudienceInput, SetGoalAudiencePayload } from './goal.view';
 import { GoalsReadModel } from './goals.read-model';
 import { SetGoalAudience } from './set-goal-audience';
 
+const AS_GOALS = { action: 'assessment.shared-goals.read', field: 'sharedGoals' };
+
 @Resolver(() => EmployeeView)
 export class SharingGoalsResolver {
   constructor(
-    private readonly database: ApiDatabase,
     private readonly goals: GoalsReadModel,
-    private readonly shares: SharesReadModel,
+    private readonly looking: LookAtOpened,
     private readonly setGoalAudience: SetGoalAudience,
     private readonly contexts: CommandContexts,
   ) {}
@@ -39,24 +38,12 @@ export class SharingGoalsResolver {
     const actor = actorIn(context);
     if (actor.kind !== 'employee' || actor.employeeId === id) return null;
     const named = this.contexts.of(context, 'look at shared goals');
-    const load = (people: readonly string[]) => this.sharedBy(people, actor.employeeId, named);
+    const look = { personId: actor.employeeId, section: 'GOALS', ...AS_GOALS } as const;
+    const load = (people: readonly string[]) =>
+      this.looking.execute(people, look, named, async (tx, sharing) => {
+        const goals = await this.goals.ofEach(tx, sharing);
+        return (person) => (goals.get(person) ?? []).map((goal) => GoalView.seenByOthers(goal));
+      });
     return loaderOf(context, 'shared goals', load).load(id);
-  }
-
-  private sharedBy(people: readonly string[], personId: string, named: CommandContext) {
-    return this.database.transaction(named.actor, async (tx) => {
-      const sharing = await this.shares.sharing(tx, people, { personId, section: 'GOALS', on: named.asOf });
-      const looks = sharing.map((subject) => ({
-        action: 'assessment.shared-goals.read',
-        subject,
-        fields: ['sharedGoals'],
-      }));
-      await recordAuditRows(tx, named, looks);
-      const goals = await this.goals.ofEach(tx, sharing);
-      const isShared = new Set(sharing);
-      return people.map((id) =>
-        isShared.has(id) ? (goals.get(id) ?? []).map((goal) => GoalView.seenByOthers(goal)) : null,
-      );
-    });
   }
 }

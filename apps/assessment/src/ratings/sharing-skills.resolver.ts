@@ -1,20 +1,19 @@
 import { actorIn, CommandContexts, type SubgraphContext } from '@libs/auth';
-import { ApiDatabase, recordAuditRows } from '@libs/database';
-import type { CommandContext } from '@libs/platform';
 import { loaderOf } from '@libs/subgraph';
 import { Args, Context, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { EmployeeView } from '../access/employee.view';
-import { SharesReadModel } from '../sharing/shares.read-model';
+import { LookAtOpened } from '../sharing/look-at-opened';
 import { SetSkillAudience } from './set-skill-audience';
 import { ratingsOf, RatingView, SetSkillAudienceInput, SetSkillAudiencePayload } from './skill-profile.view';
 import { SkillProfilesReadModel } from './skill-profiles.read-model';
 
+const AS_SKILLS = { action: 'assessment.shared-skills.read', field: 'sharedSkills' };
+
 @Resolver(() => EmployeeView)
 export class SharingSkillsResolver {
   constructor(
-    private readonly database: ApiDatabase,
     private readonly profiles: SkillProfilesReadModel,
-    private readonly shares: SharesReadModel,
+    private readonly looking: LookAtOpened,
     private readonly setSkillAudience: SetSkillAudience,
     private readonly contexts: CommandContexts,
   ) {}
@@ -42,22 +41,12 @@ export class SharingSkillsResolver {
     const actor = actorIn(context);
     if (actor.kind !== 'employee') return null;
     const named = this.contexts.of(context, 'look at shared skills');
-    const load = (people: readonly string[]) => this.sharedBy(people, actor.employeeId, named);
+    const look = { personId: actor.employeeId, section: 'SKILLS', ...AS_SKILLS } as const;
+    const load = (people: readonly string[]) =>
+      this.looking.execute(people, look, named, async (tx, sharing) => {
+        const levels = await this.profiles.sharedLevels(tx, sharing);
+        return (person) => ratingsOf(levels.get(person) ?? {});
+      });
     return loaderOf(context, 'shared skills', load).load(id);
-  }
-
-  private sharedBy(people: readonly string[], personId: string, named: CommandContext) {
-    return this.database.transaction(named.actor, async (tx) => {
-      const sharing = await this.shares.sharing(tx, people, { personId, section: 'SKILLS', on: named.asOf });
-      const looks = sharing.map((subject) => ({
-        action: 'assessment.shared-skills.read',
-        subject,
-        fields: ['sharedSkills'],
-      }));
-      await recordAuditRows(tx, named, looks);
-      const levels = await this.profiles.sharedLevels(tx, sharing);
-      const isShared = new Set(sharing);
-      return people.map((id) => (isShared.has(id) ? ratingsOf(levels.get(id) ?? {}) : null));
-    });
   }
 }

@@ -3,6 +3,7 @@ import { EndShare } from './end-share';
 import { ManagerConsumer } from './manager.consumer';
 import { ManagersProjection } from './managers.projection';
 import { ShareWith } from './share-with';
+import { LookAtOpened } from './look-at-opened';
 import { SharesReadModel } from './shares.read-model';
 import { SharesRepository } from './shares.repository';
 import { SharesResolver } from './shares.resolver';
@@ -12,6 +13,7 @@ import { ShareRecords } from './share-records';
   providers: [
     ShareRecords,
     SharesRepository,
+    LookAtOpened,
     SharesReadModel,
     ShareWith,
     EndShare,
@@ -19,6 +21,6 @@ import { ShareRecords } from './share-records';
     ManagersProjection,
     ManagerConsumer,
   ],
-  exports: [ShareRecords, SharesReadModel, ManagerConsumer],
+  exports: [LookAtOpened, ShareRecords, SharesReadModel, ManagerConsumer],
 })
 export class SharingModule {}

@@ -2,6 +2,7 @@ import { Kafka, logLevel, Partitioners, type Producer } from 'kafkajs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
 import { FAULT_SCHEMA } from './fault-database';
+import type { FaultPoint } from './fault-points';
 import type { Orders, RunningPipe } from './orders';
 
 interface Row {
@@ -15,7 +16,7 @@ const BATCH = 200;
 const COLUMNS = 'id, key, payload::text as payload, event_id';
 
 /** Relays as they are often written. Each breaks a promise that the suite must be able to see broken. */
-export async function naiveRelay(orders: Orders): Promise<RunningPipe> {
+export async function naiveRelay(orders: Orders, point: FaultPoint): Promise<RunningPipe> {
   const client = new Client({ connectionString: orders.workerUrl, options: `-c search_path=${FAULT_SCHEMA}` });
   await client.connect();
   const kafka = new Kafka({ brokers: [...orders.brokers], logLevel: logLevel.NOTHING, retry: { retries: 1 } });
@@ -23,7 +24,7 @@ export async function naiveRelay(orders: Orders): Promise<RunningPipe> {
   await producer.connect();
   const send = (rows: readonly Row[]): Promise<unknown> => sendRows(producer, orders.topic, rows);
   const turns = {
-    'naive-relay': () => deleteThenSend(client, send),
+    'naive-relay': () => deleteThenSend(client, point, send),
     'polling-relay': pollAboveLast(client, send),
     'skipping-relay': () => skipLocked(client, send),
   };
@@ -46,12 +47,19 @@ export async function naiveRelay(orders: Orders): Promise<RunningPipe> {
 }
 
 /** Forgets what it is about to send: whatever dies or fails in between is lost. */
-async function deleteThenSend(client: Client, send: (rows: readonly Row[]) => Promise<unknown>): Promise<number> {
+async function deleteThenSend(
+  client: Client,
+  point: FaultPoint,
+  send: (rows: readonly Row[]) => Promise<unknown>,
+): Promise<number> {
   const { rows } = await client.query<Row>(
     `with taken as (delete from outbox where id in (select id from outbox order by id limit ${String(BATCH)}) returning *)
      select ${COLUMNS} from taken order by taken.id`,
   );
-  if (rows.length > 0) await send(rows);
+  if (rows.length > 0) {
+    point.pass('after-delete');
+    await send(rows);
+  }
   return rows.length;
 }
 

@@ -25,7 +25,7 @@ export async function startPipe(
   say: (report: Report) => void,
 ): Promise<RunningPipe> {
   if (orders.pipe === 'naive-consume') return naiveConsumer(orders);
-  if (orders.pipe !== 'relay' && orders.pipe !== 'consume') return naiveRelay(orders);
+  if (orders.pipe !== 'relay' && orders.pipe !== 'consume') return naiveRelay(orders, point);
   const database = await workerDatabase(orders);
   const consumers = orders.pipe === 'consume' ? [copiesConsumer(orders, point)] : [];
   const messaging = MessagingModule.forRoot({

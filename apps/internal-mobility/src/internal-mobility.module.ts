@@ -70,6 +70,7 @@ import { SpreadUnitPaths } from './workforce/spread-unit-paths';
 import { SweepDayTurnProcessor } from './workforce/sweep-day-turn.processor';
 import { DiscoverablePeople } from './who-could/discoverable-people';
 import { WhoCouldModule } from './who-could/who-could.module';
+import { PeopleModule } from './people/people.module';
 import { PeopleSearchModule } from './people-search/people-search.module';
 import { WorkforceModule } from './workforce/workforce.module';
 
@@ -174,6 +175,7 @@ function features(settings: ServiceSettings): (DynamicModule | Type)[] {
     UnitsModule,
     WhoCouldModule,
     WorkforceModule,
+    PeopleModule,
     PeopleSearchModule,
   ];
 }

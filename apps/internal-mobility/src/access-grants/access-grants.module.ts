@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { WorkforceModule } from '../workforce/workforce.module';
+import { PeopleModule } from '../people/people.module';
 import { AccessGrantsRepository } from './access-grants.repository';
 import { AccessGrantsResolver } from './access-grants.resolver';
 import { EmployeeGrantsResolver } from './employee-grants.resolver';
@@ -8,7 +8,7 @@ import { RestateAccessGrants } from './restate-access-grants';
 import { AccessGrantRecords } from './access-grant-records';
 
 @Module({
-  imports: [WorkforceModule],
+  imports: [PeopleModule],
   providers: [
     AccessGrantRecords,
     RestateAccessGrants,

@@ -2,7 +2,7 @@ import { actorIn, type SubgraphContext } from '@libs/auth';
 import { ApiDatabase } from '@libs/database';
 import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { isSelf } from '../access/access-policy';
-import { EmployeeView } from '../workforce/employee.view';
+import { EmployeeView } from '../people/employee.view';
 import { AccessGrantView } from './access-grant.view';
 import { AccessGrantsReadModel } from './access-grants.read-model';
 

@@ -18,7 +18,7 @@ import { continueVersions } from '@libs/subjects';
 import { Injectable } from '@nestjs/common';
 import { requireIntegration } from '../access/access-policy';
 import { employeeId } from '../workforce/employee-row';
-import { EmployeesReadModel } from '../workforce/employees.read-model';
+import { EmployeesReadModel } from '../people/employees.read-model';
 import { AccessGrant, type AccessGrantEvent, type AccessGrantFacts } from './access-grant';
 import { type AccessGrantRow, AccessGrantRowSchema, canonicalAccessGrant } from './access-grant-row';
 import { AccessGrantsRepository } from './access-grants.repository';

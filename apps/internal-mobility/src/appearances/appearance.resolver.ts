@@ -2,7 +2,7 @@ import { actorIn, CommandContexts, type SubgraphContext } from '@libs/auth';
 import { ApiDatabase } from '@libs/database';
 import { Args, Context, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { isSelf } from '../access/access-policy';
-import { EmployeeView } from '../workforce/employee.view';
+import { EmployeeView } from '../people/employee.view';
 import { AppearanceView, ChooseAppearanceInput } from './appearance.view';
 import { ChooseAppearance } from './choose-appearance';
 

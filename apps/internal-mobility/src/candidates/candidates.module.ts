@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { MatchingModule } from '../matching/matching.module';
 import { SkillsModule } from '../skills/skills.module';
-import { WorkforceModule } from '../workforce/workforce.module';
+import { PeopleModule } from '../people/people.module';
 import { CandidateInputsReadModel } from './candidate-inputs.read-model';
 import { CandidateRecords } from './candidate-records';
 import { CandidatesProjection } from './candidates.projection';
@@ -10,7 +10,7 @@ import { CandidatePersonResolver, CandidatesResolver } from './candidates.resolv
 import { RecomputeCandidates } from './recompute-candidates';
 
 @Module({
-  imports: [MatchingModule, SkillsModule, WorkforceModule],
+  imports: [MatchingModule, SkillsModule, PeopleModule],
   providers: [
     CandidateInputsReadModel,
     CandidatePersonResolver,

@@ -3,8 +3,8 @@ import { loaderOf, PageArgs, pageQuery, toConnection, type Connection } from '@l
 import { Args, Context, Info, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { OpeningView } from '../openings/opening.view';
-import { EmployeeLoader } from '../workforce/employee.loader';
-import { EmployeeView, type EmployeeRecord } from '../workforce/employee.view';
+import { EmployeeLoader } from '../people/employee.loader';
+import { EmployeeView, type EmployeeRecord } from '../people/employee.view';
 import { BenchView, benchView, candidateView, CandidateView, OpeningCandidateConnection } from './candidate.view';
 import { CandidatesReadModel } from './candidates.read-model';
 

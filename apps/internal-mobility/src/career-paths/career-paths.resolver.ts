@@ -1,7 +1,7 @@
 import { actorIn, type SubgraphContext } from '@libs/auth';
 import { Args, Context, ID, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { isSelf } from '../access/access-policy';
-import { EmployeeView } from '../workforce/employee.view';
+import { EmployeeView } from '../people/employee.view';
 import { BackupCandidateView } from './backup-candidate.view';
 import { BackupCandidatesReadModel } from './backup-candidates.read-model';
 import { CareerPathsView, CareerPathWishes } from './career-path.view';

@@ -2,7 +2,7 @@ import type { ContractType } from '@libs/contracts';
 import type { LocalDate } from '@libs/platform';
 import { LocalDateScalar } from '@libs/subgraph';
 import { Field, InputType, Int } from '@nestjs/graphql';
-import { ContractTypeEnum, EmployeeStatusEnum } from '../workforce/employee.view';
+import { ContractTypeEnum, EmployeeStatusEnum } from '../people/employee.view';
 import type { EligibilityClause, MovingStatus, WaiverRole } from './eligibility-policy';
 import type { EligibilityPolicyRow } from './eligibility-policy-row';
 import { EligibilityClauseEnum, WaiverRoleEnum } from './eligibility-policy.view';

@@ -2,7 +2,7 @@ import type { ContractType } from '@libs/contracts';
 import { LocalDateScalar, Paginated } from '@libs/subgraph';
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import type { LocalDate } from '@libs/platform';
-import { ContractTypeEnum, EmployeeStatusEnum } from '../workforce/employee.view';
+import { ContractTypeEnum, EmployeeStatusEnum } from '../people/employee.view';
 import type { EligibilityClause, EligibilityClauses, MovingStatus, WaiverRole } from './eligibility-policy';
 
 export const EligibilityClauseEnum = {

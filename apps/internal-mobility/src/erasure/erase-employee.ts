@@ -4,7 +4,7 @@ import { Subjects, type ErasedTable } from '@libs/subjects';
 import { Injectable } from '@nestjs/common';
 import { AccessPolicy } from '../access/access-policy';
 import { employeeId } from '../workforce/employee-row';
-import { EmployeesReadModel } from '../workforce/employees.read-model';
+import { EmployeesReadModel } from '../people/employees.read-model';
 
 export interface EraseEmployeeCommand {
   readonly externalId: string;

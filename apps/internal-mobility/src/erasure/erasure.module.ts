@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
-import { WorkforceModule } from '../workforce/workforce.module';
+import { PeopleModule } from '../people/people.module';
 import { EraseEmployee } from './erase-employee';
 import { ErasureResolver } from './erasure.resolver';
 
-@Module({ imports: [WorkforceModule], providers: [EraseEmployee, ErasureResolver] })
+@Module({ imports: [PeopleModule], providers: [EraseEmployee, ErasureResolver] })
 export class ErasureModule {}

@@ -1,8 +1,8 @@
 import { CommandContexts, type SubgraphContext } from '@libs/auth';
 import { loaderOf } from '@libs/subgraph';
 import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { EmployeesReadModel } from '../workforce/employees.read-model';
-import { EmployeeView } from '../workforce/employee.view';
+import { EmployeesReadModel } from '../people/employees.read-model';
+import { EmployeeView } from '../people/employee.view';
 import { LookView } from './look.view';
 
 @Resolver(() => LookView)

@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
-import { WorkforceModule } from '../workforce/workforce.module';
+import { PeopleModule } from '../people/people.module';
 import { LookersResolver } from './lookers.resolver';
 import { LooksResolver } from './looks.resolver';
 
-@Module({ imports: [WorkforceModule], providers: [LookersResolver, LooksResolver] })
+@Module({ imports: [PeopleModule], providers: [LookersResolver, LooksResolver] })
 export class LooksModule {}

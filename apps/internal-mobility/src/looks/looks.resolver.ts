@@ -3,7 +3,7 @@ import { ApiDatabase, readLooks } from '@libs/database';
 import { PageArgs, pageQuery, toConnection, type Connection } from '@libs/subgraph';
 import { Args, Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { isSelf } from '../access/access-policy';
-import { EmployeeView } from '../workforce/employee.view';
+import { EmployeeView } from '../people/employee.view';
 import { LookConnection, LookView } from './look.view';
 
 @Resolver(() => EmployeeView)

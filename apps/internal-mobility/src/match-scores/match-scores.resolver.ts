@@ -3,7 +3,7 @@ import { Args, Context, Int, Parent, ResolveField, Resolver } from '@nestjs/grap
 import { isSelf } from '../access/access-policy';
 import { OpeningLoader } from '../openings/opening.loader';
 import { OpeningView } from '../openings/opening.view';
-import { EmployeeView } from '../workforce/employee.view';
+import { EmployeeView } from '../people/employee.view';
 import { RankedOpeningView, rankedOpeningView } from './match-score.view';
 import { MatchScoresReadModel } from './match-scores.read-model';
 

@@ -2,7 +2,7 @@ import { actorIn, type SubgraphContext } from '@libs/auth';
 import { PageArgs, pageQuery } from '@libs/subgraph';
 import { Args, Context, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { isSelf } from '../access/access-policy';
-import { EmployeeView } from '../workforce/employee.view';
+import { EmployeeView } from '../people/employee.view';
 import { FitTarget, FitView } from './fit.view';
 import { FitsReadModel } from './fits.read-model';
 import { questionOf } from './question-of';

@@ -3,7 +3,7 @@ import { Args, Context, Mutation, Parent, ResolveField, Resolver } from '@nestjs
 import { isSelf } from '../access/access-policy';
 import { JobRoleLoader } from '../job-roles/job-role.loader';
 import { JobRoleView } from '../job-roles/job-role.view';
-import { EmployeeView } from '../workforce/employee.view';
+import { EmployeeView } from '../people/employee.view';
 import { NotInterestedReadModel } from './not-interested.read-model';
 import { NotInterestedView, SetNotInterestedInput, SetNotInterestedPayload } from './not-interested.view';
 import { SetNotInterested } from './set-not-interested';

@@ -4,7 +4,7 @@ import { Args, Context, Mutation, Parent, ResolveField, Resolver } from '@nestjs
 import { isSelf } from '../access/access-policy';
 import { OpeningLoader } from '../openings/opening.loader';
 import { OpeningView } from '../openings/opening.view';
-import { EmployeeView } from '../workforce/employee.view';
+import { EmployeeView } from '../people/employee.view';
 import { NoticeView, OpeningNoticeConnection, ReadNoticesInput, ReadNoticesPayload } from './notice.view';
 import { NoticesReadModel } from './notices.read-model';
 import { ReadNotices } from './read-notices';

@@ -3,7 +3,7 @@ import type { LocalDate } from '@libs/platform';
 import { LocalDateScalar, LocalizedTextScalar } from '@libs/subgraph';
 import { Field, Float, ID, InputType, Int } from '@nestjs/graphql';
 import { PayRangeInput } from '../job-roles/job-role-import.view';
-import { ContractTypeEnum } from '../workforce/employee.view';
+import { ContractTypeEnum } from '../people/employee.view';
 import type { FilledFrom, OpeningStatus } from './opening';
 import type { OpeningRow } from './opening-row';
 import { FilledFromEnum, OpeningStatusEnum } from './opening.view';

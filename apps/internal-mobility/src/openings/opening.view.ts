@@ -3,7 +3,7 @@ import type { LocalDate } from '@libs/platform';
 import { LocalDateScalar, Paginated } from '@libs/subgraph';
 import { Directive, Field, Float, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { PayRangeView } from '../job-roles/job-role.view';
-import { ContractTypeEnum } from '../workforce/employee.view';
+import { ContractTypeEnum } from '../people/employee.view';
 import type { FilledFrom, OpeningStatus } from './opening';
 
 export const OpeningStatusEnum = {

@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
-import { WorkforceModule } from '../workforce/workforce.module';
+import { PeopleModule } from '../people/people.module';
 import { PeopleSearchReadModel } from './people-search.read-model';
 import { PeopleSearchResolver } from './people-search.resolver';
 
-@Module({ imports: [WorkforceModule], providers: [PeopleSearchReadModel, PeopleSearchResolver] })
+@Module({ imports: [PeopleModule], providers: [PeopleSearchReadModel, PeopleSearchResolver] })
 export class PeopleSearchModule {}

@@ -3,8 +3,8 @@ import { DomainError } from '@libs/platform';
 import { askedFields, pageQuery, placedConnection, searchedWords, type Connection } from '@libs/subgraph';
 import { Args, Context, Info, Query, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
-import { EmployeeConnection, type EmployeeRecord } from '../workforce/employee.view';
-import { EmployeesReadModel } from '../workforce/employees.read-model';
+import { EmployeeConnection, type EmployeeRecord } from '../people/employee.view';
+import { EmployeesReadModel } from '../people/employees.read-model';
 import { PeopleSearchReadModel } from './people-search.read-model';
 import { EmployeesArgs } from './people-search.view';
 

@@ -6,7 +6,7 @@ import { FitTarget } from '../matching/fit.view';
 import { questionOf } from '../matching/question-of';
 import { OpeningLoader } from '../openings/opening.loader';
 import { OpeningView } from '../openings/opening.view';
-import { EmployeeView } from '../workforce/employee.view';
+import { EmployeeView } from '../people/employee.view';
 import { stoneView, SteppingStoneView } from './stepping-stone.view';
 import { SteppingStonesReadModel } from './stepping-stones.read-model';
 

@@ -3,7 +3,7 @@ import { PageArgs, pageQuery } from '@libs/subgraph';
 import { Args, Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { isSelf } from '../access/access-policy';
 import { JobRoleView } from '../job-roles/job-role.view';
-import { EmployeeView } from '../workforce/employee.view';
+import { EmployeeView } from '../people/employee.view';
 import type { MoveDirection } from './move-direction';
 import { JobRoleNextRoles, MoveDirectionEnum } from './next-role.view';
 import { NextRolesReadModel } from './next-roles.read-model';

@@ -3,7 +3,7 @@ import { Args, Context, ID, Mutation, Parent, ResolveField, Resolver } from '@ne
 import { isSelf } from '../access/access-policy';
 import { JobRoleLoader } from '../job-roles/job-role.loader';
 import { JobRoleView } from '../job-roles/job-role.view';
-import { EmployeeView } from '../workforce/employee.view';
+import { EmployeeView } from '../people/employee.view';
 import { KeepSuggestions } from './keep-suggestions';
 import { KeepSuggestedRolesInput, KeptSuggestionView, SuggestionRunView } from './suggestion-run.view';
 import { SuggestionRunsReadModel, suggestionsOf, type SuggestionRun } from './suggestion-runs.read-model';

@@ -4,7 +4,7 @@ import { LocalDateScalar } from '@libs/subgraph';
 import { Field, Float, InputType, Int } from '@nestjs/graphql';
 import type { EmployeeStatus } from './employee-facts';
 import type { EmployeeRow, JobAssignmentRow, OtherManagerRow } from './employee-row';
-import { ContractTypeEnum, EmployeeStatusEnum } from './employee.view';
+import { ContractTypeEnum, EmployeeStatusEnum } from '../people/employee.view';
 
 @InputType({ description: 'Somebody else who directs the work of a person.' })
 export class OtherManagerRowInput implements OtherManagerRow {

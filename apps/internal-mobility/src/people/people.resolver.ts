@@ -1,35 +1,20 @@
 import { CommandContexts, CurrentActor, type SubgraphContext } from '@libs/auth';
-import { ImportReport } from '@libs/imports';
 import type { Actor } from '@libs/platform';
 import { askedFields, loaderOf, PageArgs, pageQuery, toConnection, type Connection } from '@libs/subgraph';
-import {
-  Args,
-  Context,
-  ID,
-  Info,
-  Mutation,
-  Parent,
-  Query,
-  ResolveField,
-  Resolver,
-  ResolveReference,
-} from '@nestjs/graphql';
+import { Args, Context, ID, Info, Parent, Query, ResolveField, Resolver, ResolveReference } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { EmployeeLoader } from './employee.loader';
 import { EmployeeConnection, EmployeeView, type EmployeeRecord } from './employee.view';
-import { ImportEmployeesInput } from './employee-import.view';
 import { EmployeesReadModel } from './employees.read-model';
-import { ImportEmployees } from './import-employees';
 
 /** Where the people of a connection are. */
 const NODES = ['edges', 'node'];
 
 @Resolver(() => EmployeeView)
-export class EmployeesResolver {
+export class PeopleResolver {
   constructor(
     private readonly employees: EmployeesReadModel,
     private readonly loader: EmployeeLoader,
-    private readonly importEmployees: ImportEmployees,
     private readonly contexts: CommandContexts,
   ) {}
 
@@ -88,14 +73,5 @@ export class EmployeesResolver {
       this.employees.reportsOf(look, ids, page),
     ).load(id);
     return toConnection(rows, page, (row) => row.id);
-  }
-
-  @Mutation(() => ImportReport, {
-    name: 'importEmployees',
-    description: 'For the HR system: people, their jobs and managers.',
-  })
-  async import(@Args('input') input: ImportEmployeesInput, @Context() context: SubgraphContext): Promise<ImportReport> {
-    const command = this.contexts.of(context, 'import employees', input.idempotencyKey ?? undefined);
-    return this.importEmployees.execute({ rows: input.rows }, command);
   }
 }

@@ -3,8 +3,8 @@ import type { Actor } from '@libs/platform';
 import { ImportJobRoles } from '../job-roles/import-job-roles';
 import { receptionist } from '../job-roles/job-role.fixture';
 import { startMobility } from '../mobility.fixture';
-import { idOf, person } from './employee.fixture';
-import { ImportEmployees } from './import-employees';
+import { idOf, person } from '../workforce/employee.fixture';
+import { ImportEmployees } from '../workforce/import-employees';
 
 interface Seen {
   id: string;

@@ -1,27 +1,31 @@
 import type { LocalizedText } from '@libs/contracts';
-import { ApiDatabase } from '@libs/database';
+import { ApiDatabase, nameOrder } from '@libs/database';
 import type { Actor } from '@libs/platform';
-import { afterId, localized, type PageQuery } from '@libs/subgraph';
+import { afterPlace, localized, type PageQuery, type Placed } from '@libs/subgraph';
 import { Injectable } from '@nestjs/common';
 import type { FieldOfWorkKind } from './field-of-work';
 import type { FieldOfWorkView } from './field-of-work.view';
+
+const KEY = nameOrder('field.name');
 
 /** Sectors and families as screens show them. */
 @Injectable()
 export class FieldsOfWorkReadModel {
   constructor(private readonly database: ApiDatabase) {}
 
-  /** Those on offer, in order of id; one more than the page holds. */
-  async page(actor: Actor, kind: FieldOfWorkKind, page: PageQuery): Promise<FieldOfWorkView[]> {
+  /** Those on offer, in order of names; one more than the page holds. */
+  async page(actor: Actor, kind: FieldOfWorkKind, page: PageQuery): Promise<Placed<FieldOfWorkView>[]> {
+    const after = afterPlace(page);
     const rows = await this.database.transaction(actor, (tx) =>
-      tx.query<(Omit<FieldOfWorkView, 'name'> & { name: LocalizedText })[]>(
-        `select field.id, field.external_id as code, field.name, field.related from field_of_work as field
-         where field.kind = $1 and not field.retired and ($2::uuid is null or field.id > $2::uuid)
-         order by field.id limit $3`,
-        [kind, afterId(page), page.limit],
+      tx.query<(Omit<FieldOfWorkView, 'name'> & { name: LocalizedText; key: string })[]>(
+        `select field.id, field.external_id as code, field.name, field.related, ${KEY} as key
+         from field_of_work as field
+         where field.kind = $1 and not field.retired and ($2::uuid is null or (${KEY}, field.id) > ($4, $2::uuid))
+         order by ${KEY}, field.id limit $3`,
+        [kind, after?.id ?? null, page.limit, after?.key ?? null],
       ),
     );
-    return rows.map((row) => ({ ...row, name: localized(row.name) }));
+    return rows.map(({ key, ...row }) => ({ node: { ...row, name: localized(row.name) }, id: row.id, key }));
   }
 
   /** In the order of the codes; null for one that nobody sent, or that is offered no more. */

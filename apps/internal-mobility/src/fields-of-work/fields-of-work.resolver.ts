@@ -1,7 +1,7 @@
 import { CommandContexts, CurrentActor, type SubgraphContext } from '@libs/auth';
 import { ImportReport } from '@libs/imports';
 import type { Actor } from '@libs/platform';
-import { PageArgs, pageQuery, toConnection, type Connection } from '@libs/subgraph';
+import { PageArgs, pageQuery, placedConnection, type Connection } from '@libs/subgraph';
 import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { FieldOfWorkConnection, FieldOfWorkView, ImportFamiliesInput, ImportSectorsInput } from './field-of-work.view';
 import { FieldsOfWorkReadModel } from './fields-of-work.read-model';
@@ -17,16 +17,16 @@ export class FieldsOfWorkResolver {
     private readonly contexts: CommandContexts,
   ) {}
 
-  @Query(() => FieldOfWorkConnection, { description: 'Where people work: the sectors, in order of id.' })
+  @Query(() => FieldOfWorkConnection, { description: 'Where people work: the sectors, in order of names.' })
   async sectors(@Args() args: PageArgs, @CurrentActor() actor: Actor): Promise<Connection<FieldOfWorkView>> {
     const page = pageQuery(args);
-    return toConnection(await this.fields.page(actor, 'SECTOR', page), page, ({ id }) => id);
+    return placedConnection(await this.fields.page(actor, 'SECTOR', page), page);
   }
 
-  @Query(() => FieldOfWorkConnection, { description: 'What kinds of work there are: the families, in order of id.' })
+  @Query(() => FieldOfWorkConnection, { description: 'What kinds of work there are: the families, in order of names.' })
   async families(@Args() args: PageArgs, @CurrentActor() actor: Actor): Promise<Connection<FieldOfWorkView>> {
     const page = pageQuery(args);
-    return toConnection(await this.fields.page(actor, 'FAMILY', page), page, ({ id }) => id);
+    return placedConnection(await this.fields.page(actor, 'FAMILY', page), page);
   }
 
   @Mutation(() => ImportReport, { description: 'For the HR system: the sectors, where people work.' })

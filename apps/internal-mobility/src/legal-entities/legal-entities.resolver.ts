@@ -1,7 +1,7 @@
 import { CommandContexts, CurrentActor, type SubgraphContext } from '@libs/auth';
 import { ImportReport } from '@libs/imports';
 import type { Actor } from '@libs/platform';
-import { PageArgs, pageQuery, toConnection, type Connection } from '@libs/subgraph';
+import { PageArgs, pageQuery, placedConnection, type Connection } from '@libs/subgraph';
 import { Args, Context, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { ImportLegalEntities } from './import-legal-entities';
 import { LegalEntitiesReadModel } from './legal-entities.read-model';
@@ -17,10 +17,10 @@ export class LegalEntitiesResolver {
     private readonly contexts: CommandContexts,
   ) {}
 
-  @Query(() => LegalEntityConnection, { description: 'All companies, in order of id.' })
+  @Query(() => LegalEntityConnection, { description: 'All companies, in order of names.' })
   async legalEntities(@Args() args: PageArgs, @CurrentActor() actor: Actor): Promise<Connection<LegalEntityView>> {
     const page = pageQuery(args);
-    return toConnection(await this.entities.page(actor, page), page, ({ id }) => id);
+    return placedConnection(await this.entities.page(actor, page), page);
   }
 
   @Query(() => LegalEntityView, { nullable: true, description: 'One company, or null.' })

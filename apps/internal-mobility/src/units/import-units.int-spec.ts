@@ -1,5 +1,5 @@
 import { EmployeeV1 } from '@libs/contracts';
-import { FROM_HR_SYSTEM, type ServiceUnderTest } from '@libs/testing';
+import { FROM_HR_SYSTEM, type Answer, type ServiceUnderTest } from '@libs/testing';
 import { ImportJobRoles } from '../job-roles/import-job-roles';
 import { receptionist } from '../job-roles/job-role.fixture';
 import { ImportLegalEntities } from '../legal-entities/import-legal-entities';
@@ -31,6 +31,21 @@ describe('the tree of units', () => {
         employees(first: 2, after: $after) { edges { node { name } } pageInfo { hasNextPage endCursor } } } }`,
       { id: unitId(unit), after },
     );
+
+  const unitNamed = (code: string) => `Unit ${code}`;
+  /** Names of a whole list, read in pages of two. */
+  async function allOf(field: 'units' | 'legalEntities'): Promise<string[]> {
+    const query = `query ($after: String) {
+      list: ${field}(first: 2, after: $after) { edges { node { name } } pageInfo { hasNextPage endCursor } } }`;
+    const names: string[] = [];
+    for (let after: string | null = null, more = true; more;) {
+      const { data }: Answer<{ list: SeenUnit['employees'] }> = await mobility.ask('ana', query, { after });
+      names.push(...(data?.list.edges.map(({ node }) => node.name) ?? []));
+      after = data?.list.pageInfo.endCursor ?? null;
+      more = data?.list.pageInfo.hasNextPage ?? false;
+    }
+    return names;
+  }
 
   beforeAll(async () => {
     mobility = await startMobility();
@@ -110,6 +125,14 @@ describe('the tree of units', () => {
       legalEntities: { edges: [{ node: { externalId: 'clinic', managerRatings: false } }] },
       me: { assignments: [{ unit: { externalId: 'desk' }, legalEntity: { name: 'Clinic GmbH' } }] },
     });
+  });
+
+  it('lists both in order of names, page by page, whatever their ids', async () => {
+    await take(['zz', 'aa', 'mm', 'bb', 'kk'].map((code) => unitRow(code)));
+    const companies = ['zz', 'aa', 'bb'].map((code) => ({ externalId: code, name: `Name ${code}`, country: 'DE' }));
+    await mobility.get(ImportLegalEntities).execute({ rows: companies }, FROM_HR_SYSTEM);
+    expect(await allOf('units')).toEqual(['aa', 'bb', 'desk', 'kk', 'mm', 'north', 'south', 'zz'].map(unitNamed));
+    expect(await allOf('legalEntities')).toEqual(['Clinic GmbH', 'Name aa', 'Name bb', 'Name zz']);
   });
 
   it('is imported by nobody but the HR system', async () => {

@@ -1,7 +1,7 @@
 import type { LocalizedText } from '@libs/contracts';
-import { ApiDatabase, type Tx } from '@libs/database';
+import { ApiDatabase, nameOrder, type Tx } from '@libs/database';
 import type { Actor } from '@libs/platform';
-import { afterId, localized, possibleIds, type PageQuery } from '@libs/subgraph';
+import { afterPlace, localized, possibleIds, type PageQuery, type Placed } from '@libs/subgraph';
 import { Injectable } from '@nestjs/common';
 import type { UnitView } from './unit.view';
 
@@ -18,6 +18,8 @@ interface UnitRecord extends Omit<UnitView, 'name'> {
 const COLUMNS = `unit.id, unit.external_id as "externalId", unit.name, unit.time_zone as "timeZone", unit.sector,
   unit.parent_id as "parentId", unit.legal_entity_id as "legalEntityId"`;
 
+const KEY = nameOrder('unit.name');
+
 const PLACE = `array(select above.external_id from unnest(unit.path) with ordinality as step(id, rank)
   join unit as above on above.id = step.id order by step.rank) as path, unit.time_zone as "timeZone"`;
 
@@ -26,17 +28,19 @@ const PLACE = `array(select above.external_id from unnest(unit.path) with ordina
 export class UnitsReadModel {
   constructor(private readonly database: ApiDatabase) {}
 
-  /** In order of id, one more than the page holds; below a unit when one is given. */
-  async page(actor: Actor, below: string | null, page: PageQuery): Promise<UnitView[]> {
+  /** In order of names, one more than the page holds; below a unit when one is given. */
+  async page(actor: Actor, below: string | null, page: PageQuery): Promise<Placed<UnitView>[]> {
+    const after = afterPlace(page);
     const rows = await this.database.transaction(actor, (tx) =>
-      tx.query<UnitRecord[]>(
-        `select ${COLUMNS} from unit
-         where ($1::uuid is null or unit.id > $1::uuid) and ($3::uuid is null or unit.path @> array[$3::uuid])
-         order by unit.id limit $2`,
-        [afterId(page), page.limit, below],
+      tx.query<(UnitRecord & { key: string })[]>(
+        `select ${COLUMNS}, ${KEY} as key from unit
+         where ($1::uuid is null or (${KEY}, unit.id) > ($4, $1::uuid))
+           and ($3::uuid is null or unit.path @> array[$3::uuid])
+         order by ${KEY}, unit.id limit $2`,
+        [after?.id ?? null, page.limit, below, after?.key ?? null],
       ),
     );
-    return rows.map(viewOf);
+    return rows.map(({ key, ...row }) => ({ node: viewOf(row), id: row.id, key }));
   }
 
   /** In the order of the ids; null for an unknown one. */

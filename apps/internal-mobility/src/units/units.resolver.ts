@@ -1,7 +1,7 @@
 import { CommandContexts, CurrentActor, type SubgraphContext } from '@libs/auth';
 import { ImportReport } from '@libs/imports';
 import { DomainError, type Actor } from '@libs/platform';
-import { PageArgs, pageQuery, possibleIds, toConnection, type Connection } from '@libs/subgraph';
+import { PageArgs, pageQuery, possibleIds, placedConnection, type Connection } from '@libs/subgraph';
 import { Args, Context, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { LegalEntityLoader } from '../legal-entities/legal-entity.loader';
 import { LegalEntityView } from '../legal-entities/legal-entity.view';
@@ -21,7 +21,7 @@ export class UnitsResolver {
     private readonly contexts: CommandContexts,
   ) {}
 
-  @Query(() => UnitConnection, { name: 'units', description: 'Units, in order of id.' })
+  @Query(() => UnitConnection, { name: 'units', description: 'Units, in order of names.' })
   async page(
     @Args() args: PageArgs,
     @Args('below', { type: () => ID, nullable: true, description: 'Only those below this unit, however deep.' })
@@ -29,7 +29,7 @@ export class UnitsResolver {
     @CurrentActor() actor: Actor,
   ): Promise<Connection<UnitView>> {
     const page = pageQuery(args);
-    return toConnection(await this.units.page(actor, idOf(below), page), page, ({ id }) => id);
+    return placedConnection(await this.units.page(actor, idOf(below), page), page);
   }
 
   @Query(() => UnitView, { nullable: true, description: 'One unit, or null.' })

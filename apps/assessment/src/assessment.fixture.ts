@@ -9,6 +9,7 @@ import { SCHEMA } from './config';
 import { RecomputeGapAnalysis } from './gaps/recompute-gap-analysis';
 import { TakeImportedRatings } from './ratings/take-imported-ratings';
 import { JobRoleConsumer } from './job-roles/job-role.consumer';
+import { JobsHeldConsumer } from './jobs-held/jobs-held.consumer';
 import { RecomputeNextStones } from './next-stones/recompute-next-stones';
 import { ProspectsConsumer } from './prospects/prospects.consumer';
 import { RecommendationConsumer } from './recommendations/recommendation.consumer';
@@ -32,6 +33,7 @@ export async function startAssessment(): Promise<ServiceUnderTest> {
       AccessCopyConsumer,
       ErasureConsumer,
       JobRoleConsumer,
+      JobsHeldConsumer,
       ManagerConsumer,
       ProspectsConsumer,
       RecommendationConsumer,

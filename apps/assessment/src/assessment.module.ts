@@ -46,6 +46,9 @@ import { AgeRatingsProcessor } from './ratings/age-ratings.processor';
 import { Rating } from './ratings/rating';
 import { RatingsModule } from './ratings/ratings.module';
 import { SkillProfile } from './ratings/skill-profile';
+import { JobRecords } from './jobs-held/job-records';
+import { JobsHeldConsumer } from './jobs-held/jobs-held.consumer';
+import { JobsHeldModule } from './jobs-held/jobs-held.module';
 import { LooksModule } from './looks/looks.module';
 import { PublishRecords } from './ratings/publish-records';
 import { PublishSharing } from './ratings/publish-sharing';
@@ -79,6 +82,7 @@ export class AssessmentModule {
             AccessCopyConsumer,
             ErasureConsumer,
             JobRoleConsumer,
+            JobsHeldConsumer,
             ManagerConsumer,
             ProspectsConsumer,
             RecommendationConsumer,
@@ -99,6 +103,7 @@ export class AssessmentModule {
             ShareRecords,
             GoalRecords,
             PersonRecords,
+            JobRecords,
             RatingRecords,
             ImportedRatingRecords,
             GapAnalysisRecords,
@@ -137,6 +142,7 @@ export class AssessmentModule {
         }),
         SkillsModule,
         JobRolesModule,
+        JobsHeldModule,
         SharingModule,
         LooksModule,
         RecordsModule,

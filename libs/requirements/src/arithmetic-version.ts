@@ -1,2 +1,2 @@
 /** Raised whenever the same inputs would compare differently; stored with every result. */
-export const ARITHMETIC_VERSION = 2;
+export const ARITHMETIC_VERSION = 3;

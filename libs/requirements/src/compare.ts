@@ -44,7 +44,7 @@ function judge(requirement: Requirement, facts: Facts, asOf: Day): Judgement {
     case 'SKILL':
       return judgeSkill(requirement, facts);
     case 'EXPERIENCE':
-      return judgeExperience(requirement, facts.records?.experience, asOf);
+      return judgeExperience(requirement, facts.records ?? {}, asOf);
     case 'EDUCATION':
       return judgeEducation(requirement, facts.records?.education, asOf);
     case 'CREDENTIAL':

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { dayAfter, monthsLater } from './calendar';
 import { compare } from './compare';
 import { monthsIn } from './experience';
-import type { HeldExperience } from './held-records';
+import type { HeldExperience, HeldRecords } from './held-records';
 import { turnsOn } from './turns-on';
 import type { Requirement } from './requirement';
 
@@ -53,6 +53,20 @@ describe('months of experience', () => {
     const at = (to: string) => judged([nursing('2020-01-01', to)])?.status;
     expect([at('2020-12-31'), at('2021-12-31'), at('2022-12-31')]).toEqual(['BELOW', 'MET', 'EXCEEDED']);
     expect(judged([])?.status).toBe('MISSING');
+  });
+
+  it('counts jobs with this employer, once where the person tells of the same, and leaves what was before a question', () => {
+    const known = (records: HeldRecords) => compare([asked], { skills: {}, records }, TODAY).results[0];
+    const desk: HeldExperience = { family: 'reception', from: '2020-01-01', fte: 1 };
+    const year = nursing('2024-01-01', '2024-12-31');
+    expect(known({ worked: [desk] })).toMatchObject({ status: 'UNKNOWN', actual: 0 });
+    expect(known({ worked: [nursing('2027-01-01')] })).toMatchObject({ status: 'UNKNOWN' });
+    expect(known({ worked: [desk, year] })).toMatchObject({ status: 'BELOW', actual: 12 });
+    expect(known({ worked: [year], experience: [year] })).toMatchObject({ status: 'BELOW', actual: 12 });
+    expect(known({ worked: [year], experience: [nursing('2020-01-01', '2020-12-31')] })?.status).toBe('MET');
+    expect(known({ worked: [desk], experience: [] })).toMatchObject({ status: 'MISSING' });
+    expect(known({ worked: [nursing('2025-11-03')] })).toMatchObject({ actual: 12, monthsToClose: 12 });
+    expect(turnsOn({ worked: [desk] }, TODAY)).toBe('2026-12-02');
   });
 
   it('is closed by the job that still runs, at its share of full time', () => {

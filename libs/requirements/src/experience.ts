@@ -1,5 +1,5 @@
 import { beginOf, endOf, MONTH, monthsLater, type Day } from './calendar';
-import type { HeldExperience } from './held-records';
+import type { HeldExperience, HeldRecords } from './held-records';
 import { isSatisfied, statusAt, unknown, type Judgement, type Requirement } from './requirement';
 
 /**
@@ -18,15 +18,21 @@ export function monthsIn(subject: string, held: readonly HeldExperience[], asOf:
   return wholeMonths(unitsIn(counting(subject, held, asOf)));
 }
 
-/** How a person stands to a number of months. What still runs closes it by itself, at its share of full time. */
+/**
+ * How a person stands to a number of months. What still runs closes it by itself, at its share of full time. Jobs that
+ * the employer knows of count as far as they go: where none is of the subject and the person has told of nothing, what
+ * was before them stays a question.
+ */
 export function judgeExperience(
   requirement: Requirement,
-  held: readonly HeldExperience[] | undefined,
+  { experience, worked = [] }: Pick<HeldRecords, 'experience' | 'worked'>,
   asOf: Day,
 ): Judgement {
-  if (held === undefined) return unknown(requirement);
   const { subject, minimum } = requirement;
-  const units = unitsIn(counting(subject, held, asOf));
+  const held = [...(experience ?? []), ...worked];
+  const spans = counting(subject, held, asOf);
+  if (experience === undefined && spans.length === 0) return unknown(requirement);
+  const units = unitsIn(spans);
   const actual = wholeMonths(units);
   const status = statusAt(actual, minimum);
   if (isSatisfied(status)) return { actual, status, monthsToClose: 0, changesOn: null };

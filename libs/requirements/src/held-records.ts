@@ -32,10 +32,12 @@ export interface HeldEligibility {
   readonly until?: Day | undefined;
 }
 
-/** What a person's records prove. A kind that is absent was never told, so nothing can be said about it. */
+/** What a person's records prove. A kind that is absent was never told, so nothing can be said about it; an empty one was told to be empty. */
 export interface HeldRecords {
   readonly education?: readonly HeldEducation[] | undefined;
   readonly experience?: readonly HeldExperience[] | undefined;
+  /** Jobs that the employer knows of anyway. They count as experience and say nothing of the time before them. */
+  readonly worked?: readonly HeldExperience[] | undefined;
   readonly credentials?: readonly HeldCredential[] | undefined;
   readonly eligibility?: readonly HeldEligibility[] | undefined;
 }

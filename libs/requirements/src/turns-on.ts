@@ -5,12 +5,15 @@ import type { HeldRecords } from './held-records';
  * The first day after `asOf` on which time alone may change how these records stand to anything a job role asks; null
  * when none will. Work that runs is looked at once a month.
  */
-export function turnsOn({ education, experience, credentials, eligibility }: HeldRecords, asOf: Day): Day | null {
+export function turnsOn(
+  { education, experience, worked, credentials, eligibility }: HeldRecords,
+  asOf: Day,
+): Day | null {
   const days = [
     ...(education ?? []).map(({ awardedOn }) => awardedOn),
     ...(credentials ?? []).flatMap(({ issuedOn, expiresOn }) => [issuedOn, after(expiresOn)]),
     ...(eligibility ?? []).flatMap(({ from, until }) => [from, after(until)]),
-    ...(experience ?? []).map(({ from, to }) => {
+    ...[...(experience ?? []), ...(worked ?? [])].map(({ from, to }) => {
       if (from > asOf) return from;
       return to === undefined || to > asOf ? monthsLater(asOf, 1) : undefined;
     }),

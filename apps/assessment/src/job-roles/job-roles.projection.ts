@@ -3,17 +3,27 @@ import type { Tx } from '@libs/database';
 import { Dirty, keepNewest } from '@libs/messaging';
 import { Injectable } from '@nestjs/common';
 import { GAP_ANALYSIS } from '../gaps/gap-kinds';
+import { writeRoles } from '../jobs-held/jobs-meet-roles';
+import { RECORDS } from '../records/record-kinds';
+import { KnownJobRolesReadModel } from './known-job-roles.read-model';
 
 const WITH_THIS_GOAL = 'select distinct employee_id from goal where job_role_id = $2 order by employee_id';
+const WITH_THIS_JOB = 'select id from known_jobs where job_role_ids @> array[$2::uuid] order by id';
 
-/** Writes the copy of job roles and marks the gaps of everybody who aims at a changed one. */
+/** Writes the copy of job roles and marks the gaps of everybody who aims at a changed one, and what whoever works in it has done. */
 @Injectable()
 export class JobRolesProjection {
-  constructor(private readonly dirty: Dirty) {}
+  constructor(
+    private readonly jobRoles: KnownJobRolesReadModel,
+    private readonly dirty: Dirty,
+  ) {}
 
   async upsert(tx: Tx, state: JobRoleV1): Promise<void> {
-    if (await keepNewest(tx, 'known_job_role', state))
-      await this.dirty.markFrom(tx, GAP_ANALYSIS, WITH_THIS_GOAL, [state.id]);
+    await writeRoles(tx);
+    const before = (await this.jobRoles.findByIds(tx, [state.id])).get(state.id);
+    if (!(await keepNewest(tx, 'known_job_role', state))) return;
+    await this.dirty.markFrom(tx, GAP_ANALYSIS, WITH_THIS_GOAL, [state.id]);
+    if (before?.family !== state.family) await this.dirty.markFrom(tx, RECORDS, WITH_THIS_JOB, [state.id]);
   }
 
   async remove(tx: Tx, id: string): Promise<void> {

@@ -12,6 +12,7 @@ import { ImportsInTime1764001100000 } from './1764001100000-imports-in-time';
 import { ImportedRatings1764001101000 } from './1764001101000-imported-ratings';
 import { OutboxAsText1764001700000 } from './1764001700000-outbox-as-text';
 import { NextStones1764001720000 } from './1764001720000-next-stones';
+import { JobsHeld1764002200000 } from './1764002200000-jobs-held';
 import { HeldRecords1764001200000 } from './1764001200000-held-records';
 
 /** In the order in which they run. */
@@ -30,4 +31,5 @@ export const migrations: readonly MigrationClass[] = [
   OutboxAsText1764001700000,
   NextStones1764001720000,
   HeldRecords1764001200000,
+  JobsHeld1764002200000,
 ];

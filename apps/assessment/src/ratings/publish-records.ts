@@ -5,12 +5,16 @@ import { newId } from '@libs/platform';
 import { Injectable } from '@nestjs/common';
 import { GAP_ANALYSIS } from '../gaps/gap-kinds';
 import { KnownJobRolesReadModel } from '../job-roles/known-job-roles.read-model';
+import { JobsHeldReadModel } from '../jobs-held/jobs-held.read-model';
 import { HeldRecordsReadModel } from '../records/held-records.read-model';
 import { provenRecords } from '../records/proven-records';
 import { RECORDS } from '../records/record-kinds';
 import { SkillProfilesRepository } from './skill-profiles.repository';
 
-/** Takes what a person's records prove over into their profile, and tells the other services. */
+/** Whoever aims at nothing has no gaps; a first goal marks by itself. */
+const IF_ANALYSED = 'select id from gap_analysis where id = $2';
+
+/** Takes what a person's records and jobs here prove over into their profile, and tells the other services. */
 @Injectable()
 export class PublishRecords extends Recomputation {
   readonly kind = RECORDS;
@@ -18,6 +22,7 @@ export class PublishRecords extends Recomputation {
   constructor(
     private readonly profiles: SkillProfilesRepository,
     private readonly records: HeldRecordsReadModel,
+    private readonly jobs: JobsHeldReadModel,
     private readonly jobRoles: KnownJobRolesReadModel,
     private readonly outbox: Outbox,
     private readonly dirty: Dirty,
@@ -29,12 +34,13 @@ export class PublishRecords extends Recomputation {
     const profile = await this.profiles.load(tx, employeeId);
     // Read after the lock only: a record that comes later marks the person again.
     const records = await this.records.of(tx, employeeId);
+    const jobs = await this.jobs.of(tx, employeeId);
     const named = records.flatMap((record) => (record.is('EXPERIENCE') ? [record.facts.jobRoleId ?? ''] : []));
-    const roles = await this.jobRoles.findByIds(tx, named);
-    const event = profile.prove(provenRecords(records, [], (jobRoleId) => roles.get(jobRoleId)?.family));
+    const roles = await this.jobRoles.findByIds(tx, [...named, ...jobs.map(({ jobRoleId }) => jobRoleId)]);
+    const event = profile.prove(provenRecords(records, jobs, (jobRoleId) => roles.get(jobRoleId)?.family));
     if (event === null) return;
     await this.profiles.save(tx, profile);
     await this.outbox.append(tx, SkillProfileV1, [{ type: event, state: profile.toPublicState() }], newId());
-    await this.dirty.mark(tx, GAP_ANALYSIS, [employeeId]);
+    await this.dirty.markFrom(tx, GAP_ANALYSIS, IF_ANALYSED, [employeeId]);
   }
 }

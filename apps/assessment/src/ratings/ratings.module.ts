@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ImportedRatingsModule } from '../imported-ratings/imported-ratings.module';
 import { JobRolesModule } from '../job-roles/job-roles.module';
+import { JobsHeldModule } from '../jobs-held/jobs-held.module';
 import { RecordsModule } from '../records/records.module';
 import { SharingModule } from '../sharing/sharing.module';
 import { SkillsModule } from '../skills/skills.module';
@@ -20,7 +21,7 @@ import { RestateSkillProfiles } from './restate-skill-profiles';
 import { RatingRecords } from './rating-records';
 
 @Module({
-  imports: [ImportedRatingsModule, JobRolesModule, RecordsModule, SkillsModule, SharingModule],
+  imports: [ImportedRatingsModule, JobRolesModule, JobsHeldModule, RecordsModule, SkillsModule, SharingModule],
   providers: [
     RatingRecords,
     RestateSkillProfiles,

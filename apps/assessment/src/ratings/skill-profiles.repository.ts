@@ -10,7 +10,7 @@ import { SkillProfile } from './skill-profile';
 export class SkillProfilesRepository {
   /** The profile, locked until the transaction ends; an empty one for a person who rated nothing yet. */
   async load(tx: Tx, employeeId: string): Promise<SkillProfile> {
-    const found = await this.find(tx, employeeId);
+    const found = (await this.find(tx, employeeId)) ?? (await this.findOnceAlone(tx, employeeId));
     if (found !== null) return found;
     const last = (await lastVersions(tx, SkillProfileV1, [employeeId])).get(employeeId);
     if (last === undefined) return SkillProfile.empty(employeeId);
@@ -21,6 +21,12 @@ export class SkillProfilesRepository {
       [employeeId, last],
     );
     return (await this.find(tx, employeeId)) ?? SkillProfile.empty(employeeId);
+  }
+
+  /** A row that is not there cannot be locked: whoever writes the first one keeps the others waiting. */
+  private async findOnceAlone(tx: Tx, employeeId: string): Promise<SkillProfile | null> {
+    await tx.query(`select pg_advisory_xact_lock(hashtext('assessment.skill-profile'), hashtext($1))`, [employeeId]);
+    return this.find(tx, employeeId);
   }
 
   private find(tx: Tx, id: string): Promise<SkillProfile | null> {

@@ -1,22 +1,23 @@
 import type { SkillProfileV1 } from '@libs/contracts';
+import type { HeldJob } from '../jobs-held/jobs-held';
 import type { HeldRecord, RecordAudience } from './held-record';
 import type { FactsOf, RecordKind } from './record-facts';
 
-export type ProvenRecords = NonNullable<SkillProfileV1['records']>;
-export type Proven = ProvenRecords['own'];
+type ProvenRecords = NonNullable<SkillProfileV1['records']>;
+type Proven = ProvenRecords['own'];
 type One<K extends keyof Proven> = NonNullable<Proven[K]>[number];
-export type Experience = One<'experience'>;
+type Experience = One<'experience'>;
 
-/** Records as codes and days, once per audience. `worked` is known to the employer anyway and serves the person alone. */
+/** Records as codes and days, once per audience. Jobs held here are known to the employer anyway and serve the person alone. */
 export function provenRecords(
   records: readonly HeldRecord[],
-  worked: readonly Experience[],
+  jobs: readonly HeldJob[],
   familyOf: (jobRoleId: string) => string | undefined,
 ): ProvenRecords {
   const openTo = (audiences: readonly RecordAudience[]) =>
     records.filter(({ audience }) => audiences.includes(audience));
   return {
-    own: proven(records, worked, familyOf),
+    own: proven(records, jobs, familyOf),
     shared: proven(openTo(['SHARED', 'DISCOVERABLE']), [], familyOf),
     discoverable: proven(openTo(['DISCOVERABLE']), [], familyOf),
   };
@@ -25,7 +26,7 @@ export function provenRecords(
 /** A kind of which there is nothing is left out: it was never told. */
 function proven(
   records: readonly HeldRecord[],
-  worked: readonly Experience[],
+  jobs: readonly HeldJob[],
   familyOf: (jobRoleId: string) => string | undefined,
 ): Proven {
   const education = factsAmong(records, 'EDUCATION').map(
@@ -35,6 +36,9 @@ function proven(
     const named = family ?? (jobRoleId == null ? null : familyOf(jobRoleId));
     return told({ family: named, jobRoleId, from, to, fte }) as Experience;
   });
+  const worked = jobs.map(
+    ({ jobRoleId, from, to, fte }) => told({ family: familyOf(jobRoleId), jobRoleId, from, to, fte }) as Experience,
+  );
   const credentials = factsAmong(records, 'CREDENTIAL').map(
     ({ type, issuedOn, expiresOn }) => told({ type, issuedOn, expiresOn }) as One<'credentials'>,
   );
@@ -43,7 +47,8 @@ function proven(
   );
   return {
     ...(education.length === 0 ? {} : { education }),
-    ...(experience.length + worked.length === 0 ? {} : { experience: [...experience, ...worked] }),
+    ...(experience.length === 0 ? {} : { experience }),
+    ...(worked.length === 0 ? {} : { worked }),
     ...(credentials.length === 0 ? {} : { credentials }),
     ...(eligibility.length === 0 ? {} : { eligibility }),
   };

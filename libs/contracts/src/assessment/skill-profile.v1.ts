@@ -12,6 +12,13 @@ const LevelMap = z.record(Id, HeldLevel);
 
 /** Codes and days only: what a certificate says of its holder stays where it is. */
 const Code = z.string().min(1).max(100);
+const Experience = z.object({
+  family: Code.optional(),
+  jobRoleId: Id.optional(),
+  from: LocalDate,
+  to: LocalDate.optional().describe('The last day; absent while it lasts.'),
+  fte: z.number().min(0).max(1),
+});
 const ProvenRecords = z
   .object({
     education: z
@@ -23,17 +30,11 @@ const ProvenRecords = z
         }),
       )
       .optional(),
-    experience: z
-      .array(
-        z.object({
-          family: Code.optional(),
-          jobRoleId: Id.optional(),
-          from: LocalDate,
-          to: LocalDate.optional().describe('The last day; absent while it lasts.'),
-          fte: z.number().min(0).max(1),
-        }),
-      )
-      .optional(),
+    experience: z.array(Experience).optional(),
+    worked: z
+      .array(Experience)
+      .optional()
+      .describe('Jobs with this employer; they say nothing of the time before. For the person alone.'),
     credentials: z
       .array(
         z.object({
@@ -45,7 +46,7 @@ const ProvenRecords = z
       .optional(),
     eligibility: z.array(z.object({ code: Code, from: LocalDate, until: LocalDate.optional() })).optional(),
   })
-  .describe('What records prove. A kind that is absent was never told.');
+  .describe('What records prove. A kind that is absent was never told; an empty one was told to be empty.');
 
 const SkillProfileState = z.object({
   id: Id,

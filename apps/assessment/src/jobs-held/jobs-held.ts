@@ -1,0 +1,30 @@
+import type { EmployeeV1 } from '@libs/contracts';
+import type { LocalDate } from '@libs/platform';
+
+/** One job that the employer has given somebody. `to` is its last day; absent while it lasts. */
+export interface HeldJob {
+  readonly jobRoleId: string;
+  /** Work of the same kind has lasted since this day, which may be before the job itself. */
+  readonly since: LocalDate;
+  readonly from: LocalDate;
+  readonly to?: LocalDate;
+  /** Share of full time. */
+  readonly fte: number;
+}
+
+/** Every job of a person here, past ones too, in order of start; none goes on beyond the last day of the employment. */
+export function jobsHeld({ assignments, inRoleSince, leftOn }: EmployeeV1): HeldJob[] {
+  const current = assignments.filter(({ primary }) => primary).at(-1);
+  return assignments.flatMap((assignment) => {
+    const { jobRoleId, from, fte } = assignment;
+    const to = earliest(assignment.to, leftOn);
+    if (to !== undefined && to < from) return [];
+    const since = assignment === current && inRoleSince !== undefined && inRoleSince < from ? inRoleSince : from;
+    return [{ jobRoleId, since, from, ...(to === undefined ? {} : { to }), fte }];
+  });
+}
+
+function earliest(one: LocalDate | undefined, other: LocalDate | undefined): LocalDate | undefined {
+  if (one === undefined || other === undefined) return one ?? other;
+  return one < other ? one : other;
+}

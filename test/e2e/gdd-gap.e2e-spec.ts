@@ -114,7 +114,12 @@ whenPresent('job roles, skills and levels from the GDD framework as published', 
       held = from;
       for (const [name, level] of [...from.steps, ...dropped.map((name) => [name, 0] as const)])
         await person.ask(RATE, { skillId: skillIds.get(name), level });
-      await person.ask(CHOOSE, { jobRoleId: roleIds.get(to.title) });
+      // The role has just been imported elsewhere, and is on its way to where goals are.
+      await eventually(
+        () => person.tryAsking(CHOOSE, { jobRoleId: roleIds.get(to.title) }),
+        ({ errors }) => errors === undefined,
+        `${to.title} as a goal`,
+      );
 
       const expected = gapBetween(from, to);
       const { me } = await eventually(

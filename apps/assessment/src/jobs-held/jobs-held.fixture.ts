@@ -1,4 +1,4 @@
-import { EmployeeV1, JobRoleV1 } from '@libs/contracts';
+import { EmployeeV1, type JobRoleV1 } from '@libs/contracts';
 import { newId, partId } from '@libs/platform';
 import type { BusEvent } from '@libs/testing';
 import { ANA, nurseEvent, NURSE } from '../assessment.fixture';

@@ -1,6 +1,6 @@
 import { ApiDatabase, recordAuditRows, type Tx } from '@libs/database';
 import { Clock, type Actor, type CommandContext } from '@libs/platform';
-import { afterId, possibleIds, type PageQuery } from '@libs/subgraph';
+import { afterPlace, possibleIds, type PageQuery, type Placed } from '@libs/subgraph';
 import { Injectable } from '@nestjs/common';
 import { isSelf, seesFactsOf } from '../access/access-policy';
 import { AccessGrantsReadModel, type GrantInForce } from '../access-grants/access-grants.read-model';
@@ -13,11 +13,19 @@ interface EmployeeRow {
   facts: (Omit<EmployeeRecord, 'id' | 'name'> & { managerPath: string[]; units: string[] }) | null;
 }
 
+/** One of a list of people, by the manager or unit it was asked for. */
+interface ListedRow extends EmployeeRow {
+  of: string;
+  key: string;
+}
+
 /** Who looks at people, why, and at which fields: what is written into the trail when the facts are somebody else's. */
 export interface LookAtPeople {
   readonly context: CommandContext;
   readonly fields: readonly string[];
 }
+
+const KEY = 'lower(person_name.name)';
 
 /** Assignments as one JSON list, in order of their start. */
 const ASSIGNMENTS = `(select coalesce(jsonb_agg(jsonb_build_object(
@@ -72,40 +80,22 @@ export class EmployeesReadModel {
     return people.map((person) => (person === null ? null : withoutFacts(person)));
   }
 
-  /** Direct reports of each manager, in order of id, one statement for all managers. */
-  async reportsOf(look: LookAtPeople, managers: readonly string[], page: PageQuery): Promise<EmployeeRecord[][]> {
-    const rows = await this.seenBy(look, (tx) =>
-      tx.query<(EmployeeRow & { manager: string })[]>(
-        `select manager.id as manager, report.* from unnest($1::uuid[]) as manager(id)
-         cross join lateral (
-           select ${PERSON} from employee join person_name on person_name.employee_id = employee.id
-           where employee.manager_path[1] = manager.id and ($2::uuid is null or employee.id > $2::uuid)
-             and employee.status <> 'LEFT'
-           order by employee.id limit $3) as report`,
-        [managers, afterId(page), page.limit],
-      ),
-    );
-    const byManager = Map.groupBy(rows, (row) => row.manager);
-    return managers.map((manager) => (byManager.get(manager) ?? []).map(({ record }) => record));
+  /** Direct reports of each manager, in order of names, one statement for all managers; one more than the page holds. */
+  reportsOf(look: LookAtPeople, managers: readonly string[], page: PageQuery): Promise<Placed<EmployeeRecord>[][]> {
+    return this.listed(look, managers, page, `employee.manager_path[1] = wanted.id::uuid`);
   }
 
-  /** Who works in each unit on a day, in order of id, one statement for all units. */
-  async inUnits(look: LookAtPeople, units: readonly string[], page: PageQuery): Promise<EmployeeRecord[][]> {
-    const rows = await this.seenBy(look, (tx) =>
-      tx.query<(EmployeeRow & { unit: string })[]>(
-        `select wanted.unit, member.* from unnest($1::text[]) as wanted(unit)
-         cross join lateral (
-           select ${PERSON} from employee join person_name on person_name.employee_id = employee.id
-           where employee.status <> 'LEFT' and ($2::uuid is null or employee.id > $2::uuid) and exists (
-             select 1 from job_assignment where job_assignment.employee_id = employee.id
-               and job_assignment.unit = wanted.unit and job_assignment.valid_from <= $4::date
-               and coalesce(job_assignment.valid_to >= $4::date, true))
-           order by employee.id limit $3) as member`,
-        [units, afterId(page), page.limit, this.clock.today()],
-      ),
+  /** Who works in each unit today, in order of names, one statement for all units; one more than the page holds. */
+  inUnits(look: LookAtPeople, units: readonly string[], page: PageQuery): Promise<Placed<EmployeeRecord>[][]> {
+    return this.listed(
+      look,
+      units,
+      page,
+      `exists (select 1 from job_assignment where job_assignment.employee_id = employee.id
+         and job_assignment.unit = wanted.id and job_assignment.valid_from <= $5::date
+         and coalesce(job_assignment.valid_to >= $5::date, true))`,
+      [this.clock.today()],
     );
-    const byUnit = Map.groupBy(rows, (row) => row.unit);
-    return units.map((unit) => (byUnit.get(unit) ?? []).map(({ record }) => record));
   }
 
   /** A person whom no import changes until the transaction ends, with what they are called here. */
@@ -128,18 +118,48 @@ export class EmployeesReadModel {
     return new Set(rows.map(({ id }) => id));
   }
 
-  /** Rows as the database gives them to the actor, each with what the policy lets them see of it. */
-  private async seenBy<R extends EmployeeRow>(look: LookAtPeople, read: (tx: Tx) => Promise<R[]>) {
+  /** Those who have not left and belong to each of what is wanted; `parameters` are $5 and on of what decides. */
+  private async listed(
+    look: LookAtPeople,
+    wanted: readonly string[],
+    page: PageQuery,
+    belongs: string,
+    parameters: readonly unknown[] = [],
+  ): Promise<Placed<EmployeeRecord>[][]> {
+    const after = afterPlace(page);
+    const read = (tx: Tx) =>
+      tx.query<ListedRow[]>(
+        `select wanted.id as "of", member.key, person.* from unnest($1::text[]) as wanted(id)
+         cross join lateral (
+           select employee.id, ${KEY} as key from employee join person_name on person_name.employee_id = employee.id
+           where employee.status <> 'LEFT' and ($2::uuid is null or (${KEY}, employee.id) > ($4, $2::uuid)) and ${belongs}
+           order by ${KEY}, employee.id limit $3) as member
+         cross join lateral (
+           select ${PERSON} from employee join person_name on person_name.employee_id = employee.id
+           where employee.id = member.id) as person
+         order by member.key, member.id`,
+        [wanted, after?.id ?? null, page.limit, after?.key ?? null, ...parameters],
+      );
+    const shown = (rows: ListedRow[]) =>
+      [...Map.groupBy(rows, (row) => row.of).values()].flatMap((list) => list.slice(0, page.limit - 1));
+    const rows = await this.seenBy(look, read, shown);
+    const lists = Map.groupBy(rows, (row) => row.of);
+    return wanted.map((id) => (lists.get(id) ?? []).map(({ record, key }) => ({ node: record, id: record.id, key })));
+  }
+
+  /** Rows as the database gives them to the actor, each with what the policy lets them see of it; `shown` are handed out. */
+  private async seenBy<R extends EmployeeRow>(
+    look: LookAtPeople,
+    read: (tx: Tx) => Promise<R[]>,
+    shown: (rows: R[]) => R[] = (rows) => rows,
+  ) {
     const { actor } = look.context;
     return this.database.transaction(actor, async (tx) => {
       const grants = actor.kind === 'employee' ? await this.grants.inForce(tx, actor.employeeId) : [];
-      const seen = (await read(tx)).map((row) => ({ ...row, record: recordFor(actor, grants, row) }));
-      await recordLooks(
-        tx,
-        look,
-        seen.map(({ record }) => record),
-      );
-      return seen;
+      const rows = await read(tx);
+      const looked = shown(rows).map((row) => recordFor(actor, grants, row));
+      await recordLooks(tx, look, looked);
+      return rows.map((row) => ({ ...row, record: recordFor(actor, grants, row) }));
     });
   }
 }

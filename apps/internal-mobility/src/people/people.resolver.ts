@@ -1,6 +1,6 @@
 import { CommandContexts, CurrentActor, type SubgraphContext } from '@libs/auth';
 import type { Actor } from '@libs/platform';
-import { askedFields, loaderOf, PageArgs, pageQuery, toConnection, type Connection } from '@libs/subgraph';
+import { askedFields, loaderOf, PageArgs, pageQuery, placedConnection, type Connection } from '@libs/subgraph';
 import { Args, Context, ID, Info, Parent, Query, ResolveField, Resolver, ResolveReference } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { EmployeeLoader } from './employee.loader';
@@ -57,7 +57,7 @@ export class PeopleResolver {
 
   @ResolveField(() => EmployeeConnection, {
     nullable: true,
-    description: 'Direct reports; null when not yours to see.',
+    description: 'Direct reports, by name; null when not yours to see.',
   })
   async reports(
     @Parent() { id, managerPath }: EmployeeRecord,
@@ -72,6 +72,6 @@ export class PeopleResolver {
     const rows = await loaderOf(context, name, (ids: readonly string[]) =>
       this.employees.reportsOf(look, ids, page),
     ).load(id);
-    return toConnection(rows, page, (row) => row.id);
+    return placedConnection(rows, page);
   }
 }

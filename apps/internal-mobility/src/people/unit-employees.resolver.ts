@@ -1,5 +1,5 @@
 import { CommandContexts, type SubgraphContext } from '@libs/auth';
-import { askedFields, loaderOf, PageArgs, pageQuery, toConnection, type Connection } from '@libs/subgraph';
+import { askedFields, loaderOf, PageArgs, pageQuery, placedConnection, type Connection } from '@libs/subgraph';
 import { Args, Context, Info, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { UnitView } from '../units/unit.view';
@@ -29,6 +29,6 @@ export class UnitEmployeesResolver {
     const rows = await loaderOf(context, name, (units: readonly string[]) =>
       this.readModel.inUnits(look, units, page),
     ).load(externalId);
-    return toConnection(rows, page, (row) => row.id);
+    return placedConnection(rows, page);
   }
 }

@@ -33,6 +33,9 @@ import { ProspectsModule } from './prospects/prospects.module';
 import { RecommendationConsumer } from './recommendations/recommendation.consumer';
 import { RecommendationRecords } from './recommendations/recommendation-records';
 import { RecommendationsModule } from './recommendations/recommendations.module';
+import { Exploration } from './explorations/exploration';
+import { ExplorationRecords } from './explorations/exploration-records';
+import { ExplorationsModule } from './explorations/explorations.module';
 import { Goal } from './goals/goal';
 import { GoalsModule } from './goals/goals.module';
 import { ImportRatings } from './imported-ratings/import-ratings';
@@ -62,7 +65,18 @@ import { ImportSkills } from './skills/import-skills';
 import { Skill } from './skills/skill';
 import { SkillsModule } from './skills/skills.module';
 
-export const ENTITIES = [Skill, SkillProfile, Rating, ImportedRating, HeldRecord, Goal, GapAnalysis, NextStones, Share];
+export const ENTITIES = [
+  Skill,
+  SkillProfile,
+  Rating,
+  ImportedRating,
+  HeldRecord,
+  Goal,
+  Exploration,
+  GapAnalysis,
+  NextStones,
+  Share,
+];
 
 /** Who am I and what do I want: skills, ratings, goals, gaps. */
 @Module({})
@@ -102,6 +116,7 @@ export class AssessmentModule {
             ImportRecords,
             ShareRecords,
             GoalRecords,
+            ExplorationRecords,
             PersonRecords,
             JobRecords,
             RatingRecords,
@@ -149,6 +164,7 @@ export class AssessmentModule {
         RatingsModule,
         ImportedRatingsModule,
         GoalsModule,
+        ExplorationsModule,
         GapsModule,
         ProspectsModule,
         RecommendationsModule,

@@ -20,6 +20,7 @@ describe('a mutation with an idempotency key', () => {
   let assessment: ServiceUnderTest;
   let goalId = '';
   let recordId = '';
+  let explorationId = '';
 
   const cases: readonly MutationCase[] = [
     {
@@ -142,6 +143,20 @@ describe('a mutation with an idempotency key', () => {
       answer: '{ goal { id audience } }',
     },
     {
+      mutation: 'explore',
+      actor: 'ana',
+      input: () => ({ jobRoleId: NURSE }),
+      other: () => ({ family: 'clinical' }),
+      answer: '{ explorationId }',
+    },
+    {
+      mutation: 'endExploration',
+      actor: 'ana',
+      input: () => ({ explorationId }),
+      other: () => ({ explorationId: BEN }),
+      answer: '{ explorationId }',
+    },
+    {
       mutation: 'dropGoal',
       actor: 'ana',
       input: () => ({ goalId }),
@@ -160,6 +175,8 @@ describe('a mutation with an idempotency key', () => {
     goalId = goal?.id ?? '';
     const [record] = await assessment.database.look<{ id: string }>('select id from held_record order by id');
     recordId = record?.id ?? '';
+    const [exploration] = await assessment.database.look<{ id: string }>('select id from exploration');
+    explorationId = exploration?.id ?? '';
   });
 
   it('is every mutation that takes one', async () => {

@@ -22,6 +22,11 @@ interface Chosen {
 
 const CHOOSE = `mutation ($id: ID!) { chooseGoal(input: { jobRoleId: $id, kind: NEXT }) { goal { id } } }`;
 
+/** One that is the goal already and is shown as that, and one that is not. */
+const EXPLORE = `mutation ($role: ID!, $other: ID!) {
+  goal: explore(input: { jobRoleId: $role }) { explorationId }
+  other: explore(input: { jobRoleId: $other }) { explorationId } }`;
+
 const RECORD = `mutation {
   recordEducation(input: { level: 6, field: "care", awardedOn: "2015-06-30" }) { recordId }
   recordExperience(input: { family: "care", employer: "Elsewhere", kind: PAID, fte: 1, from: "2016-01-01", to: "2019-12-31" }) { recordId }
@@ -60,6 +65,10 @@ export async function enterSubject(org: Organisation): Promise<{ readonly gap: s
       { person: org.idOf(org.named('named')), section },
     );
   }
+  await org.ask(as, EXPLORE, {
+    role: org.reference('job-role', 'role'),
+    other: org.reference('job-role', 'other-role'),
+  });
   await org.ask(as, RECORD);
   await org.ask(as, REQUEST, { course: org.reference('course', 'course') });
   const { me } = await eventually(

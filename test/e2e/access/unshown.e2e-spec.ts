@@ -51,6 +51,10 @@ describe('what a person keeps to themselves', () => {
     ['a record', () => org.ask(org.subject, 'mutation { recordCredential(input: { type: "driver" }) { recordId } }')],
     ['a request for a course', () => org.ask(org.subject, WITHDRAW, { course: org.reference('course', 'course') })],
     [
+      'something looked into',
+      () => org.ask(org.subject, 'mutation { explore(input: { family: "care" }) { explorationId } }'),
+    ],
+    [
       'a goal',
       () =>
         org.ask(

@@ -55,6 +55,7 @@ describe('a person who was erased elsewhere', () => {
     await assessment.get(ImportRatings).execute(peers, FROM_HR_SYSTEM);
     await rate(2, 'one');
     await send('ana', `chooseGoal(input: { jobRoleId: "${NURSE}", kind: NEXT }) { profileVersion }`);
+    await send('ana', `explore(input: { jobRoleId: "${NURSE}" }) { explorationId }`);
     await send('ana', `recordCredential(input: { type: "rn-licence" }) { recordId }`);
     await send('ana', `shareWith(input: { personId: "${BOB}", section: SKILLS }) { share { id } }`);
     await send('bob', `shareWith(input: { personId: "${ANA}", section: SKILLS }) { share { id } }`);
@@ -72,6 +73,7 @@ describe('a person who was erased elsewhere', () => {
     );
     const filled = data?.exportMyAssessmentData.filter(({ rows }) => rows !== '[]').map(({ table }) => table);
     expect(filled?.sort()).toEqual([
+      'exploration',
       'gap_analysis',
       'goal',
       'held_record',
@@ -93,6 +95,7 @@ describe('a person who was erased elsewhere', () => {
     expect(await traces()).toEqual([
       'dead_letter',
       'dirty',
+      'exploration',
       'gap_analysis',
       'goal',
       'held_record',

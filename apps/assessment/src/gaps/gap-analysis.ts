@@ -55,7 +55,8 @@ function analyse({ id, kind, audience, jobRoleId, jobRole }: AnalysedGoal, facts
   return { goalId: id, kind, audience, jobRoleId, coverage, gaps: results.map((result) => gapOf(id, result)) };
 }
 
-function gapOf(goalId: string, result: RequirementResult): Gap {
+/** A gap has the same id each time its requirement is compared for the same goal. */
+export function gapOf(goalId: string, result: RequirementResult): Gap {
   const { requirement, required, actual, status, monthsToClose, changesOn, refused } = result;
   const { id, kind, subject, mustHave, weight } = requirement;
   return {

@@ -7,6 +7,7 @@ import { ARITHMETIC_VERSION } from '@libs/requirements';
 import { lastVersions } from '@libs/subjects';
 import { Injectable } from '@nestjs/common';
 import { NEXT_STONES } from '../next-stones/next-stone-kinds';
+import { factsOf } from './facts-of';
 import { GapAnalysis } from './gap-analysis';
 import { GAP_ANALYSIS } from './gap-kinds';
 import { GapInputsReadModel } from './gap-inputs.read-model';
@@ -31,16 +32,12 @@ export class RecomputeGapAnalysis extends Recomputation {
     // Only from here on are inputs read: what commits later has marked the employee dirty again.
     const employee = await this.employees.find(tx, employeeId);
     const { goals, profile, unresolved } = await this.inputs.of(tx, employeeId);
-    analysis.compute(
-      goals,
-      { skills: profile?.own ?? {}, unresolved, records: profile?.records?.own },
-      {
-        profileVersion: profile?.version ?? 0,
-        employeeVersion: employee?.version ?? 0,
-        arithmeticVersion: ARITHMETIC_VERSION,
-        asOf: this.clock.today(employee?.timeZone),
-      },
-    );
+    analysis.compute(goals, factsOf(profile, unresolved), {
+      profileVersion: profile?.version ?? 0,
+      employeeVersion: employee?.version ?? 0,
+      arithmeticVersion: ARITHMETIC_VERSION,
+      asOf: this.clock.today(employee?.timeZone),
+    });
     await tx.save(GapAnalysis, analysis);
     const event = { type: 'assessment.gap-analysis.computed', state: analysis.toPublicState() };
     await this.outbox.append(tx, GapAnalysisV1, [event], newId());

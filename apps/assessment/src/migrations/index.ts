@@ -13,6 +13,7 @@ import { ImportedRatings1764001101000 } from './1764001101000-imported-ratings';
 import { OutboxAsText1764001700000 } from './1764001700000-outbox-as-text';
 import { NextStones1764001720000 } from './1764001720000-next-stones';
 import { JobsHeld1764002200000 } from './1764002200000-jobs-held';
+import { Explorations1764002800000 } from './1764002800000-explorations';
 import { HeldRecords1764001200000 } from './1764001200000-held-records';
 
 /** In the order in which they run. */
@@ -32,4 +33,5 @@ export const migrations: readonly MigrationClass[] = [
   NextStones1764001720000,
   HeldRecords1764001200000,
   JobsHeld1764002200000,
+  Explorations1764002800000,
 ];

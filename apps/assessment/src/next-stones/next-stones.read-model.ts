@@ -73,6 +73,7 @@ export class NextStonesReadModel {
       const subject = concerned[0]?.subject ?? '';
       const titles = {
         jobRole: roles.get(stone.jobRoleId)?.title ?? null,
+        outside: roles.get(stone.jobRoleId)?.origin === 'OUTSIDE',
         asks: names.get(subject) ?? wordsOf(subject),
       };
       return { stone, goal, gaps: concerned, sentence: sayNextStone(stone, titles) };

@@ -39,7 +39,7 @@ const STONE: NextStone = {
 };
 const SETTLED = { mustHave: true, closed: 1, mustHavesClosed: 0, mustHavesLeft: 0, on: null };
 const say = (rest: Partial<NextStone>) =>
-  sayNextStone({ ...STONE, ...rest }, { jobRole: { en: 'Nurse' }, asks: 'Triage' });
+  sayNextStone({ ...STONE, ...rest }, { jobRole: { en: 'Nurse' }, asks: 'Triage', outside: false });
 
 describe('a next stone in one sentence', () => {
   it('says what, what it costs, what for, how likely, and until when', () => {
@@ -48,6 +48,11 @@ describe('a next stone in one sentence', () => {
         '85.00 USD, back by 2027-04-30 → closes the last must-have of Nurse on 2027-03-20 → 2 in a year, 1 open now → ' +
         'ask by 2026-12-15.',
     );
+  });
+
+  it('speaks of no openings where the job is elsewhere', () => {
+    const titles = { jobRole: { en: 'Nurse' }, asks: 'Triage', outside: true };
+    expect(sayNextStone(STONE, titles)).toContain('on 2027-03-20 → elsewhere: here it never comes up → ask by');
   });
 
   it('says what it does not know, and warns', () => {

@@ -3,16 +3,22 @@ import { localized } from '@libs/subgraph';
 import type { RecommendedCourse } from '../recommendations/recommendations.read-model';
 import type { NextStone } from './next-stone';
 
-/** Titles that a sentence needs and a stone does not hold. `asks` names what the gap asks for. */
+/** What a sentence needs and a stone does not hold. `asks` names what the gap asks for; `outside`: an occupation elsewhere. */
 export interface StoneTitles {
   readonly jobRole: LocalizedText | null;
   readonly asks: string;
+  readonly outside: boolean;
 }
 
 /** A stone in one sentence, its parts in the order in which a person asks: what, what it costs, what for, until when. */
 export function sayNextStone(stone: NextStone, titles: StoneTitles): string {
   const role = titles.jobRole === null ? 'the goal' : localized(titles.jobRole);
-  const parts = [whatToDo(stone, role, titles.asks), costs(stone.course), effect(stone, role), prospects(stone)];
+  const parts = [
+    whatToDo(stone, role, titles.asks),
+    costs(stone.course),
+    effect(stone, role),
+    prospects(stone, titles),
+  ];
   const deadline = stone.actBy === null ? [] : [`${deadlineVerb(stone)} by ${stone.actBy}`];
   return `${[...parts.flatMap((part) => part ?? []), ...deadline].join(' → ')}.`;
 }
@@ -53,7 +59,8 @@ function effect({ kind, effect }: NextStone, role: string): string | null {
   return `closes ${mustHavesClosed === 1 ? 'a ' : ''}${what} of ${role}${day}, ${String(mustHavesLeft)} left`;
 }
 
-function prospects({ prospects: { openNow, openingsLastYear, flags } }: NextStone): string {
+function prospects({ prospects: { openNow, openingsLastYear, flags } }: NextStone, { outside }: StoneTitles): string {
+  if (outside) return 'elsewhere: here it never comes up';
   const now = openNow === 0 ? 'none open now' : `${String(openNow)} open now`;
   const year =
     openingsLastYear === null ? 'how often it comes up is not known' : `${String(openingsLastYear)} in a year`;

@@ -45,9 +45,15 @@ describe('how a person stands to an opening, through GraphQL', () => {
 
   beforeAll(async () => {
     mobility = await startMobility();
-    await mobility
-      .get(ImportJobRoles)
-      .execute({ rows: [receptionist([skillAsked('triage', { minimum: 3 }), skillAsked('records')])] }, FROM_HR_SYSTEM);
+    await mobility.get(ImportJobRoles).execute(
+      {
+        rows: [
+          receptionist([skillAsked('triage', { minimum: 3 }), skillAsked('records')]),
+          receptionist([skillAsked('triage', { minimum: 5 })], { externalId: 'onet/43-4171.00', origin: 'OUTSIDE' }),
+        ],
+      },
+      FROM_HR_SYSTEM,
+    );
     const rows = [
       person('ana', 'marco'),
       person('marco'),
@@ -116,6 +122,11 @@ describe('how a person stands to an opening, through GraphQL', () => {
     for (const to of [{ opening: openingId('O-9') }, { jobRole: idOf('nobody') }, { opening: 'x' }]) {
       expect((await ask('ana', to)).data?.employee?.fit).toBeNull();
     }
+  });
+
+  it('answers for an occupation elsewhere as for a job role', async () => {
+    const { data } = await ask('ana', { jobRole: jobRoleId('onet/43-4171.00') });
+    expect(data?.employee?.fit).toMatchObject({ band: 'ONE_GAP_AWAY', missing: [{ required: 5, actual: 3 }] });
   });
 
   it.each([{}, { jobRole: 'a', opening: 'b' }])('wants exactly one target, not %j', async (to) => {

@@ -42,7 +42,7 @@ registerEnumType(NotOfferedEnum, { name: 'NotOffered', description: 'Why opening
 // Not `isOneOf`: Apollo's subgraph builder, on which Nest's driver stands, refuses the directive @oneOf as unknown.
 @InputType({ description: 'A job role or an opening: exactly one of the two.' })
 export class FitTarget {
-  @Field(() => ID, { nullable: true, description: 'Id of a job role.' })
+  @Field(() => ID, { nullable: true, description: 'Id of a job role here, or of an occupation elsewhere.' })
   jobRole?: string | null;
 
   @Field(() => ID, { nullable: true, description: 'Id of an opening that is no draft.' })

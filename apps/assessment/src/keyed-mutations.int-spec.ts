@@ -87,6 +87,13 @@ describe('a mutation with an idempotency key', () => {
       answer: '{ recordId }',
     },
     {
+      mutation: 'recordNone',
+      actor: 'ben',
+      input: () => ({ kind: 'EDUCATION' }),
+      other: () => ({ kind: 'CREDENTIAL' }),
+      answer: '{ none }',
+    },
+    {
       mutation: 'recordEligibility',
       actor: 'ana',
       input: () => ({ code: 'work-permit', from: '2020-01-01' }),

@@ -57,6 +57,7 @@ describe('a person who was erased elsewhere', () => {
     await send('ana', `chooseGoal(input: { jobRoleId: "${NURSE}", kind: NEXT }) { profileVersion }`);
     await send('ana', `explore(input: { jobRoleId: "${NURSE}" }) { explorationId }`);
     await send('ana', `recordCredential(input: { type: "rn-licence" }) { recordId }`);
+    await send('ana', 'recordNone(input: { kind: EDUCATION }) { none }');
     await send('ana', `shareWith(input: { personId: "${BOB}", section: SKILLS }) { share { id } }`);
     await send('bob', `shareWith(input: { personId: "${ANA}", section: SKILLS }) { share { id } }`);
     await send('bob', `rateSkill(input: { skillId: "${skillId('triage')}", level: 1 }) { profileVersion }`);
@@ -88,6 +89,7 @@ describe('a person who was erased elsewhere', () => {
       'share',
       'shared_levels',
       'skill_profile',
+      'told_none',
     ]);
   });
 
@@ -111,6 +113,7 @@ describe('a person who was erased elsewhere', () => {
       'share',
       'shared_levels',
       'skill_profile',
+      'told_none',
     ]);
     await assessment.bus.deliver([endEvent(ANA, 3)]);
     await assessment.settle();

@@ -13,6 +13,7 @@ import { ImportedRatings1764001101000 } from './1764001101000-imported-ratings';
 import { OutboxAsText1764001700000 } from './1764001700000-outbox-as-text';
 import { NextStones1764001720000 } from './1764001720000-next-stones';
 import { JobsHeld1764002200000 } from './1764002200000-jobs-held';
+import { ToldNone1764002200010 } from './1764002200010-told-none';
 import { Explorations1764002800000 } from './1764002800000-explorations';
 import { HeldRecords1764001200000 } from './1764001200000-held-records';
 
@@ -33,5 +34,6 @@ export const migrations: readonly MigrationClass[] = [
   NextStones1764001720000,
   HeldRecords1764001200000,
   JobsHeld1764002200000,
+  ToldNone1764002200010,
   Explorations1764002800000,
 ];

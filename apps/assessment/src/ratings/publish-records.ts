@@ -9,6 +9,7 @@ import { JobsHeldReadModel } from '../jobs-held/jobs-held.read-model';
 import { HeldRecordsReadModel } from '../records/held-records.read-model';
 import { provenRecords } from '../records/proven-records';
 import { RECORDS } from '../records/record-kinds';
+import { ToldNone } from '../records/told-none';
 import { SkillProfilesRepository } from './skill-profiles.repository';
 
 /** Whoever aims at nothing has no gaps; a first goal marks by itself. */
@@ -22,6 +23,7 @@ export class PublishRecords extends Recomputation {
   constructor(
     private readonly profiles: SkillProfilesRepository,
     private readonly records: HeldRecordsReadModel,
+    private readonly toldNone: ToldNone,
     private readonly jobs: JobsHeldReadModel,
     private readonly jobRoles: KnownJobRolesReadModel,
     private readonly outbox: Outbox,
@@ -34,10 +36,11 @@ export class PublishRecords extends Recomputation {
     const profile = await this.profiles.load(tx, employeeId);
     // Read after the lock only: a record that comes later marks the person again.
     const records = await this.records.of(tx, employeeId);
+    const none = await this.toldNone.of(tx, employeeId);
     const jobs = await this.jobs.of(tx, employeeId);
     const named = records.flatMap((record) => (record.is('EXPERIENCE') ? [record.facts.jobRoleId ?? ''] : []));
     const roles = await this.jobRoles.findByIds(tx, [...named, ...jobs.map(({ jobRoleId }) => jobRoleId)]);
-    const event = profile.prove(provenRecords(records, jobs, (jobRoleId) => roles.get(jobRoleId)?.family));
+    const event = profile.prove(provenRecords(records, none, jobs, (jobRoleId) => roles.get(jobRoleId)?.family));
     if (event === null) return;
     await this.profiles.save(tx, profile);
     await this.outbox.append(tx, SkillProfileV1, [{ type: event, state: profile.toPublicState() }], newId());

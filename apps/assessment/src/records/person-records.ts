@@ -5,5 +5,8 @@ import { Injectable } from '@nestjs/common';
 @Injectable()
 export class PersonRecords extends SubjectRecords {
   readonly feature = 'records';
-  readonly tables: readonly SubjectTable[] = [{ table: 'held_record', columns: ['employee_id'] }];
+  readonly tables: readonly SubjectTable[] = [
+    { table: 'held_record', columns: ['employee_id'] },
+    { table: 'told_none', columns: ['employee_id'] },
+  ];
 }

@@ -2,26 +2,37 @@ import type { SkillProfileV1 } from '@libs/contracts';
 import type { HeldJob } from '../jobs-held/jobs-held';
 import type { HeldRecord, RecordAudience } from './held-record';
 import type { FactsOf, RecordKind } from './record-facts';
+import type { KindOfNone } from './told-none';
 
 type ProvenRecords = NonNullable<SkillProfileV1['records']>;
 type Proven = ProvenRecords['own'];
 type One<K extends keyof Proven> = NonNullable<Proven[K]>[number];
 type Experience = One<'experience'>;
 
-/** Records as codes and days, once per audience. Jobs held here are known to the employer anyway and serve the person alone. */
+/**
+ * Records as codes and days, once per audience. Jobs held here are known to the employer anyway and serve the person
+ * alone, and so does that there is none of a kind.
+ */
 export function provenRecords(
   records: readonly HeldRecord[],
+  none: readonly KindOfNone[],
   jobs: readonly HeldJob[],
   familyOf: (jobRoleId: string) => string | undefined,
 ): ProvenRecords {
   const openTo = (audiences: readonly RecordAudience[]) =>
     records.filter(({ audience }) => audiences.includes(audience));
   return {
-    own: proven(records, jobs, familyOf),
+    own: { ...emptyOf(none), ...proven(records, jobs, familyOf) },
     shared: proven(openTo(['SHARED', 'DISCOVERABLE']), [], familyOf),
     discoverable: proven(openTo(['DISCOVERABLE']), [], familyOf),
   };
 }
+
+function emptyOf(none: readonly KindOfNone[]): Proven {
+  return Object.fromEntries(none.map((kind) => [NAMES[kind], []]));
+}
+
+const NAMES = { EDUCATION: 'education', EXPERIENCE: 'experience', CREDENTIAL: 'credentials' } as const;
 
 /** A kind of which there is nothing is left out: it was never told. */
 function proven(

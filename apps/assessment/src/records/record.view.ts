@@ -4,6 +4,7 @@ import { JobRoleReferenceView } from '../job-roles/job-role-reference.view';
 import { AudienceView } from '../sharing/share.view';
 import type { HeldRecord } from './held-record';
 import type { FactsOf, RecordKind } from './record-facts';
+import type { KindOfNone } from './told-none';
 
 enum RecordSourceView {
   SELF = 'SELF',
@@ -20,6 +21,16 @@ export enum ExperienceKindView {
   PROJECT = 'PROJECT',
 }
 registerEnumType(ExperienceKindView, { name: 'ExperienceKind', description: 'What kind of work it was.' });
+
+export enum KindOfNoneView {
+  EDUCATION = 'EDUCATION',
+  EXPERIENCE = 'EXPERIENCE',
+  CREDENTIAL = 'CREDENTIAL',
+}
+registerEnumType(KindOfNoneView, {
+  name: 'RecordKind',
+  description: 'A kind of record of which one can have none. Of eligibility, each clause is a question of its own.',
+});
 
 @ObjectType({ isAbstract: true })
 abstract class StatedRecordView {
@@ -118,8 +129,15 @@ export class RecordsView {
   @Field(() => [EligibilityRecordView])
   eligibility!: EligibilityRecordView[];
 
-  static of(records: readonly HeldRecord[]): RecordsView {
+  @Field(() => [KindOfNoneView], {
+    description:
+      'Of these I have said that I have none: what asks for one is missing, and no question. A record takes it back.',
+  })
+  none!: KindOfNoneView[];
+
+  static of(records: readonly HeldRecord[], none: readonly KindOfNone[]): RecordsView {
     return {
+      none: none.map((kind) => KindOfNoneView[kind]),
       education: viewsOf(records, 'EDUCATION', ({ level, field, awardedOn }) => ({
         level,
         field: field ?? null,

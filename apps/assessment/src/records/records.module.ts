@@ -7,6 +7,8 @@ import { RecordsResolver } from './records.resolver';
 import { RemoveRecord } from './remove-record';
 import { SetRecordAudience } from './set-record-audience';
 import { StateRecord } from './state-record';
+import { TellNone } from './tell-none';
+import { ToldNone } from './told-none';
 
 @Module({
   imports: [JobRolesModule],
@@ -15,10 +17,12 @@ import { StateRecord } from './state-record';
     HeldRecordsRepository,
     HeldRecordsReadModel,
     StateRecord,
+    TellNone,
+    ToldNone,
     RemoveRecord,
     SetRecordAudience,
     RecordsResolver,
   ],
-  exports: [PersonRecords, HeldRecordsReadModel],
+  exports: [PersonRecords, HeldRecordsReadModel, ToldNone],
 })
 export class RecordsModule {}

@@ -5,15 +5,19 @@ import { isSelf } from '../access/access-policy';
 import { EmployeeView } from '../access/employee.view';
 import { HeldRecordsReadModel } from './held-records.read-model';
 import type { RecordKind } from './record-facts';
-import { RecordsView } from './record.view';
+import { KindOfNoneView, RecordsView } from './record.view';
 import { RemoveRecord } from './remove-record';
 import { SetRecordAudience } from './set-record-audience';
 import { StateRecord } from './state-record';
+import { TellNone } from './tell-none';
+import { ToldNone } from './told-none';
 import {
   RecordCredentialInput,
   RecordEducationInput,
   RecordEligibilityInput,
   RecordExperienceInput,
+  RecordNoneInput,
+  RecordNonePayload,
   RecordPayload,
   RemoveRecordInput,
   SetRecordAudienceInput,
@@ -26,6 +30,8 @@ export class RecordsResolver {
   constructor(
     private readonly database: ApiDatabase,
     private readonly records: HeldRecordsReadModel,
+    private readonly toldNone: ToldNone,
+    private readonly tellNone: TellNone,
     private readonly stateRecord: StateRecord,
     private readonly removeRecord: RemoveRecord,
     private readonly setRecordAudience: SetRecordAudience,
@@ -55,6 +61,19 @@ export class RecordsResolver {
     return this.state('ELIGIBILITY', input, context);
   }
 
+  @Mutation(() => RecordNonePayload, {
+    name: 'recordNone',
+    description: 'I say that I have no record of a kind, so that nobody asks me for one.',
+  })
+  async none(
+    @Args('input') { kind, none, idempotencyKey }: RecordNoneInput,
+    @Context() context: SubgraphContext,
+  ): Promise<RecordNonePayload> {
+    const named = this.contexts.of(context, 'tell that there is no record', idempotencyKey);
+    const told = await this.tellNone.execute({ kind, none: none ?? true }, named);
+    return { none: told.map((kind) => KindOfNoneView[kind]) };
+  }
+
   @Mutation(() => RecordPayload, { name: 'removeRecord', description: 'I take back what I said.' })
   async remove(
     @Args('input') { id, idempotencyKey }: RemoveRecordInput,
@@ -80,7 +99,9 @@ export class RecordsResolver {
   async recordsOf(@Parent() { id }: EmployeeView, @Context() context: SubgraphContext): Promise<RecordsView | null> {
     const actor = actorIn(context);
     if (!isSelf(actor, id)) return null;
-    return RecordsView.of(await this.database.transaction(actor, (tx) => this.records.of(tx, id)));
+    return this.database.transaction(actor, async (tx) =>
+      RecordsView.of(await this.records.of(tx, id), await this.toldNone.of(tx, id)),
+    );
   }
 
   private async state(

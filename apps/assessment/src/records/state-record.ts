@@ -8,6 +8,7 @@ import { HeldRecord } from './held-record';
 import { HeldRecordsRepository } from './held-records.repository';
 import type { RecordKind } from './record-facts';
 import { RECORDS } from './record-kinds';
+import { ToldNone } from './told-none';
 
 const RECORDS_AT_MOST = 200;
 
@@ -24,6 +25,7 @@ export class StateRecord {
   constructor(
     private readonly database: ApiDatabase,
     private readonly records: HeldRecordsRepository,
+    private readonly toldNone: ToldNone,
     private readonly jobRoles: KnownJobRolesReadModel,
     private readonly dirty: Dirty,
   ) {}
@@ -48,6 +50,7 @@ export class StateRecord {
       if (!known) throw DomainError.invalid('jobRoleId', 'no job role has this id');
     }
     await this.records.save(tx, record);
+    await this.toldNone.takeBack(tx, employeeId, record.kind);
     await recordAudit(tx, context, { action: 'assessment.record.stated', subject: employeeId, fields: [record.kind] });
     await this.dirty.mark(tx, RECORDS, [employeeId]);
     return record;

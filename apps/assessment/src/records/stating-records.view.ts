@@ -1,7 +1,7 @@
 import { LocalDateScalar } from '@libs/subgraph';
 import { Field, Float, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { AudienceView } from '../sharing/share.view';
-import { ExperienceKindView } from './record.view';
+import { ExperienceKindView, KindOfNoneView } from './record.view';
 
 const KEY = { nullable: true, description: 'Sent again with the same input, the first answer is given again.' };
 
@@ -96,6 +96,24 @@ export class SetRecordAudienceInput {
 
   @Field(() => String, KEY)
   idempotencyKey?: string;
+}
+
+@InputType()
+export class RecordNoneInput {
+  @Field(() => KindOfNoneView)
+  kind!: KindOfNoneView;
+
+  @Field(() => Boolean, { nullable: true, description: 'False: I no longer say so.' })
+  none?: boolean | null;
+
+  @Field(() => String, KEY)
+  idempotencyKey?: string;
+}
+
+@ObjectType({ description: 'Of which kinds I say that I have none.' })
+export class RecordNonePayload {
+  @Field(() => [KindOfNoneView])
+  none!: KindOfNoneView[];
 }
 
 @ObjectType({ description: 'The record that the command was about.' })

@@ -56,4 +56,16 @@ describe('the log', () => {
       { message: 'broken', stack: 'at somewhere', context: 'Edge' },
     ]);
   });
+
+  it('tells of an error inside an object what went wrong, and nothing of the people it went wrong for', () => {
+    const cause = Object.assign(new Error('duplicate key'), { code: '23505', detail: '(email)=(ana@example.org)' });
+    const err = Object.assign(new Error('insert failed', { cause }), { parameters: ['ana@example.org'] });
+    logger().error({ msg: 'an import failed', importId: 'i-1', err });
+    logger().error(err, 'Edge');
+    const [inside, alone] = lines.map((line) => JSON.parse(line) as object);
+    const told = { message: 'insert failed', cause: { message: 'duplicate key', code: '23505' } };
+    expect(inside).toMatchObject({ msg: 'an import failed', importId: 'i-1', err: told });
+    expect(alone).toMatchObject({ ...told, context: 'Edge' });
+    expect(lines.join('')).not.toContain('ana@example.org');
+  });
 });

@@ -49,7 +49,21 @@ export class JsonLogger implements LoggerService {
 }
 
 function describe(message: unknown): Record<string, unknown> {
-  if (message instanceof Error) return { message: message.message, stack: message.stack };
-  if (typeof message === 'object' && message !== null) return { ...message };
-  return { message: String(message) };
+  if (message instanceof Error) return tell(message);
+  if (typeof message !== 'object' || message === null) return { message: String(message) };
+  const fields = Object.entries(message).map(([name, value]: [string, unknown]) => {
+    return [name, value instanceof Error ? tell(value) : value] as const;
+  });
+  return Object.fromEntries(fields);
+}
+
+/** What went wrong and where. What else a driver hangs on an error is people's data: parameters and rows. */
+function tell(error: Error): Record<string, unknown> {
+  const { code } = error as { code?: unknown };
+  return {
+    message: error.message,
+    stack: error.stack,
+    ...(typeof code === 'string' ? { code } : {}),
+    ...(error.cause instanceof Error ? { cause: tell(error.cause) } : {}),
+  };
 }

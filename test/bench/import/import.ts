@@ -4,7 +4,18 @@ import { median } from '../quantile';
 import { Mobility } from './mobility';
 import { PlainCopy } from './plain-copy';
 import { sendAll, type Sent } from './send-all';
-import { COMPANY, externalIdOf, JOB_ROLES, makeWorkforce, pathOf, UNITS, type Workforce } from './workforce';
+import { compareTeams } from './teams';
+import {
+  COMPANY,
+  externalIdOf,
+  JOB_ROLES,
+  LEVELS,
+  makeWorkforce,
+  pathOf,
+  UNITS,
+  WIDE,
+  type Workforce,
+} from './workforce';
 
 const COPIES = 3;
 const MEGABYTE = 1_000_000;
@@ -36,6 +47,7 @@ export const everybodyImported: Benchmark = {
       bench.say(`second import: staged in ${seconds(second.staged)}, finished in ${seconds(second.finished)}`);
       expectRun(second, { created: 0, updated: 0, unchanged: count, refused: 0, held: 0, missing: 0 });
       await expectOutbox(mobility, count);
+      const teams = await compareTeams(mobility, workforce.managers);
       const [firstMs, secondMs] = [first.staged + first.finished, second.staged + second.finished];
       const copyRates = copied.map((ms) => rate(count, ms));
       const share = (ms: number): number => (rate(count, ms) / median(copyRates)) * 100;
@@ -52,6 +64,10 @@ export const everybodyImported: Benchmark = {
           { what: 'second import', unit: 'rows/s', samples: [rate(count, secondMs)] },
           { what: 'second import, parts sent', unit: 'ms', samples: [second.staged] },
           { what: 'second import, judged', unit: 'ms', samples: [second.finished] },
+          { what: `a page of the team of ${String(WIDE)}`, unit: 'ms', samples: teams.wide },
+          { what: 'the same page of a small team', unit: 'ms', samples: teams.narrow },
+          { what: `somebody ${String(LEVELS - 1)} levels below`, unit: 'ms', samples: teams.deep },
+          { what: 'somebody one level below', unit: 'ms', samples: teams.near },
         ],
         targets: [
           {
@@ -77,6 +93,22 @@ export const everybodyImported: Benchmark = {
             better: 'lower',
             floor: 1,
             goal: 1,
+          },
+          {
+            what: `a page of the team of ${String(WIDE)}, of a small one`,
+            value: median(teams.wide) / median(teams.narrow),
+            unit: '×',
+            better: 'lower',
+            floor: 2,
+            goal: 1.2,
+          },
+          {
+            what: `somebody ${String(LEVELS - 1)} levels below, of one`,
+            value: median(teams.deep) / median(teams.near),
+            unit: '×',
+            better: 'lower',
+            floor: 2,
+            goal: 1.2,
           },
         ],
       };

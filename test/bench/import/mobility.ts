@@ -1,4 +1,4 @@
-import { IDENTITY_HEADER, InternalTokenSigner } from '@libs/auth';
+import { IDENTITY_HEADER, InternalTokenSigner, type ActorClaim } from '@libs/auth';
 import { migrate, provision, urlOf } from '@libs/database';
 import { SystemClock, type ServiceSettings } from '@libs/platform';
 import { createSubgraph } from '@libs/subgraph';
@@ -12,6 +12,7 @@ import { migrations } from '../../../apps/internal-mobility/src/migrations';
 const DATABASE = 'bench_import';
 const PASSWORD = 'bench';
 const SERVICE = 'internal-mobility';
+const HR_SYSTEM = { kind: 'integration', clientId: 'hr-system' } as const;
 const ID_NAMESPACE = 'b1f1d5a2-43f1-4ad3-b0b1-52d6f2c7a111';
 
 interface Answer<T> {
@@ -58,20 +59,36 @@ export class Mobility {
     return new Mobility(app, await app.getUrl(), signer, eye);
   }
 
-  /** A mutation of the HR system, signed as the gateway signs it. @throws Error when it is refused. */
+  /** A mutation of the HR system. @throws Error when it is refused. */
   async mutate<T>(field: string, type: string, input: object, selection: string): Promise<T> {
     const query = `mutation ($input: ${type}!) { answer: ${field}(input: $input) ${selection} }`;
-    const body = JSON.stringify({ query, variables: { input } });
+    const { answer } = await this.post<{ answer: T }>(HR_SYSTEM, query, { input });
+    return answer;
+  }
+
+  /** Where an import stands. */
+  async report<T>(importId: string, selection: string): Promise<T> {
+    const query = `query ($id: ID!) { answer: mobilityImportRun(id: $id) ${selection} }`;
+    return (await this.post<{ answer: T }>(HR_SYSTEM, query, { id: importId })).answer;
+  }
+
+  /** What a person asks. @throws Error when it is refused. */
+  ask<T>(externalId: string, query: string, variables: object): Promise<T> {
+    return this.post({ kind: 'employee', externalId }, query, variables);
+  }
+
+  /** Signed as the gateway signs it. */
+  private async post<T>(claim: ActorClaim, query: string, variables: object): Promise<T> {
+    const body = JSON.stringify({ query, variables });
     const binding = { audience: SERVICE, method: 'POST', path: '/graphql', body } as const;
-    const claim = { kind: 'integration', clientId: 'hr-system' } as const;
     const headers = {
       'content-type': 'application/json',
       [IDENTITY_HEADER]: await this.signer.sign(claim, 'bench', binding),
     };
     const response = await fetch(`${this.url}/graphql`, { method: 'POST', headers, body });
-    const { data, errors } = (await response.json()) as Answer<{ answer: T }>;
-    if (data === null || errors !== undefined) throw new Error(`${field} was refused: ${JSON.stringify(errors)}`);
-    return data.answer;
+    const { data, errors } = (await response.json()) as Answer<T>;
+    if (data === null || errors !== undefined) throw new Error(`${query} was refused: ${JSON.stringify(errors)}`);
+    return data;
   }
 
   /** An administrator's query, past row-level security. */

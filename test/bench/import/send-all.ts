@@ -1,6 +1,8 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Mobility } from './mobility';
 
 const ROWS_A_PART = 5_000;
+const ASK_AGAIN_MS = 100;
 const COUNTS = '{ id status created updated unchanged refused held missing }';
 
 /** An import's report: its status and counts. */
@@ -14,7 +16,7 @@ export interface Sent {
   readonly run: Run;
   /** Milliseconds from the first call to the last part kept. */
   readonly staged: number;
-  /** Milliseconds of the call that judges and applies. */
+  /** Milliseconds from then on until all is judged and applied. */
   readonly finished: number;
 }
 
@@ -31,6 +33,11 @@ export async function sendAll(mobility: Mobility, kind: string, rows: readonly o
   }
   const staged = performance.now() - since;
   const input = { importId, parts };
-  const run = await mobility.mutate<Run>('finishMobilityImport', 'FinishImportInput', input, COUNTS);
+  let run = await mobility.mutate<Run>('finishMobilityImport', 'FinishImportInput', input, COUNTS);
+  // The service answers before a long import is through.
+  while (run.status === 'APPLYING') {
+    await pause(ASK_AGAIN_MS);
+    run = await mobility.report<Run>(importId, COUNTS);
+  }
   return { run, staged, finished: performance.now() - since - staged };
 }

@@ -1,5 +1,5 @@
 import { AccessCopyConsumer } from '@libs/auth';
-import { EmployeeV1, GapAnalysisV1, JobRoleV1, type ContractType } from '@libs/contracts';
+import { EmployeeV1, GapAnalysisV1, JobRoleV1, SkillProfileV1, type ContractType } from '@libs/contracts';
 import { newId, partId, personId, referenceId } from '@libs/platform';
 import { ErasureConsumer } from '@libs/subjects';
 import { ServiceUnderTest, TEST_ID_NAMESPACE, type BusEvent } from '@libs/testing';
@@ -7,6 +7,7 @@ import { SCHEMA } from './config';
 import type { CourseRow } from './courses/course-row';
 import { DemandConsumer } from './demand/demand.consumer';
 import { GapAnalysisConsumer } from './gap-analyses/gap-analysis.consumer';
+import { OwnProfilesConsumer } from './own-profiles/own-profiles.consumer';
 import { RecomputeRecommendation } from './recommendations/recompute-recommendation';
 import { SpreadRecommendations } from './recommendations/spread-recommendations';
 import { ShownProfilesConsumer } from './unmet-demand/shown-profiles.consumer';
@@ -24,7 +25,14 @@ export function startLearningCatalog(): Promise<ServiceUnderTest> {
     schema: SCHEMA,
     entities: ENTITIES,
     module: (settings) => LearningCatalogModule.forRoot(settings),
-    consumers: [AccessCopyConsumer, ErasureConsumer, GapAnalysisConsumer, DemandConsumer, ShownProfilesConsumer],
+    consumers: [
+      AccessCopyConsumer,
+      ErasureConsumer,
+      GapAnalysisConsumer,
+      OwnProfilesConsumer,
+      DemandConsumer,
+      ShownProfilesConsumer,
+    ],
     recomputations: [SpreadRecommendations, RecomputeRecommendation],
   });
 }
@@ -102,6 +110,16 @@ export function gapsEvent(version: number, held: Readonly<Record<string, number>
     basedOn: { profileVersion: 1, employeeVersion: 1, roleVersions: {}, arithmeticVersion: 1, asOf: '2026-11-24' },
   };
   return { topic: GapAnalysisV1.topic, key: ANA, eventId: newId(), type: 'assessment.gap-analysis.computed', payload };
+}
+
+/** What Ana holds, kept to herself: levels by skill, and her schooling once she has told it. */
+export function profileEvent(version: number, levels: Readonly<Record<string, number>>, schooling?: number): BusEvent {
+  const held = (level: number) => ({ level, source: 'SELF' as const, ratedOn: '2026-01-01', unconfirmed: false });
+  const own = Object.fromEntries(Object.entries(levels).map(([skill, level]) => [skillId(skill), held(level)]));
+  const told = schooling === undefined ? {} : { education: [{ level: schooling }] };
+  const records = { own: told, shared: {}, discoverable: {} };
+  const payload: SkillProfileV1 = { id: ANA, version, own, shared: {}, discoverable: {}, sharedWith: [], records };
+  return { topic: SkillProfileV1.topic, key: ANA, eventId: newId(), type: 'assessment.skill-profile.rated', payload };
 }
 
 /** Ana's job role, with what it asks for. */

@@ -24,6 +24,9 @@ import { DemandModule } from './demand/demand.module';
 import { GapAnalysesModule } from './gap-analyses/gap-analyses.module';
 import { GapAnalysisConsumer } from './gap-analyses/gap-analysis.consumer';
 import { GapView } from './gap-analyses/gap.view';
+import { OwnProfileRecords } from './own-profiles/own-profile-records';
+import { OwnProfilesConsumer } from './own-profiles/own-profiles.consumer';
+import { OwnProfilesModule } from './own-profiles/own-profiles.module';
 import { ImportReimbursementPolicies } from './reimbursement/import-reimbursement-policies';
 import { Recommendation } from './recommendations/recommendation';
 import { RecommendationRecords } from './recommendations/recommendation-records';
@@ -60,7 +63,14 @@ export class LearningCatalogModule {
           service: 'learning-catalog',
           brokers: settings.KAFKA_BROKERS,
           roles: settings.PROCESS_ROLES,
-          consumers: [AccessCopyConsumer, ErasureConsumer, GapAnalysisConsumer, DemandConsumer, ShownProfilesConsumer],
+          consumers: [
+            AccessCopyConsumer,
+            ErasureConsumer,
+            GapAnalysisConsumer,
+            OwnProfilesConsumer,
+            DemandConsumer,
+            ShownProfilesConsumer,
+          ],
           recomputations: [RecomputeRecommendation, SpreadRecommendations],
           restatements: [RestateRecommendations],
         }),
@@ -69,6 +79,7 @@ export class LearningCatalogModule {
           records: [
             ImportRecords,
             GapAnalysisRecords,
+            OwnProfileRecords,
             RecommendationRecords,
             ReimbursementRequestRecords,
             ShownProfileRecords,
@@ -106,6 +117,7 @@ export class LearningCatalogModule {
         ReimbursementModule,
         ReimbursementRequestsModule,
         GapAnalysesModule,
+        OwnProfilesModule,
         RecommendationsModule,
         WhoPaysModule,
         ErasureModule,

@@ -82,6 +82,16 @@ export class CoursePrerequisiteView {
 
   @Field(() => Int, { description: 'A level, months, a step of education; else 1.' })
   minimum!: number;
+
+  static of({ kind, subject, minimum }: Prerequisite): CoursePrerequisiteView {
+    const isSkill = kind === 'SKILL';
+    return {
+      kind: PrerequisiteKind[kind],
+      skill: isSkill ? { id: subject } : null,
+      code: isSkill ? null : subject,
+      minimum,
+    };
+  }
 }
 
 @ObjectType('Course', { description: 'What can be learnt.' })
@@ -143,7 +153,7 @@ export class CourseView {
         toLevel,
       })),
       gains: gainsOf(course),
-      prerequisites: course.prerequisites.map((each) => prerequisiteOf(each)),
+      prerequisites: course.prerequisites.map((each) => CoursePrerequisiteView.of(each)),
       mode: course.mode === null ? null : CourseModeView[course.mode],
       language: course.language,
       internal: course.internal,
@@ -169,14 +179,4 @@ function gainsOf({ outcomes, awards }: Course): CourseGainView[] {
     };
   });
   return [...skills, ...others];
-}
-
-function prerequisiteOf({ kind, subject, minimum }: Prerequisite): CoursePrerequisiteView {
-  const isSkill = kind === 'SKILL';
-  return {
-    kind: PrerequisiteKind[kind],
-    skill: isSkill ? { id: subject } : null,
-    code: isSkill ? null : subject,
-    minimum,
-  };
 }

@@ -1,42 +1,54 @@
+import type { LocalDate } from '@libs/platform';
 import { isSatisfied } from '@libs/requirements';
+import { closedShare, compareTerms, monthsUntil, type OrderTerms } from '../course-order/order-terms';
+import type { Admission } from '../course-order/admission';
 import type { Course } from '../courses/course';
 import type { Offer } from './offer';
 import { raiseOf, type OpenGap, type Raise } from './raise-of';
 
-/** A course that raises a gap, when it runs, and what it costs this person. */
+/** A course that raises a gap, when it runs, what it costs this person, and by what it is ordered. */
 export interface CourseChoice extends Offer, Raise {
   readonly course: Course;
+  readonly terms: OrderTerms;
+  /** What it asks for that the person never told. */
+  readonly untold: Admission['untold'];
+}
+
+/** Somebody for whom courses are chosen, on a day. */
+export interface Taker {
+  readonly asOf: LocalDate;
+  readonly offer: (course: Course) => Offer;
+  readonly admission: (course: Course, on: LocalDate) => Admission;
 }
 
 const COURSES_AT_MOST = 10;
 
 /**
- * The courses that raise this gap. A gap that is no gap gets none, nor does one whose skill the person refuses. Closing
- * ones first, then the smallest own part, then the fewest hours, then by id.
+ * The courses that raise this gap and that the person may begin. A gap that is no gap gets none, nor does one whose skill
+ * the person refuses. Most closed per month first, then the smallest own part, the fewest hours, the id.
  */
-export function chooseCourses(
-  gap: OpenGap,
-  courses: readonly Course[],
-  offer: (course: Course) => Offer,
-): CourseChoice[] {
+export function chooseCourses(gap: OpenGap, courses: readonly Course[], taker: Taker): CourseChoice[] {
   if (gap.refused || isSatisfied(gap.status)) return [];
   const choices = courses.flatMap((course): CourseChoice[] => {
     const raise = raiseOf(course, gap);
-    return raise === null ? [] : [{ course, ...raise, ...offer(course) }];
+    if (raise === null) return [];
+    const offer = taker.offer(course);
+    const { lacking, untold } = taker.admission(course, offer.run?.startsOn ?? taker.asOf);
+    if (lacking.length > 0) return [];
+    return [{ course, ...raise, ...offer, untold, terms: termsOf(gap, raise, course, offer, taker.asOf) }];
   });
-  return choices.sort(byUsefulness).slice(0, COURSES_AT_MOST);
+  return choices.sort(byOrder).slice(0, COURSES_AT_MOST);
 }
 
-function byUsefulness(a: CourseChoice, b: CourseChoice): number {
-  if (a.closes !== b.closes) return a.closes ? -1 : 1;
-  return compareOwn(a, b) || a.course.hours - b.course.hours || (a.course.id < b.course.id ? -1 : 1);
+function termsOf(gap: OpenGap, raise: Raise, course: Course, { run, money }: Offer, asOf: LocalDate): OrderTerms {
+  return {
+    closed: closedShare(gap, raise),
+    months: run === null ? null : monthsUntil(asOf, run.endsOn),
+    hours: course.hours,
+    own: money.own,
+  };
 }
 
-/** Within one currency by amount; across currencies by code, since amounts there are not comparable; unknown last. */
-function compareOwn(a: CourseChoice, b: CourseChoice): number {
-  const [one, other] = [a.money.own, b.money.own];
-  if (one === null || other === null) return Number(one === null) - Number(other === null);
-  if (one.currency !== other.currency) return one.currency < other.currency ? -1 : 1;
-  if (one.minor === other.minor) return 0;
-  return one.minor < other.minor ? -1 : 1;
+function byOrder(a: CourseChoice, b: CourseChoice): number {
+  return compareTerms(a.terms, b.terms) || (a.course.id < b.course.id ? -1 : 1);
 }

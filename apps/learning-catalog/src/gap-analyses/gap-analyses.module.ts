@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { CourseRunsModule } from '../course-runs/course-runs.module';
 import { CoursesModule } from '../courses/courses.module';
 import { WhoPaysModule } from '../who-pays/who-pays.module';
+import { OwnProfilesModule } from '../own-profiles/own-profiles.module';
 import { GapAnalysesProjection } from './gap-analyses.projection';
 import { GapAnalysisConsumer } from './gap-analysis.consumer';
 import { GapCoursesReadModel } from './gap-courses.read-model';
@@ -9,7 +10,7 @@ import { GapsResolver } from './gaps.resolver';
 import { GapAnalysisRecords } from './gap-analysis-records';
 
 @Module({
-  imports: [CoursesModule, CourseRunsModule, WhoPaysModule],
+  imports: [CoursesModule, CourseRunsModule, OwnProfilesModule, WhoPaysModule],
   providers: [GapAnalysisRecords, GapAnalysesProjection, GapAnalysisConsumer, GapCoursesReadModel, GapsResolver],
   exports: [GapCoursesReadModel, GapAnalysisRecords, GapAnalysisConsumer],
 })

@@ -65,7 +65,7 @@ describe('courses for a gap, through GraphQL', () => {
   });
   afterAll(() => catalog.stop());
 
-  it('put what closes it first and say what the employer pays', async () => {
+  it('put what closes most first and say what the employer pays', async () => {
     expect((await ask(['triage']))[0]?.courses).toMatchObject([
       {
         closes: true,

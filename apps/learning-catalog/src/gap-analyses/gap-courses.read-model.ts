@@ -6,8 +6,10 @@ import { Injectable } from '@nestjs/common';
 import { CourseRunsReadModel } from '../course-runs/course-runs.read-model';
 import type { Course } from '../courses/course';
 import { CourseCandidatesReadModel } from '../courses/course-candidates.read-model';
+import { admission } from '../course-order/admission';
+import { OwnProfilesReadModel } from '../own-profiles/own-profiles.read-model';
 import { AskersReadModel } from '../who-pays/askers.read-model';
-import { chooseCourses, type CourseChoice } from './choose-courses';
+import { chooseCourses, type CourseChoice, type Taker } from './choose-courses';
 import { offerOf, type Offer } from './offer';
 import type { OpenGap } from './raise-of';
 
@@ -34,6 +36,7 @@ export class GapCoursesReadModel {
     private readonly candidates: CourseCandidatesReadModel,
     private readonly runs: CourseRunsReadModel,
     private readonly askers: AskersReadModel,
+    private readonly profiles: OwnProfilesReadModel,
   ) {}
 
   /** In the order of `gapIds`; null for a gap that is not the actor's own. Always the same few statements. */
@@ -42,10 +45,10 @@ export class GapCoursesReadModel {
     return this.database.transaction(actor, async (tx) => {
       const gaps = await this.ownGaps(tx, gapIds);
       const courses = await this.candidates.raising(tx, [...gaps.values()]);
-      const offer = await this.offersFor(tx, actor.employeeId, courses);
+      const taker = await this.taker(tx, actor.employeeId, courses);
       return gapIds.map((id) => {
         const gap = gaps.get(id);
-        return gap === undefined ? null : chooseCourses(gap, courses, offer);
+        return gap === undefined ? null : chooseCourses(gap, courses, taker);
       });
     });
   }
@@ -61,12 +64,12 @@ export class GapCoursesReadModel {
     ]);
     const open = rows.filter(({ status }) => !isSatisfied(status));
     const courses = await this.candidates.raising(tx, open);
-    const offer = await this.offersFor(tx, employeeId, courses);
+    const taker = await this.taker(tx, employeeId, courses);
     const gaps = open.map((row) => ({
       gapId: row.id,
       goalId: row.goalId ?? '',
       kind: row.kind,
-      choices: chooseCourses(row, courses, offer),
+      choices: chooseCourses(row, courses, taker),
     }));
     return { version: Number(analysis?.version ?? 0), gaps };
   }
@@ -76,16 +79,21 @@ export class GapCoursesReadModel {
     return new Map(rows.map((row) => [row.id, row]));
   }
 
-  private async offersFor(tx: Tx, employeeId: string, courses: readonly Course[]): Promise<(course: Course) => Offer> {
+  private async taker(tx: Tx, employeeId: string, courses: readonly Course[]): Promise<Taker> {
     const asker = await this.askers.load(tx, employeeId);
+    const facts = await this.profiles.factsOf(tx, employeeId);
     const ids = courses.map(({ id }) => id);
     const runs = await this.runs.joinable(tx, ids, asker.asOf);
     // A course that raises several gaps costs the person the same for each.
     const offers = new Map<Course, Offer>();
-    return (course) => {
-      const offer = offers.get(course) ?? offerOf(asker, course, runs.get(course.id) ?? []);
-      offers.set(course, offer);
-      return offer;
+    return {
+      asOf: asker.asOf,
+      offer: (course) => {
+        const offer = offers.get(course) ?? offerOf(asker, course, runs.get(course.id) ?? []);
+        offers.set(course, offer);
+        return offer;
+      },
+      admission: ({ prerequisites }, on) => admission(prerequisites, facts, on),
     };
   }
 }

@@ -1,6 +1,7 @@
 import { Directive, Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { CourseRunView } from '../course-runs/course-run.view';
-import { CourseView } from '../courses/course.view';
+import { CourseOrderView } from '../course-order/course-order.view';
+import { CoursePrerequisiteView, CourseView } from '../courses/course.view';
 import { ReimbursementAnswerView } from '../who-pays/reimbursement-answer.view';
 import type { CourseChoice } from './choose-courses';
 
@@ -33,13 +34,23 @@ export class GapCourseView {
   @Field(() => ReimbursementAnswerView)
   reimbursement!: ReimbursementAnswerView;
 
-  static of({ course, run, closes, toLevel, money }: CourseChoice): GapCourseView {
+  @Field(() => CourseOrderView, { description: 'Why it stands where it stands.' })
+  order!: CourseOrderView;
+
+  @Field(() => [CoursePrerequisiteView], {
+    description: 'What it asks of whoever begins and I have not told: a question to me. What I lack keeps it out.',
+  })
+  untold!: CoursePrerequisiteView[];
+
+  static of({ course, run, closes, toLevel, money, terms, untold }: CourseChoice): GapCourseView {
     return {
       course: CourseView.of(course),
       closes,
       toLevel,
       run: run === null ? null : CourseRunView.of(run),
       reimbursement: ReimbursementAnswerView.of(money),
+      order: CourseOrderView.of(terms),
+      untold: untold.map((each) => CoursePrerequisiteView.of(each)),
     };
   }
 }

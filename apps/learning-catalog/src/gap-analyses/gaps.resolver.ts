@@ -17,7 +17,7 @@ export class GapsResolver {
   @ResolveField(() => [GapCourseView], {
     nullable: true,
     description:
-      'Courses that raise this gap: closing ones first, then the smallest own part; at most ten. Null for anybody else.',
+      'Courses that raise this gap and that I may begin: most closed per month first, then the smallest own part; at most ten. Null for anybody else.',
   })
   async courses(@Parent() { id }: GapView, @Context() context: SubgraphContext): Promise<GapCourseView[] | null> {
     const loader = loaderOf<string, CourseChoice[] | null>(context, 'gap courses', (ids) =>

@@ -14,6 +14,7 @@ import { CourseRuns1764001300100 } from './1764001300100-course-runs';
 import { RefusedGaps1764001200000 } from './1764001200000-refused-gaps';
 import { ReimbursementRequests1764002000000 } from './1764002000000-reimbursement-requests';
 import { UnmetDemand1764002000010 } from './1764002000010-unmet-demand';
+import { OwnProfiles1764002400000 } from './1764002400000-own-profiles';
 
 /** In the order in which they run. */
 export const migrations: readonly MigrationClass[] = [
@@ -32,4 +33,5 @@ export const migrations: readonly MigrationClass[] = [
   RefusedGaps1764001200000,
   ReimbursementRequests1764002000000,
   UnmetDemand1764002000010,
+  OwnProfiles1764002400000,
 ];

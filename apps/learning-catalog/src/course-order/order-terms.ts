@@ -1,0 +1,76 @@
+import { addMonths, type LocalDate } from '@libs/platform';
+import { formatMoney, type MinorMoney } from '../reimbursement/money';
+import type { OpenGap, Raise } from '../gap-analyses/raise-of';
+
+/** Everything by which courses for one gap are ordered. Whoever reads it can order them again. */
+export interface OrderTerms {
+  /** How much of what is missing is closed, per mille. The right to an exam closes nothing by itself. */
+  readonly closed: number;
+  /** Calendar months begun from the day of asking to the last day, at least 1; null where a run is not known. */
+  readonly months: number | null;
+  /** Hours of work in all. */
+  readonly hours: number;
+  /** What the person keeps paying; null where nobody can say. */
+  readonly own: MinorMoney | null;
+}
+
+const PER_MILLE = 1000;
+
+/** How much of a gap is closed by reaching a level, per mille of what is missing, rounded down; all of it is 1000. */
+export function closedShare({ kind, required, actual }: OpenGap, { toLevel, closes }: Raise): number {
+  if (closes) return PER_MILLE;
+  if (kind === 'CREDENTIAL') return 0;
+  return Math.floor(((toLevel - actual) * PER_MILLE) / (required - actual));
+}
+
+/** Calendar months begun from one day to another, at least 1. */
+export function monthsUntil(asOf: LocalDate, endsOn: LocalDate): number {
+  const [year = 0, month = 0] = asOf.split('-').map(Number);
+  const [toYear = 0, toMonth = 0] = endsOn.split('-').map(Number);
+  const apart = (toYear - year) * 12 + toMonth - month;
+  return Math.max(1, endsOn > addMonths(asOf, Math.max(apart, 0)) ? apart + 1 : apart);
+}
+
+/** What is closed in a month, per mille, rounded down; null where nobody knows how many months it takes. */
+export function closedAMonth({ closed, months }: OrderTerms): number | null {
+  return months === null ? null : Math.floor(closed / months);
+}
+
+/**
+ * Most of the gap closed per month first, then the smallest own part; exact, without rounding. What has no run comes
+ * after what has one: nobody knows when it closes anything, and the hours of work stand for its months. 0 is a tie.
+ * Source: matching.md §5, "rank by gap weight closed per month and per own money after reimbursement"; the weight of the
+ * gap is the same for all its courses and cancels out.
+ */
+export function compareTerms(a: OrderTerms, b: OrderTerms): number {
+  if ((a.months === null) !== (b.months === null)) return a.months === null ? 1 : -1;
+  const [oneTakes, otherTakes] = [a.months ?? a.hours, b.months ?? b.hours];
+  // What is closed by no work at all, as told by nobody, is no rate: it comes last.
+  if ((oneTakes === 0) !== (otherTakes === 0)) return oneTakes === 0 ? 1 : -1;
+  return b.closed * oneTakes - a.closed * otherTakes || compareOwn(a.own, b.own) || a.hours - b.hours;
+}
+
+/** The terms in one sentence, in English. */
+export function sayTerms(terms: OrderTerms): string {
+  const { closed, months, hours, own } = terms;
+  const share = closed === PER_MILLE ? 'the whole gap' : `${String(closed)} of 1000 parts of the gap`;
+  const time =
+    months === null
+      ? `in ${String(hours)} hours of work, no run known`
+      : `within ${String(months)} month${months === 1 ? '' : 's'}: ${String(closedAMonth(terms))} of 1000 a month`;
+  const money = own === null ? 'what you pay is not known' : `you pay ${sayMoney(own)}`;
+  return `Closes ${share} ${time}; ${money}.`;
+}
+
+/** Within one currency by amount; across currencies by code, since amounts there are not comparable; unknown last. */
+function compareOwn(one: MinorMoney | null, other: MinorMoney | null): number {
+  if (one === null || other === null) return Number(one === null) - Number(other === null);
+  if (one.currency !== other.currency) return one.currency < other.currency ? -1 : 1;
+  if (one.minor === other.minor) return 0;
+  return one.minor < other.minor ? -1 : 1;
+}
+
+function sayMoney(money: MinorMoney): string {
+  const { amount, currency } = formatMoney(money);
+  return `${amount} ${currency}`;
+}

@@ -113,6 +113,17 @@ describe('next stones', () => {
     expect(pick(begun)).toEqual([]);
   });
 
+  it('name a run that has begun where no other is left, as long as one can still enrol', () => {
+    const begun = (enrolBy: string, name = 'begun') => course(name, { startsOn: '2026-11-24', enrolBy });
+    const pick = (...courses: RecommendedCourse[]) =>
+      choose([goal([gap('triage')])], { courses: new Map([[idOf('triage'), courses]]) });
+    const late = { ...begun('2026-12-01'), money: { ...course('late').money, askBy: '2026-11-14' } };
+    expect(pick(late)).toMatchObject([{ course: { courseId: idOf('begun') }, actBy: '2026-12-01' }]);
+    expect(pick(begun('2026-12-20'))).toMatchObject([{ actBy: '2026-12-15' }]);
+    expect(pick(begun('2026-11-24'))).toEqual([]);
+    expect(pick(late, course('evenings'))).toMatchObject([{ course: { courseId: idOf('evenings') } }]);
+  });
+
   it('take one course for all the gaps that it closes before one for each', () => {
     const aide = course('aide', { hours: 76 });
     const courses = new Map([

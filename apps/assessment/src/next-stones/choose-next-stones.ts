@@ -49,7 +49,7 @@ function toApply(goal: GoalGaps, inputs: StoneInputs): NextStone | null {
 /** One stone for each course that is the best for some gap, with all the gaps for which it is. */
 function coursesOf(goal: GoalGaps, open: number, inputs: StoneInputs): NextStone[] {
   const lacking = goal.gaps.filter((gap) => kindOf(gap, inputs) === 'COURSE');
-  const offers = new Map(lacking.map((gap) => [gap, toCome(inputs.courses.get(gap.id) ?? [], inputs.asOf)]));
+  const offers = new Map(lacking.map((gap) => [gap, joinable(inputs.courses.get(gap.id) ?? [], inputs.asOf)]));
   const closing = new Map<string, number>();
   for (const [gap, courses] of offers)
     for (const { courseId, closes } of courses)
@@ -83,7 +83,7 @@ function courseStone(
       mustHavesLeft: open - mustHavesClosed,
       on: course.endsOn,
     },
-    actBy: earlier(course.money.askBy, course.startsOn),
+    actBy: courseActBy(course, inputs.asOf),
   };
 }
 
@@ -113,8 +113,16 @@ function kindOf({ status, mustHave, kind, id, monthsToClose }: Gap, { courses }:
   return TIME_BRINGS.has(kind) && monthsToClose !== null ? 'WAIT' : null;
 }
 
-function toCome(courses: readonly RecommendedCourse[], asOf: LocalDate): readonly RecommendedCourse[] {
-  return courses.filter(({ startsOn }) => startsOn === null || startsOn >= asOf);
+/** Those to come; where every run has begun, those that one can still enrol in, so that the gap has an answer. */
+function joinable(courses: readonly RecommendedCourse[], asOf: LocalDate): readonly RecommendedCourse[] {
+  const toCome = courses.filter(({ startsOn }) => startsOn === null || startsOn >= asOf);
+  return toCome.length > 0 ? toCome : courses.filter(({ enrolBy }) => enrolBy != null && enrolBy >= asOf);
+}
+
+/** The last day to ask or to begin; of a run that has begun the last day to enrol, or to ask where that is still ahead. */
+function courseActBy({ money: { askBy }, startsOn, enrolBy }: RecommendedCourse, asOf: LocalDate): LocalDate | null {
+  if (startsOn === null || startsOn >= asOf) return earlier(askBy, startsOn);
+  return earlier(askBy === null || askBy < asOf ? null : askBy, enrolBy ?? null);
 }
 
 /** Of those that fit the person's week, or of all if none does, the first that closes the most must-haves of the goal. */

@@ -60,11 +60,18 @@ describe('a next stone in one sentence', () => {
     const unknown = { ...EVENINGS.money, price, reimbursed: null, own: null, askBy: null, backBy: null };
     const course = { ...EVENINGS, startsOn: null, hoursAWeek: null, money: unknown };
     const said = say({ course, actBy: null, prospects: { openNow: 0, openingsLastYear: null, flags: null } });
-    expect(said).toContain('costs 1525.00 USD, what the employer pays is not known');
+    expect(said).toContain('hours, no run known → costs 1525.00 USD, what the employer pays is not known');
     expect(said).toMatch(/how often it comes up is not known, none open now\.$/);
     expect(say({ prospects: { openNow: 0, openingsLastYear: 0, flags: ['FULL', 'COMPETITIVE'] } })).toContain(
       'none open now, no seat has come free for a year → ask',
     );
+  });
+
+  it('says that a run has begun, and until when one can still enrol', () => {
+    const course = { ...EVENINGS, startsOn: '2026-11-20', enrolBy: '2026-12-01' };
+    const said = say({ course, actBy: '2026-12-01' });
+    expect(said).toContain('(9 a week), since 2026-11-20, no later run known → costs');
+    expect(said).toMatch(/ → enrol by 2026-12-01\.$/);
   });
 
   it('says that nothing is to be paid for what costs nothing', () => {

@@ -23,18 +23,29 @@ export function sayNextStone(stone: NextStone, titles: StoneTitles): string {
   return `${[...parts.flatMap((part) => part ?? []), ...deadline].join(' → ')}.`;
 }
 
-function whatToDo({ kind, course, effect: { on } }: NextStone, role: string, asks: string): string {
-  if (kind === 'COURSE' && course !== null) return sayCourse(course);
+function whatToDo({ kind, course, actBy, effect: { on } }: NextStone, role: string, asks: string): string {
+  if (kind === 'COURSE' && course !== null) return sayCourse(course, actBy);
   if (kind === 'APPLY') return `Apply for ${role}: everything it asks is there`;
   if (kind === 'TELL') return `Say what you have of ${asks}: nobody can judge it yet`;
   if (kind === 'CONFIRM') return `Have ${asks} confirmed: so far it is assumed or old`;
   return `${asks} comes with time${on === null ? '' : `, by ${on}`}`;
 }
 
-function sayCourse({ called, hours, hoursAWeek, startsOn, fitsWeek }: RecommendedCourse): string {
+function sayCourse(course: RecommendedCourse, actBy: NextStone['actBy']): string {
+  const { called, hours, hoursAWeek, fitsWeek } = course;
   const week =
     hoursAWeek === null ? '' : ` (${String(hoursAWeek)} a week${fitsWeek === false ? ', more than you said' : ''})`;
-  return `${localized(called)}, ${String(hours)} hours${week}${startsOn === null ? '' : `, from ${startsOn}`}`;
+  return `${localized(called)}, ${String(hours)} hours${week}, ${when(course, actBy)}`;
+}
+
+function when({ startsOn }: RecommendedCourse, actBy: NextStone['actBy']): string {
+  if (startsOn === null) return 'no run known';
+  return hasBegun(startsOn, actBy) ? `since ${startsOn}, no later run known` : `from ${startsOn}`;
+}
+
+/** What has not begun is to be begun or asked for by its first day; a later day to act is one to enrol in what has. */
+function hasBegun(startsOn: string, actBy: NextStone['actBy']): boolean {
+  return actBy !== null && actBy > startsOn;
 }
 
 function costs(course: RecommendedCourse | null): string | null {
@@ -75,7 +86,8 @@ const WARNINGS: Readonly<Record<string, string>> = {
 
 function deadlineVerb({ kind, course, actBy }: NextStone): string {
   if (kind === 'APPLY') return 'apply';
-  return course?.money.askBy === actBy ? 'ask' : 'begin';
+  if (course?.money.askBy === actBy) return 'ask';
+  return course?.enrolBy === actBy ? 'enrol' : 'begin';
 }
 
 function sayMoney({ amount, currency }: Money): string {

@@ -52,14 +52,16 @@ describe('recommended courses, told to the other services', () => {
   });
 
   it('name the soonest run that can be paid for, and change with it', async () => {
-    const run = { externalId: 'R-1', course: 'whole', start: '2099-01-12', end: '2099-03-20' };
+    const run = { externalId: 'R-1', course: 'whole', start: '2099-01-12', end: '2099-03-20', deadline: '2099-01-05' };
     const report = await catalog.get(ImportCourseRuns).execute({ rows: [run] }, FROM_HR_SYSTEM);
     expect(report).toMatchObject({ created: 1, refused: [] });
     const runs = async () =>
-      (await last())?.gaps.flatMap(({ courses }) => courses.map(({ startsOn, hoursAWeek }) => [startsOn, hoursAWeek]));
-    expect(await runs()).toEqual([['2099-01-12', 5]]);
+      (await last())?.gaps.flatMap(({ courses }) =>
+        courses.map(({ startsOn, hoursAWeek, enrolBy }) => [startsOn, hoursAWeek, enrolBy]),
+      );
+    expect(await runs()).toEqual([['2099-01-12', 5, '2099-01-05']]);
     await catalog.get(ImportCourseRuns).execute({ rows: [{ externalId: 'R-1', cancelled: true }] }, FROM_HR_SYSTEM);
-    expect(await runs()).toEqual([[null, null]]);
+    expect(await runs()).toEqual([[null, null, null]]);
   });
 
   it('leave out a course of which nobody says how long it takes', async () => {

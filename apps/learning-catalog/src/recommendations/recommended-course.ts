@@ -15,6 +15,7 @@ export function recommendedCourse(kind: RequirementKind, choice: CourseChoice): 
     hours: course.hours,
     startsOn: run?.startsOn ?? null,
     endsOn: run?.endsOn ?? null,
+    enrolBy: run?.deadline ?? null,
     hoursAWeek: run === null ? null : hoursPerWeek(course.hours, run.startsOn, run.endsOn),
     fitsWeek: null,
     toLevel: kind === 'SKILL' ? toLevel : null,

@@ -22,6 +22,9 @@ const RecommendedCourse = z.object({
   hours: z.int().positive(),
   startsOn: LocalDate.nullable(),
   endsOn: LocalDate.nullable(),
+  enrolBy: LocalDate.nullable()
+    .optional()
+    .describe('The last day to enrol in the run; one that has begun is named while it lasts.'),
   hoursAWeek: z.int().positive().nullable().describe('What the run asks of a week, rounded up.'),
   fitsWeek: z.boolean().nullable().describe("Whether that fits the person's week; null where they did not say."),
   toLevel: Level.nullable().describe('Where a skill is after it; null for the other kinds.'),

@@ -26,7 +26,14 @@ interface Analysis {
   readonly me: { readonly gapAnalysis: { readonly freshness: string; readonly goals: readonly GoalGaps[] } | null };
 }
 interface Fit {
-  readonly me: { readonly fit: { readonly band: string; readonly freshness: string; readonly missing: unknown[] } };
+  readonly me: {
+    readonly fit: {
+      readonly band: string;
+      readonly freshness: string;
+      readonly missing: unknown[];
+      readonly unconfirmed: number;
+    };
+  };
 }
 
 interface Stones {
@@ -48,6 +55,8 @@ const STONES = `{ me { nextStones { freshness stones { sentence prospects { open
 const ANALYSIS = `{ me { gapAnalysis { freshness goals { goal { kind } gaps { status skill { id }
   courses { closes course { id title } reimbursement { answer reimbursed { amount } own { amount } terms { whatIsSeen } } } } } } } }`;
 const FIT = `query ($opening: ID!) { me { fit(to: { opening: $opening }) { band freshness missing { kind skill { id } } } } }`;
+const FIT_ROLE = `query ($role: ID!) { me { fit(to: { jobRole: $role }) { band freshness unconfirmed missing { kind } } } }`;
+const CONFIRM = `mutation ($skill: ID!, $level: Int) { confirmSkill(input: { skillId: $skill, level: $level }) { profileVersion } }`;
 const RATE = `mutation ($skill: ID!, $level: Int!) { rateSkill(input: { skillId: $skill, level: $level }) { profileVersion } }`;
 const AIM = `mutation ($role: ID!, $kind: GoalKind!) { chooseGoal(input: { jobRoleId: $role, kind: $kind }) { goal { id } } }`;
 const ASKS = `query ($role: ID!) { jobRole(id: $role) { requirements { mustHave minimum skill { id name } } } }`;
@@ -58,6 +67,8 @@ const RECEPTIONIST = referenceId('job-role', 'receptionist');
 const AIDE = referenceId('job-role', 'care-aide');
 const NURSE = referenceId('job-role', 'licensed-practical-nurse');
 const OPENING = referenceId('opening', 'O-7');
+const TALKING = referenceId('skill', 'patient-communication');
+const CALLS = referenceId('skill', 'telephone-handling');
 const EVENINGS = referenceId('course', 'C-10');
 
 describe('a receptionist who wants to be a nurse', () => {
@@ -97,8 +108,30 @@ describe('a receptionist who wants to be a nurse', () => {
     await rosa.ask(AIM, { role: AIDE, kind: 'NEXT' });
     const missing = (gaps: readonly Gap[]) =>
       gaps.filter(({ status, skill }) => status === 'MISSING' && skill !== null);
-    expect(missing(await gapsOf('NEXT'))).toHaveLength(6);
-    expect(missing(await gapsOf('ULTIMATE')).length).toBeGreaterThan(6);
+    expect(missing(await gapsOf('NEXT'))).toHaveLength(5);
+    expect(missing(await gapsOf('ULTIMATE')).length).toBeGreaterThan(5);
+  });
+
+  it('finds the sixth, talking with patients, met by her job until she says so herself', async () => {
+    const talking = async () => (await gapsOf('NEXT')).find(({ skill }) => skill?.id === TALKING)?.status;
+    expect(await talking()).toBe('UNCONFIRMED');
+    await rosa.ask(CONFIRM, { skill: TALKING });
+    expect(await talking()).toBe('MET');
+  });
+
+  it('changes the band of a role the moment she puts one skill right that her job lets assume', async () => {
+    const here = () => rosa.ask<Fit>(FIT_ROLE, { role: RECEPTIONIST }).then(({ me }) => me.fit);
+    const seen = (band: string, unconfirmed: number) =>
+      eventually(
+        here,
+        (fit) => fit.freshness === 'CURRENT' && fit.band === band && fit.unconfirmed === unconfirmed,
+        `${band} with ${String(unconfirmed)} unconfirmed`,
+      );
+    await seen('READY', 4);
+    await rosa.ask(CONFIRM, { skill: CALLS, level: 1 });
+    await seen('ONE_GAP_AWAY', 3);
+    await rosa.ask(CONFIRM, { skill: CALLS, level: 2 });
+    await seen('READY', 3);
   });
 
   it('finds the evening course for aides, what is paid, what is left to pay, and what her employer then sees', async () => {

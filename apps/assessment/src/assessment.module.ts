@@ -11,6 +11,9 @@ import { AccessModule } from './access/access.module';
 import { ImportApprovers } from './access/import-approvers';
 import { EmployeeView } from './access/employee.view';
 import { SCHEMA } from './config';
+import { AssumedRatingsModule } from './assumed-ratings/assumed-ratings.module';
+import { SweepAssumedRatingsProcessor } from './assumed-ratings/sweep-assumed-ratings.processor';
+import { TakeAssumedRatings } from './assumed-ratings/take-assumed-ratings';
 import { ErasureModule } from './erasure/erasure.module';
 import { ShareRecords } from './sharing/share-records';
 import { GoalRecords } from './goals/goal-records';
@@ -106,6 +109,7 @@ export class AssessmentModule {
             RecomputeNextStones,
             PublishSharing,
             TakeImportedRatings,
+            TakeAssumedRatings,
             PublishRecords,
           ],
           restatements: [RestateSkills, RestateSkillProfiles, RestateGapAnalyses],
@@ -134,6 +138,7 @@ export class AssessmentModule {
           roles,
           processors: [
             AgeRatingsProcessor,
+            SweepAssumedRatingsProcessor,
             SweepGapsProcessor,
             SweepNextStonesProcessor,
             EndErasedProcessor,
@@ -162,6 +167,7 @@ export class AssessmentModule {
         LooksModule,
         RecordsModule,
         RatingsModule,
+        AssumedRatingsModule,
         ImportedRatingsModule,
         GoalsModule,
         ExplorationsModule,

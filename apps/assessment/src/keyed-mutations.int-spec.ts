@@ -59,6 +59,13 @@ describe('a mutation with an idempotency key', () => {
       answer: '{ profileVersion }',
     },
     {
+      mutation: 'confirmSkill',
+      actor: 'ana',
+      input: () => ({ skillId: skillId('triage'), level: 3 }),
+      other: () => ({ skillId: skillId('triage') }),
+      answer: '{ profileVersion }',
+    },
+    {
       mutation: 'setSkillAudience',
       actor: 'ana',
       input: () => ({ skillId: skillId('triage'), audience: 'SHARED' }),

@@ -3,6 +3,7 @@ import { Dirty } from '@libs/messaging';
 import { Injectable } from '@nestjs/common';
 import type { Goal } from '../goals/goal';
 import { GoalsReadModel } from '../goals/goals.read-model';
+import { ASSUMED_RATINGS } from '../assumed-ratings/assumed-kinds';
 import { RECORDS } from '../records/record-kinds';
 import { SkillProfilesReadModel } from '../ratings/skill-profiles.read-model';
 import { GapAnalysis, type Gap, type GoalGaps } from './gap-analysis';
@@ -31,9 +32,9 @@ export class GapAnalysesReadModel {
     if (analysis?.basedOn == null) return null;
     const goals = new Map((await this.goals.of(tx, employeeId)).map((goal) => [goal.id, goal]));
     const profileVersion = await this.profiles.versionOf(tx, employeeId);
-    const waiting = await this.dirty.isMarked(tx, RECORDS, employeeId);
     const pending =
-      waiting ||
+      (await this.dirty.isMarked(tx, RECORDS, employeeId)) ||
+      (await this.dirty.isMarked(tx, ASSUMED_RATINGS, employeeId)) ||
       analysis.basedOn.profileVersion < profileVersion ||
       (await this.dirty.isMarked(tx, GAP_ANALYSIS, employeeId));
     return {

@@ -2,6 +2,8 @@ import type { JobRoleV1 } from '@libs/contracts';
 import type { Tx } from '@libs/database';
 import { Dirty, keepNewest } from '@libs/messaging';
 import { Injectable } from '@nestjs/common';
+import { isDeepStrictEqual } from 'node:util';
+import { ASSUMED_RATINGS } from '../assumed-ratings/assumed-kinds';
 import { GAP_ANALYSIS } from '../gaps/gap-kinds';
 import { writeRoles } from '../jobs-held/jobs-meet-roles';
 import { RECORDS } from '../records/record-kinds';
@@ -24,6 +26,8 @@ export class JobRolesProjection {
     if (!(await keepNewest(tx, 'known_job_role', state))) return;
     await this.dirty.markFrom(tx, GAP_ANALYSIS, WITH_THIS_GOAL, [state.id]);
     if (before?.family !== state.family) await this.dirty.markFrom(tx, RECORDS, WITH_THIS_JOB, [state.id]);
+    if (!isDeepStrictEqual(askedOf(before), askedOf(state)))
+      await this.dirty.markFrom(tx, ASSUMED_RATINGS, WITH_THIS_JOB, [state.id]);
   }
 
   async remove(tx: Tx, id: string): Promise<void> {
@@ -34,4 +38,10 @@ export class JobRolesProjection {
   async empty(tx: Tx): Promise<void> {
     await tx.query('delete from known_job_role');
   }
+}
+
+/** The level of each skill that a role asks; none of one that is not known. */
+function askedOf(role: JobRoleV1 | undefined): ReadonlyMap<string, number> {
+  const skills = (role?.requirements ?? []).filter(({ kind }) => kind === 'SKILL');
+  return new Map(skills.map(({ subject, minimum }) => [subject, minimum]));
 }

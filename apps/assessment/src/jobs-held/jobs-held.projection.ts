@@ -3,6 +3,7 @@ import type { Tx } from '@libs/database';
 import { Dirty } from '@libs/messaging';
 import { isErased } from '@libs/subjects';
 import { Injectable } from '@nestjs/common';
+import { ASSUMED_RATINGS } from '../assumed-ratings/assumed-kinds';
 import { RECORDS } from '../records/record-kinds';
 import { jobsHeld } from './jobs-held';
 import { writeJobs } from './jobs-meet-roles';
@@ -25,7 +26,9 @@ export class JobsHeldProjection {
        returning coalesce((select jobs from before), '[]') <> known.jobs as changed`,
       [state.id, state.version, JSON.stringify(jobs), [...new Set(jobs.map(({ jobRoleId }) => jobRoleId))]],
     );
-    if (written[0]?.changed === true) await this.dirty.mark(tx, RECORDS, [state.id]);
+    if (written[0]?.changed !== true) return;
+    await this.dirty.mark(tx, RECORDS, [state.id]);
+    await this.dirty.mark(tx, ASSUMED_RATINGS, [state.id]);
   }
 
   /** Whoever is gone is erased elsewhere: there is nothing to compute. */

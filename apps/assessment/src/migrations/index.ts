@@ -15,6 +15,7 @@ import { NextStones1764001720000 } from './1764001720000-next-stones';
 import { JobsHeld1764002200000 } from './1764002200000-jobs-held';
 import { ToldNone1764002200010 } from './1764002200010-told-none';
 import { Explorations1764002800000 } from './1764002800000-explorations';
+import { AssumedRatings1764002200020 } from './1764002200020-assumed-ratings';
 import { HeldRecords1764001200000 } from './1764001200000-held-records';
 
 /** In the order in which they run. */
@@ -35,5 +36,6 @@ export const migrations: readonly MigrationClass[] = [
   HeldRecords1764001200000,
   JobsHeld1764002200000,
   ToldNone1764002200010,
+  AssumedRatings1764002200020,
   Explorations1764002800000,
 ];

@@ -3,7 +3,7 @@ import type { Tx } from '@libs/database';
 import { Dirty, Outbox, Recomputation } from '@libs/messaging';
 import { newId } from '@libs/platform';
 import { Injectable } from '@nestjs/common';
-import { GAP_ANALYSIS } from '../gaps/gap-kinds';
+import { GAP_ANALYSIS, IF_ANALYSED } from '../gaps/gap-kinds';
 import { KnownJobRolesReadModel } from '../job-roles/known-job-roles.read-model';
 import { JobsHeldReadModel } from '../jobs-held/jobs-held.read-model';
 import { HeldRecordsReadModel } from '../records/held-records.read-model';
@@ -11,9 +11,6 @@ import { provenRecords } from '../records/proven-records';
 import { RECORDS } from '../records/record-kinds';
 import { ToldNone } from '../records/told-none';
 import { SkillProfilesRepository } from './skill-profiles.repository';
-
-/** Whoever aims at nothing has no gaps; a first goal marks by itself. */
-const IF_ANALYSED = 'select id from gap_analysis where id = $2';
 
 /** Takes what a person's records and jobs here prove over into their profile, and tells the other services. */
 @Injectable()

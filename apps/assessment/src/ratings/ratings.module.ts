@@ -39,6 +39,7 @@ import { RatingRecords } from './rating-records';
     RatingSkillResolver,
   ],
   exports: [
+    SkillProfilesRepository,
     RatingRecords,
     PublishRecords,
     PublishSharing,

@@ -58,4 +58,36 @@ describe('a skill profile', () => {
     expect(profile.nextStaleOn).toBe('2027-01-01');
     expect(profile.age('2026-06-15')).toBeNull();
   });
+
+  it('assumes a level where nothing was said, for the person alone, and lets go of it', () => {
+    const profile = SkillProfile.empty(EMPLOYEE);
+    const assumed = (skillId: string, level: number) =>
+      ({ skillId, level, source: 'ASSUMED', ratedOn: '2025-07-01' }) as const;
+    profile.rate(triage, 1, '2026-01-10');
+    profile.setAudience(records.id, 'DISCOVERABLE');
+    expect(profile.assume([assumed(triage.id, 4), assumed(records.id, 2)])).toBe('assessment.skill-profile.rated');
+    expect(profile.own).toMatchObject({
+      [triage.id]: { level: 1, source: 'SELF' },
+      [records.id]: { level: 2, source: 'ASSUMED', unconfirmed: true },
+    });
+    expect(profile.discoverable).toEqual({});
+    expect(profile.assume([assumed(records.id, 2)])).toBeNull();
+    profile.assume([]);
+    expect(Object.keys(profile.own)).toEqual([triage.id]);
+  });
+
+  it('makes an assumed or stale level one of the person when they confirm it, once', () => {
+    const profile = SkillProfile.empty(EMPLOYEE);
+    profile.assume([{ skillId: triage.id, level: 3, source: 'ASSUMED', ratedOn: '2020-07-01' }]);
+    const confirmed = profile.confirm(triage, null, '2026-01-10');
+    expect(confirmed).toMatchObject({
+      rating: { level: 3, source: 'SELF' },
+      event: 'assessment.skill-profile.confirmed',
+    });
+    expect(profile.confirm(triage, null, '2026-01-11')).toBeNull();
+    profile.age('2028-01-10');
+    profile.confirm(triage, 2, '2028-01-11');
+    expect(profile.own[triage.id]).toEqual({ level: 2, source: 'SELF', ratedOn: '2028-01-11', unconfirmed: false });
+    expect(() => profile.confirm(records, null, '2028-01-11')).toThrow('No level of this skill is known');
+  });
 });

@@ -10,6 +10,7 @@ export type ProvenRecords = NonNullable<SkillProfileV1['records']>;
 export type SharedWith = SkillProfileV1['sharedWith'];
 export type SkillProfileEvent =
   | 'assessment.skill-profile.rated'
+  | 'assessment.skill-profile.confirmed'
   | 'assessment.skill-profile.aged'
   | 'assessment.skill-profile.shared'
   | 'assessment.skill-profile.recorded';
@@ -96,6 +97,32 @@ export class SkillProfile {
       rating: Rating.self({ employeeId: this.id, skillId: skill.id, level, ratedOn, audience }),
       event: 'assessment.skill-profile.rated',
     };
+  }
+
+  /**
+   * Takes a level that is there, or another one instead, as the person's own rating of today. Null when it is that
+   * already. @throws DomainError NOTHING_TO_CONFIRM, INVALID or SKILL_RETIRED.
+   */
+  confirm(skill: RatedSkill, level: number | null, ratedOn: LocalDate): RatingOutcome | null {
+    const held = this.own[skill.id];
+    if (held === undefined) {
+      const message = 'No level of this skill is known: rate it.';
+      throw new DomainError({ code: 'NOTHING_TO_CONFIRM', kind: 'conflict', message });
+    }
+    const said = level ?? Math.min(held.level, skill.highestLevel);
+    if (held.source === 'SELF' && !held.unconfirmed && held.level === said) return null;
+    return { ...this.rate(skill, said, ratedOn), event: 'assessment.skill-profile.confirmed' };
+  }
+
+  /** Takes what may be assumed where nothing was said, and takes back what no longer may. Null when it stands so already. */
+  assume(levels: readonly AdoptedLevel[]): SkillProfileEvent | null {
+    const said = Object.entries(this.own).filter(([, { source }]) => source !== 'ASSUMED');
+    const assumed = levels.map(({ skillId, ...rest }) => [skillId, { ...rest, unconfirmed: true }] as const);
+    const own = Object.fromEntries([...assumed, ...said]);
+    if (isDeepStrictEqual(own, this.own)) return null;
+    this.own = own;
+    this.step();
+    return 'assessment.skill-profile.rated';
   }
 
   /** Takes over the last words on skills that came from elsewhere; 0 says "not held". Null when it says so already. */

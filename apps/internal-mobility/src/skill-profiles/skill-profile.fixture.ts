@@ -15,7 +15,7 @@ export function profileEvent(
     readonly discoverable?: Levels;
     readonly sharedWith?: SkillProfileV1['sharedWith'];
   } = {},
-  rest: Pick<SkillProfileV1, 'records' | 'refused'> = {},
+  rest: Partial<Pick<SkillProfileV1, 'own' | 'records' | 'refused'>> = {},
 ): BusEvent {
   const { shared = {}, discoverable = {}, sharedWith = [] } = seen;
   const maps = { own: mapOf(levels), shared: mapOf(shared), discoverable: mapOf(discoverable) };

@@ -1,10 +1,10 @@
 import type { SkillProfileV1 } from '@libs/contracts';
 import type { Tx } from '@libs/database';
 import { Dirty } from '@libs/messaging';
-import type { HeldLevel } from '@libs/requirements';
 import { Injectable } from '@nestjs/common';
 import { CANDIDATE } from '../candidates/candidate-kinds';
 import { BAND } from '../matching/band-kinds';
+import type { CopiedLevel } from './copied-level';
 
 /**
  * Writes the copies of what people hold, one for each audience: their own levels, by skill with level and whether it is
@@ -17,9 +17,9 @@ export class SkillProfilesProjection {
 
   /** An older state than the stored one changes nothing. */
   async apply(tx: Tx, { id, version, own, discoverable, records, refused }: SkillProfileV1): Promise<void> {
-    const levels = Object.entries(own).map(([skill, { level, unconfirmed }]): [string, HeldLevel] => [
+    const levels = Object.entries(own).map(([skill, { level, unconfirmed, source }]): [string, CopiedLevel] => [
       skill,
-      { level, unconfirmed },
+      { level, unconfirmed, ...(source === 'ASSUMED' ? { assumed: true } : {}) },
     ]);
     const written = await tx.query<unknown[]>(
       `insert into skill_profile (employee_id, version, levels, records, refused) values ($1, $2, $3, $4, $5)

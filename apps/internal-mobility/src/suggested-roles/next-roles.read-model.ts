@@ -1,9 +1,9 @@
 import { ApiDatabase, type Tx } from '@libs/database';
 import { type Actor, Clock } from '@libs/platform';
-import type { HeldLevel } from '@libs/requirements';
 import { possibleIds, toConnection, type Connection, type PageQuery } from '@libs/subgraph';
 import { Injectable } from '@nestjs/common';
 import { NotInterestedReadModel } from '../not-interested/not-interested.read-model';
+import type { CopiedLevel } from '../skill-profiles/copied-level';
 import { primaryJobOn } from '../workforce/contract-on';
 import type { MoveDirection } from './move-direction';
 import { nextRoleView, weightsView } from './ranked-move.view';
@@ -23,7 +23,7 @@ export interface NextRolesQuery {
 interface Person {
   readonly jobRoleId: string | null;
   readonly profileVersion: number;
-  readonly levels: Readonly<Record<string, HeldLevel>>;
+  readonly levels: Readonly<Record<string, CopiedLevel>>;
 }
 
 /** Where a job role leads, and where a person may go from theirs. */
@@ -105,7 +105,9 @@ export class NextRolesReadModel {
   }
 }
 
+/** What a job lets assume is what it asks: while nothing else is known, the job itself is compared. */
 function heldBy({ levels }: Person): ReadonlyMap<string, number> | undefined {
+  if (Object.values(levels).every(({ assumed }) => assumed === true)) return undefined;
   const held = Object.entries(levels).flatMap(([skill, { level }]): [string, number][] =>
     level > 0 ? [[skill, level]] : [],
   );

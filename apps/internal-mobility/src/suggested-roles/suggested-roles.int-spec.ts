@@ -1,3 +1,4 @@
+import { referenceId } from '@libs/platform';
 import { FROM_HR_SYSTEM, type Answer, type ServiceUnderTest } from '@libs/testing';
 import { ImportJobRoles } from '../job-roles/import-job-roles';
 import { receptionist, skillAsked } from '../job-roles/job-role.fixture';
@@ -137,10 +138,15 @@ describe('where one can go from here, through GraphQL', () => {
   it('starts for a person from their job, and compares what they hold once something is known', async () => {
     const before = pageOf(await suggested('ana'));
     expect([before?.comparedWith, rolesOf(before)?.length]).toEqual(['JOB_ROLE', 2]);
+    const own = {
+      [referenceId('skill', 'records')]: { level: 1, source: 'ASSUMED', ratedOn: '2025-01-01', unconfirmed: true },
+    } as const;
+    await mobility.bus.deliver([profileEvent('ana', 1, {}, {}, { own })]);
+    expect(pageOf(await suggested('ana'))?.comparedWith).toBe('JOB_ROLE');
     await mobility.bus.deliver([
       skillEvent('records'),
       skillEvent('triage'),
-      profileEvent('ana', 1, { records: 2, triage: 2 }),
+      profileEvent('ana', 2, { records: 2, triage: 2 }),
     ]);
     await mobility.settle();
     const after = pageOf(await suggested('ana'));
@@ -154,7 +160,7 @@ describe('where one can go from here, through GraphQL', () => {
 
   it('says that a list has expired when the profile changed between two pages', async () => {
     const first = pageOf(await suggested('ana', 'ana', { first: 1 }));
-    await mobility.bus.deliver([profileEvent('ana', 2, { records: 3 })]);
+    await mobility.bus.deliver([profileEvent('ana', 3, { records: 3 })]);
     const second = await suggested('ana', 'ana', { first: 1, after: first?.pageInfo.endCursor });
     expect(second.errors?.[0]?.extensions.code).toBe('LIST_EXPIRED');
   });

@@ -42,6 +42,8 @@ import { RestateJobRoles } from './job-roles/restate-job-roles';
 import { RestateOpenings } from './openings/restate-openings';
 import { PeopleImportRecords } from './workforce/people-import-records';
 import { RestateEmployees } from './workforce/restate-employees';
+import { InvitationsModule } from './invitations/invitations.module';
+import { SpreadInvitation } from './invitations/spread-invitation';
 import { NoticeRecords } from './notices/notice-records';
 import { NoticesModule } from './notices/notices.module';
 import { TellChanges } from './notices/tell-changes';
@@ -98,6 +100,7 @@ function foundation(settings: ServiceSettings): DynamicModule[] {
         SpreadBands,
         SpreadUnitPaths,
         TellChanges,
+        SpreadInvitation,
         RecomputeOutlook,
         RecomputeRoleLandscape,
       ],
@@ -163,6 +166,7 @@ function features(settings: ServiceSettings): (DynamicModule | Type)[] {
     MatchingModule,
     NotInterestedModule,
     NoticesModule,
+    InvitationsModule,
     OpeningsModule,
     OutlookModule,
     SeatsModule,

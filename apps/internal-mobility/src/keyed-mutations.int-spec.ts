@@ -1,4 +1,5 @@
 import { expectKeyToCount, mutationsOf, type MutationCase, type ServiceUnderTest } from '@libs/testing';
+import { newId } from '@libs/platform';
 import { receptionist } from './job-roles/job-role.fixture';
 import { jobRoleId } from './job-roles/job-role-row';
 import { startMobility } from './mobility.fixture';
@@ -6,11 +7,11 @@ import { openingRow } from './openings/opening.fixture';
 import { openingId } from './openings/opening-row';
 import { RecomputeRoleLandscape } from './suggested-roles/recompute-role-landscape';
 import { unitRow } from './units/unit.fixture';
-import { person } from './workforce/employee.fixture';
+import { idOf, person } from './workforce/employee.fixture';
 
 const REPORT = '{ created updated unchanged refused { row } }';
 const company = (externalId: string) => ({ externalId, name: externalId, country: 'DE' });
-const grant = (externalId: string) => ({ externalId, person: 'ana', role: 'AUDITOR' });
+const grant = (externalId: string) => ({ externalId, person: 'ana', role: 'MOBILITY_ADMIN' });
 const field = (externalId: string) => ({ externalId, name: { en: externalId } });
 const seats = (externalId: string) => ({ externalId, jobRole: 'receptionist', seats: 2 });
 const policy = (externalId: string) => ({ externalId, monthsInRole: 12, validFrom: '2026-01-01' });
@@ -23,6 +24,16 @@ function importOf(mutation: string, one: object, other: object): MutationCase {
     input: () => ({ rows: [one] }),
     other: () => ({ rows: [other] }),
     answer: REPORT,
+  };
+}
+
+function openingCommand(mutation: string): MutationCase {
+  return {
+    mutation,
+    actor: 'hr-system',
+    input: () => ({ openingId: openingId('draft') }),
+    other: () => ({ openingId: openingId('other') }),
+    answer: '{ id status }',
   };
 }
 
@@ -40,13 +51,22 @@ const CASES: readonly MutationCase[] = [
   importOf('importAccessGrants', grant('one'), grant('two')),
   importOf('importOpenings', openingRow('draft', { status: 'DRAFT', publishedOn: null }), openingRow('other')),
   importOf('importEligibilityPolicies', policy('one'), policy('two')),
-  ...['publishOpening', 'closeOpening'].map((mutation) => ({
-    mutation,
-    actor: 'hr-system',
+  openingCommand('publishOpening'),
+  {
+    mutation: 'inviteUnseen',
+    actor: 'ana',
     input: () => ({ openingId: openingId('draft') }),
     other: () => ({ openingId: openingId('other') }),
-    answer: '{ id status }',
-  })),
+    answer: '{ invitedOn }',
+  },
+  {
+    mutation: 'answerInvitation',
+    actor: 'ana',
+    input: () => ({ openingId: openingId('draft'), appear: true }),
+    other: () => ({ openingId: openingId('draft'), appear: false }),
+    answer: '{ appears }',
+  },
+  openingCommand('closeOpening'),
   {
     mutation: 'chooseAppearance',
     actor: 'ana',
@@ -105,6 +125,11 @@ describe('a mutation with an idempotency key', () => {
     mobility = await startMobility();
     // Suggestions are kept with what was known of all job roles: nothing yet.
     await mobility.database.worker.transaction((tx) => mobility.get(RecomputeRoleLandscape).recompute(tx));
+    // Ana is invited before she is anybody's candidate.
+    await mobility.database.look(
+      `insert into notice (id, employee_id, opening_id, kind, at) values ($1, $2, $3, 'INVITATION', now())`,
+      [newId(), idOf('ana'), openingId('draft')],
+    );
   });
   afterAll(() => mobility.stop());
 

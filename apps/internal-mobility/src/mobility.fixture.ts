@@ -4,6 +4,7 @@ import { SCHEMA } from './config';
 import { entities } from './entities';
 import { GapAnalysisConsumer } from './gap-analyses/gap-analysis.consumer';
 import { InternalMobilityModule } from './internal-mobility.module';
+import { SpreadInvitation } from './invitations/spread-invitation';
 import { RecomputeBands } from './matching/recompute-bands';
 import { SpreadBands } from './matching/spread-bands';
 import { TellChanges } from './notices/tell-changes';
@@ -26,6 +27,7 @@ export function startMobility(): Promise<ServiceUnderTest> {
       SpreadBands,
       RecomputeBands,
       RecomputeCandidates,
+      SpreadInvitation,
       TellChanges,
       RecomputeOutlook,
       RecomputeRoleLandscape,

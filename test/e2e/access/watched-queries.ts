@@ -30,7 +30,7 @@ const WATCHED_QUERIES: readonly WatchedQuery[] = [
   },
   {
     name: 'who could fill an opening',
-    query: `${VARIABLES} { opening(id: $opening) { bench { ready { people fewerThan } oneGapAway { people fewerThan } gaps { people } }
+    query: `${VARIABLES} { opening(id: $opening) { invitedOn bench { ready { people fewerThan } oneGapAway { people fewerThan } gaps { people } }
       candidates(first: 50) { edges { cursor node { band confirmed person { id name } missing { actual status } } } } }
       openings(first: 20) { edges { node { id bench { ready { people } } candidates(first: 5) { edges { cursor } } } } }
       employee(id: $subject) { appearance { ownManagersToo } name } }`,

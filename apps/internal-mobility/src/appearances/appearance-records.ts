@@ -5,5 +5,8 @@ import { Injectable } from '@nestjs/common';
 @Injectable()
 export class AppearanceRecords extends SubjectRecords {
   readonly feature = 'appearances';
-  readonly tables: readonly SubjectTable[] = [{ table: 'appearance_choice', columns: ['employee_id'] }];
+  readonly tables: readonly SubjectTable[] = [
+    { table: 'appearance_choice', columns: ['employee_id'] },
+    { table: 'appearance', columns: ['employee_id'] },
+  ];
 }

@@ -34,15 +34,18 @@ export class RecomputeCandidates extends Recomputation {
     await this.candidates.replace(tx, employeeId, person.ownManagersToo, rows);
   }
 
-  private async rowsOf(tx: Tx, { levels }: ShownPerson, asOf: LocalDate): Promise<CandidateRow[]> {
-    const roles = await this.openRoles.near(tx, levels);
+  private async rowsOf(tx: Tx, { levels, appearsFor }: ShownPerson, asOf: LocalDate): Promise<CandidateRow[]> {
+    const near = await this.openRoles.near(tx, levels);
+    const isNear = new Set(near.map(({ id }) => id));
+    const said = await this.inputs.rolesOf(tx, appearsFor);
+    const roles = [...near, ...said.filter(({ id }) => !isNear.has(id))];
     const knownSkills = await this.skills.knownIds(tx, skillsAskedBy(roles));
-    return candidateRows(roles, { levels, appearsFor: new Set() }, { asOf, knownSkills });
+    return candidateRows(roles, { levels, appearsFor: new Set(appearsFor) }, { asOf, knownSkills });
   }
 }
 
 /** Being seen ends with the last day; openings are not for contractors. */
-function mayAppear({ status, contract, levels }: ShownPerson): boolean {
+function mayAppear({ status, contract, levels, appearsFor }: ShownPerson): boolean {
   const works = status !== null && status !== 'LEFT' && contract !== 'CONTRACTOR';
-  return works && Object.keys(levels).length > 0;
+  return works && (Object.keys(levels).length > 0 || appearsFor.length > 0);
 }

@@ -11,6 +11,7 @@ import { jobRoleId } from '../job-roles/job-role-row';
 import { startMobility } from '../mobility.fixture';
 import { ImportOpenings } from '../openings/import-openings';
 import { openingRow } from '../openings/opening.fixture';
+import { openingId } from '../openings/opening-row';
 import { profileEvent } from '../skill-profiles/skill-profile.fixture';
 import { skillEvent } from '../skills/skill.fixture';
 import { idOf, person } from '../workforce/employee.fixture';
@@ -80,6 +81,8 @@ describe('erasing an employee', () => {
     await mobility.settle();
     await mobility.takeOutbox();
     await mobility.database.look(TRACES_OF_IMPORTS);
+    const appears = `insert into appearance values ('${idOf(IVY)}', '${openingId('O-1')}', '2026-11-01')`;
+    await mobility.database.look(appears);
     await mobility.bus.deliver([profileEvent(IVY, 5, { triage: 1 }, { discoverable: { triage: 1 } })]);
   });
   afterAll(() => mobility.stop());

@@ -1,12 +1,34 @@
 import { Paginated } from '@libs/subgraph';
-import { Field, GraphQLISODateTime, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { Field, GraphQLISODateTime, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { BandEnum } from '../matching/fit.view';
 import type { ToldBand } from './band-changes';
 
-@ObjectType('OpeningNotice', { description: 'How you stand to an opening has changed; told once.' })
+export const NoticeKindEnum = { BAND: 'BAND', INVITATION: 'INVITATION' } as const;
+export type NoticeKind = keyof typeof NoticeKindEnum;
+registerEnumType(NoticeKindEnum, {
+  name: 'OpeningNoticeKind',
+  description: 'What you are told.',
+  valuesMap: {
+    BAND: { description: 'How you stand to the opening has changed.' },
+    INVITATION: {
+      description:
+        'Its owner invites whoever could fill it, without learning who that is: you decide whether you appear.',
+    },
+  },
+});
+
+@ObjectType('OpeningNotice', { description: 'Something about you and an opening; told once.' })
 export class NoticeView {
   @Field(() => ID, { description: 'The id of the notice.' })
   id!: string;
+
+  @Field(() => NoticeKindEnum, { description: 'What you are told.' })
+  kind!: NoticeKind;
+
+  @Field(() => Boolean, {
+    description: 'Whether the owner may see you there because you said so when you were invited.',
+  })
+  appears!: boolean;
 
   @Field(() => BandEnum, { nullable: true, description: 'How you stood; null: further away, or it was not open.' })
   before!: ToldBand | null;

@@ -42,6 +42,32 @@ export class NoticesProjection {
     );
   }
 
+  /**
+   * Invitations to openings that the person matches and whose owners do not see them, each once: the notice itself says
+   * that it was told.
+   */
+  async addInvitations(tx: Tx, employeeId: string, at: Date): Promise<void> {
+    const invited = await tx.query<{ openingId: string; band: string }[]>(
+      `select band_state.opening_id as "openingId", band_state.band
+       from band_state join opening_invitation using (opening_id) join opening on opening.id = band_state.opening_id
+       where band_state.employee_id = $1 and opening.status = 'PUBLISHED'
+         and not exists (select 1 from candidate_state where candidate_state.employee_id = $1
+           and candidate_state.opening_id = band_state.opening_id)
+         and not exists (select 1 from notice where notice.employee_id = $1 and notice.kind = 'INVITATION'
+           and notice.opening_id = band_state.opening_id)
+       order by band_state.opening_id`,
+      [employeeId],
+    );
+    if (invited.length === 0) return;
+    const rows = invited.map((each) => ({ ...each, id: newId() }));
+    await tx.query(
+      `insert into notice (id, employee_id, opening_id, kind, band_after, at)
+       select row.id, $1, row."openingId", 'INVITATION', row.band, $3
+       from jsonb_to_recordset($2::jsonb) as row(id uuid, "openingId" uuid, band text)`,
+      [employeeId, JSON.stringify(rows), at],
+    );
+  }
+
   /** What holds now is what the person has heard. */
   async remember(tx: Tx, employeeId: string, toldProfileVersion: number): Promise<void> {
     await tx.query(`delete from told_band where employee_id = $1`, [employeeId]);

@@ -6,7 +6,7 @@ import { tellingOf } from './band-changes';
 import { NOTICE } from './notice-kinds';
 import { NoticesProjection } from './notices.projection';
 
-/** Tells one person how they now stand to openings, each change once: notice and memory are one transaction. */
+/** Tells one person how they now stand to openings, and where they are invited, each once: notice and memory are one transaction. */
 @Injectable()
 export class TellChanges extends Recomputation {
   readonly kind = NOTICE;
@@ -21,6 +21,7 @@ export class TellChanges extends Recomputation {
   override async recompute(tx: Tx, employeeId: string): Promise<void> {
     const telling = await this.notices.lock(tx, employeeId);
     if (telling === null) return;
+    if (telling.isOffered) await this.notices.addInvitations(tx, employeeId, this.clock.now());
     const told = tellingOf(await this.notices.differences(tx, employeeId), telling);
     if (told.toldProfileVersion === null) return;
     await this.notices.add(tx, employeeId, told.notices, this.clock.now());

@@ -67,6 +67,7 @@ import { SharingModule } from './sharing/sharing.module';
 import { ImportSkills } from './skills/import-skills';
 import { Skill } from './skills/skill';
 import { SkillsModule } from './skills/skills.module';
+import { TalksModule } from './talks/talks.module';
 
 export const ENTITIES = [
   Skill,
@@ -175,6 +176,7 @@ export class AssessmentModule {
         ProspectsModule,
         RecommendationsModule,
         NextStonesModule,
+        TalksModule,
         ErasureModule,
       ],
     };

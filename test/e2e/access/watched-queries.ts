@@ -20,12 +20,12 @@ const WATCHED_QUERIES: readonly WatchedQuery[] = [
   {
     name: 'what a person shows',
     query: `${VARIABLES} { employee(id: $subject) { sharedSkills { level ratedOn audience skill { name } }
-      sharedGoals { kind audience jobRole { title } } skillProfile { version } goals { id } gapAnalysis { version }
+      sharedGoals { kind audience jobRole { title } } talkPreparation { goals { gaps { status shown } } points { kind } } skillProfile { version } goals { id } gapAnalysis { version }
       records { education { level } credentials { type } } shares { id } } opening(id: $opening) { id version } }`,
   },
   {
     name: 'my people and the openings',
-    query: `${VARIABLES} { me { reports(first: 50) { edges { node { id name sharedSkills { level } sharedGoals { kind } } } } }
+    query: `${VARIABLES} { me { reports(first: 50) { edges { node { id name sharedSkills { level } sharedGoals { kind } talkPreparation { points { kind } } } } } }
       employee(id: $subject) { id } opening(id: $opening) { seats applicants jobRole { title } } }`,
   },
   {
@@ -45,7 +45,7 @@ const WATCHED_QUERIES: readonly WatchedQuery[] = [
 
 /** What subgraphs say of the person when the gateway is gone round. */
 const DIRECT = `query ($r: [_Any!]!) { _entities(representations: $r) { ... on Employee { id
-  sharedSkills { level source ratedOn } sharedGoals { kind since } skillProfile { version } goals { kind } } } }`;
+  sharedSkills { level source ratedOn } sharedGoals { kind since } talkPreparation { goals { gaps { status shown required } } points { kind } } skillProfile { version } goals { kind } } } }`;
 
 /** Every answer to everybody else, as bytes: `who: query` → text. */
 export async function answersOfOthers(org: Organisation): Promise<ReadonlyMap<string, string>> {

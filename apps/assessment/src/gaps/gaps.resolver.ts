@@ -1,7 +1,7 @@
 import { actorIn, type SubgraphContext } from '@libs/auth';
 import { ApiDatabase } from '@libs/database';
 import { loaderOf } from '@libs/subgraph';
-import { Context, Parent, ResolveField, ResolveReference, Resolver } from '@nestjs/graphql';
+import { Args, Context, ID, Parent, Query, ResolveField, ResolveReference, Resolver } from '@nestjs/graphql';
 import { SkillLoader } from '../skills/skill.loader';
 import { SkillView } from '../skills/skill.view';
 import { GapAnalysesReadModel } from './gap-analyses.read-model';
@@ -14,6 +14,11 @@ export class GapsResolver {
     private readonly analyses: GapAnalysesReadModel,
     private readonly skills: SkillLoader,
   ) {}
+
+  @Query(() => GapView, { nullable: true, description: 'One gap of mine; null for anybody else.' })
+  gap(@Args('id', { type: () => ID }) id: string, @Context() context: SubgraphContext): Promise<GapView | null> {
+    return this.reference({ id }, context);
+  }
 
   /** Finds the actor's own gaps only: those of anybody else are as absent as those of nobody. */
   @ResolveReference()

@@ -26,7 +26,7 @@ async function statementsSent(): Promise<number> {
 
 describe('a screen', () => {
   const marco = GraphQLClient.signIn('marco');
-  let variables: Readonly<Record<string, string>>;
+  let variables: Readonly<Record<string, unknown>>;
 
   beforeAll(async () => {
     variables = await screenVariables();

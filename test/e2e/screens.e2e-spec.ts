@@ -6,7 +6,7 @@ const OPERATIONS = JSON.parse(readFileSync('apps/gateway/operations.json', 'utf8
 const screens = Object.values(OPERATIONS).map((query) => [/^query (\w+)/m.exec(query)?.[1] ?? '', query] as const);
 
 describe('the screens', () => {
-  let variables: Readonly<Record<string, string>>;
+  let variables: Readonly<Record<string, unknown>>;
 
   beforeAll(async () => {
     variables = await screenVariables();

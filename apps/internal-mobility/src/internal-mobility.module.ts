@@ -56,6 +56,7 @@ import { SpreadBands } from './matching/spread-bands';
 import { OpeningsModule } from './openings/openings.module';
 import { SweepBandsProcessor } from './matching/sweep-bands.processor';
 import { SweepClosingDatesProcessor } from './openings/sweep-closing-dates.processor';
+import { RequirementsDryRunModule } from './requirements-dry-run/requirements-dry-run.module';
 import { SeatsModule } from './seats/seats.module';
 import { SkillProfileConsumer } from './skill-profiles/skill-profile.consumer';
 import { SkillProfilesModule } from './skill-profiles/skill-profiles.module';
@@ -169,6 +170,7 @@ function features(settings: ServiceSettings): (DynamicModule | Type)[] {
     InvitationsModule,
     OpeningsModule,
     OutlookModule,
+    RequirementsDryRunModule,
     SeatsModule,
     SkillProfilesModule,
     SkillsModule,

@@ -167,6 +167,7 @@ function examplesFor(ids: Readonly<Record<string, string>>): Examples {
       'Employee.fit': fit,
       'Employee.steppingStones': fit,
       'Query.policyCheck': check,
+      'Query.requirementsDryRun': `(input: { of: { opening: "${ids['Opening'] ?? ''}" }, requirements: [] })`,
     },
   };
 }

@@ -36,6 +36,12 @@ const WATCHED_QUERIES: readonly WatchedQuery[] = [
       employee(id: $subject) { appearance { ownManagersToo } name } }`,
   },
   {
+    name: 'what other requirements would change',
+    query: `${VARIABLES} { requirementsDryRun(input: { of: { opening: $opening }, requirements: [] }) { sentence
+      moves { from to people } openings { candidates(first: 50) { from to person { id name } } } }
+      employee(id: $subject) { id } opening(id: $opening) { id } }`,
+  },
+  {
     name: 'what is wanted and taught',
     query: `${VARIABLES} { openings(first: 20) { edges { node { id version applicants } } }
       courses(first: 20) { edges { node { id demand { openings seats } } } }

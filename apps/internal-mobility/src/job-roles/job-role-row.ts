@@ -1,13 +1,11 @@
 import { LocalizedText, PayRange } from '@libs/contracts';
 import type { CanonicalId } from '@libs/imports';
-import { DomainError, partId, referenceId } from '@libs/platform';
-import { perMille } from '@libs/requirements';
+import { referenceId } from '@libs/platform';
 import { z } from 'zod';
-import type { JobRoleFacts, JobRoleRequirement } from './job-role';
+import { draftRequirements } from './draft-requirements';
+import type { JobRoleFacts } from './job-role';
 
-const LARGEST_LEVEL = 10;
 const LARGEST_STEP = 2_147_483_647;
-const HIGHEST_EDUCATION = 8;
 /** Experience in a job role rather than in a family: `job-role:medical-assistant`. */
 const OF_JOB_ROLE = 'job-role:';
 
@@ -90,37 +88,7 @@ export function jobRoleId(externalId: string): string {
   return referenceId('job-role', externalId);
 }
 
-function drafted(roleId: string, rows: readonly RequirementRow[] | undefined): JobRoleRequirement[] | undefined {
-  return rows === undefined ? undefined : draftRequirements(roleId, rows);
-}
-
-function draftRequirements(roleId: string, rows: readonly RequirementRow[]): JobRoleRequirement[] {
-  const drafts = rows.map((row, index) => {
-    if (row.kind === 'SKILL' && row.minimum > LARGEST_LEVEL) {
-      throw DomainError.invalid(
-        `requirements.${String(index)}.minimum`,
-        `must be at most ${String(LARGEST_LEVEL)} for a skill`,
-      );
-    }
-    if (row.kind === 'EDUCATION' && row.minimum > HIGHEST_EDUCATION) {
-      const steps = String(HIGHEST_EDUCATION);
-      throw DomainError.invalid(`requirements.${String(index)}.minimum`, `must be a step of ISCED 2011, 1 to ${steps}`);
-    }
-    const subject = subjectOf(row);
-    return { ...row, id: partId(roleId, `${row.kind}|${subject}`), subject };
-  });
-  refuseDoubles(drafts.map(({ id }) => id));
-  const weights = perMille(drafts.filter(({ kind }) => kind === 'SKILL'));
-  return drafts
-    .map(({ typicalMonthsToClose: months, ...draft }) => ({
-      ...draft,
-      weight: weights.get(draft.id) ?? 0,
-      ...(months === null || months === undefined ? {} : { typicalMonthsToClose: months }),
-    }))
-    .sort((a, b) => (a.id < b.id ? -1 : 1));
-}
-
-function refuseDoubles(ids: readonly string[]): void {
-  const index = ids.findIndex((id, position) => ids.indexOf(id) !== position);
-  if (index !== -1) throw DomainError.invalid(`requirements.${String(index)}.subject`, 'is asked for twice');
+function drafted(roleId: string, rows: readonly RequirementRow[] | undefined): JobRoleFacts['requirements'] {
+  const ours = rows?.map((row) => ({ ...row, subject: subjectOf(row) }));
+  return ours && draftRequirements(roleId, ours);
 }

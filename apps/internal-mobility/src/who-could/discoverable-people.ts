@@ -29,6 +29,16 @@ interface Held {
   readonly versions: number[];
 }
 
+/** People by numbers that are good for one answer: reading them anew gives others. */
+export interface ShownPeople {
+  /** How many numbers are given; whoever has gone keeps theirs. */
+  readonly count: number;
+  readonly idOf: (person: number) => string;
+  readonly showsAnything: (person: number) => boolean;
+  /** Who meets every must-have among these skills, and who all but one. */
+  readonly standings: (ask: (numbers: SkillNumbers) => Ask) => Standings;
+}
+
 /**
  * What people let owners of openings see, of everybody and in memory of every instance: loaded from the tables when the
  * process starts, kept current by the same events that the tables come from. What people keep to themselves is not in it.
@@ -75,14 +85,17 @@ export class DiscoverablePeople extends BroadcastReader {
     if (held.people.isStale) this.held = { ...held, people: held.people.settled(held.numbers.size) };
   }
 
-  /**
-   * Who meets every must-have among these skills, and who all but one, by ids.
-   * @throws DomainError MATCH_INDEX_LOADING with how far it has come.
-   */
-  standings(ask: (numbers: SkillNumbers) => Ask): { standings: Standings; idOf: (person: number) => string } {
+  /** Everybody as they are now. @throws DomainError MATCH_INDEX_LOADING with how far it has come. */
+  present(): ShownPeople {
     const { held } = this;
     if (held === null) throw whoCouldErrors.loading(this.progress);
-    return { standings: held.people.standings(ask(held.numbers)), idOf: (person) => held.ids.id(person) };
+    const { ids, people, numbers } = held;
+    return {
+      count: ids.count,
+      idOf: (person) => ids.id(person),
+      showsAnything: (person) => people.held(person).size > 0,
+      standings: (ask) => people.standings(ask(numbers)),
+    };
   }
 
   private page(tx: Tx, after: string | null): Promise<ShownRow[]> {

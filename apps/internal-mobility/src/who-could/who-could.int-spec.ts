@@ -51,7 +51,8 @@ describe(`who could do a job, from memory (seed ${String(SEED)})`, () => {
         ),
         0,
       );
-    const { standings, idOf: name } = people.standings(ask);
+    const present = people.present();
+    const [standings, name] = [present.standings(ask), present.idOf];
     const missing = [...standings.missingOnly].map(([place, ids]) => [place, ids.map(name).sort()] as const);
     return { ready: standings.ready.map(name).sort(), missing: missing.sort(([one], [two]) => one - two) };
   }

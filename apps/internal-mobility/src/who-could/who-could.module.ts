@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AccessModule } from '../access/access.module';
 import { MatchingModule } from '../matching/matching.module';
 import { SkillsModule } from '../skills/skills.module';
+import { CountedPeopleReadModel } from './counted-people.read-model';
 import { DiscoverablePeople } from './discoverable-people';
 import { WhoCouldReadModel } from './who-could.read-model';
 import { WhoCouldResolver } from './who-could.resolver';
@@ -9,6 +10,7 @@ import { WhoCouldResolver } from './who-could.resolver';
 /** How many could do a job, from the memory of this instance. */
 @Module({
   imports: [AccessModule, MatchingModule, SkillsModule],
-  providers: [DiscoverablePeople, WhoCouldReadModel, WhoCouldResolver],
+  providers: [CountedPeopleReadModel, DiscoverablePeople, WhoCouldReadModel, WhoCouldResolver],
+  exports: [CountedPeopleReadModel, DiscoverablePeople],
 })
 export class WhoCouldModule {}

@@ -1,0 +1,27 @@
+import type { Band } from '@libs/requirements';
+import { FEWEST_TOLD } from '../candidates/bench';
+import type { BandMove } from './band-moves';
+
+const WORDS: Readonly<Record<Band, string>> = {
+  READY: 'ready',
+  ONE_GAP_AWAY: 'one gap away',
+  NOT_YET: 'not yet there',
+  NOT_DESCRIBED: 'not judged, since nothing is asked',
+};
+
+export function moveSentence({ from, to, people }: BandMove): string {
+  return `${String(people)} people would be ${WORDS[to]} who are ${WORDS[from]} now.`;
+}
+
+/** What a dry run says as a whole. `sameGates`: what is asked differs in weights alone, or not at all. */
+export function wholeSentence(moves: readonly BandMove[], sameGates: boolean): string {
+  if (sameGates)
+    return 'Nobody changes band: weights and nice-to-haves order what people see, and are no part of a band.';
+  const rest = `fewer than ${String(FEWEST_TOLD)} people going one way are not told of`;
+  return moves.length === 0 ? `No figure is told: ${rest}.` : `Besides these figures, ${rest}.`;
+}
+
+/** Of one person, for somebody who sees them as a candidate. */
+export function personSentence(from: Band, to: Band): string {
+  return `They would be ${WORDS[to]} and are ${WORDS[from]} now.`;
+}

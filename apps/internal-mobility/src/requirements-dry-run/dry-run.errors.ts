@@ -1,0 +1,14 @@
+import { DomainError } from '@libs/platform';
+
+export const dryRunErrors = {
+  unknownSkill: (place: number): DomainError =>
+    DomainError.invalid(`requirements.${String(place)}.subject`, 'is the id of no skill that is known here'),
+  tooMany: (most: number): DomainError => DomainError.invalid('requirements', `must be ${String(most)} at most`),
+  tooManyMove: (most: number): DomainError =>
+    new DomainError({
+      code: 'TOO_MANY_WOULD_MOVE',
+      kind: 'conflict',
+      message: `More than ${String(most)} people would change band. Change less at a time to see figures.`,
+      details: { most },
+    }),
+};

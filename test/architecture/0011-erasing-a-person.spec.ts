@@ -6,13 +6,18 @@ import { serviceModules } from './service-modules';
 /** The libraries' own: they go with the person, or keep ids only (the decision says which). */
 const NOT_OF_A_FEATURE = new Set(['audit', 'idempotency', 'erased_subject', 'erasure', 'import_run', 'import_part']);
 
+/** Guarded by who owns an opening; no column of theirs leads to anybody. */
+const OF_NOBODY = new Set(['opening_invitation']);
+
 /** Tables whose rows are about people: under row-level security, or with a person's id. */
 function personal(sql: string): readonly string[] {
   const guarded = [...sql.matchAll(/alter table (\w+) enable row level security/g)].map(([, table]) => table ?? '');
   const naming = [...tablesIn(sql)]
     .filter(([, columns]) => /\b(employee_id|person_id)\s+uuid/.test(columns))
     .map(([table]) => table);
-  return [...new Set([...guarded, ...naming])].filter((table) => !NOT_OF_A_FEATURE.has(table)).sort();
+  return [...new Set([...guarded, ...naming])]
+    .filter((table) => !NOT_OF_A_FEATURE.has(table) && !OF_NOBODY.has(table))
+    .sort();
 }
 
 function forgotten(tables: readonly string[], records: readonly Pick<SubjectRecords, 'tables'>[]): readonly string[] {

@@ -4,7 +4,7 @@ import { newId, partId, personId, referenceId } from '@libs/platform';
 import { perMille } from '@libs/requirements';
 import { ErasureConsumer } from '@libs/subjects';
 import { FROM_HR_SYSTEM, ServiceUnderTest, TEST_ID_NAMESPACE, type BusEvent } from '@libs/testing';
-import { TakeAssumedRatings } from './assumed-ratings/take-assumed-ratings';
+import { TakeAssumedRatings } from './ratings/take-assumed-ratings';
 import { AssessmentModule, ENTITIES } from './assessment.module';
 import { SCHEMA } from './config';
 import { RecomputeGapAnalysis } from './gaps/recompute-gap-analysis';

@@ -13,7 +13,7 @@ import { EmployeeView } from './access/employee.view';
 import { SCHEMA } from './config';
 import { AssumedRatingsModule } from './assumed-ratings/assumed-ratings.module';
 import { SweepAssumedRatingsProcessor } from './assumed-ratings/sweep-assumed-ratings.processor';
-import { TakeAssumedRatings } from './assumed-ratings/take-assumed-ratings';
+import { TakeAssumedRatings } from './ratings/take-assumed-ratings';
 import { ErasureModule } from './erasure/erasure.module';
 import { ShareRecords } from './sharing/share-records';
 import { GoalRecords } from './goals/goal-records';

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AssumedRatingsModule } from '../assumed-ratings/assumed-ratings.module';
 import { ImportedRatingsModule } from '../imported-ratings/imported-ratings.module';
 import { JobRolesModule } from '../job-roles/job-roles.module';
 import { JobsHeldModule } from '../jobs-held/jobs-held.module';
@@ -7,9 +8,12 @@ import { SharingModule } from '../sharing/sharing.module';
 import { SkillsModule } from '../skills/skills.module';
 import { AgeRatings } from './age-ratings';
 import { AgeRatingsProcessor } from './age-ratings.processor';
+import { ConfirmSkill } from './confirm-skill';
+import { ConfirmSkillResolver } from './confirm-skill.resolver';
 import { PublishRecords } from './publish-records';
 import { PublishSharing } from './publish-sharing';
 import { SetSkillAudience } from './set-skill-audience';
+import { TakeAssumedRatings } from './take-assumed-ratings';
 import { TakeImportedRatings } from './take-imported-ratings';
 import { SharingSkillsResolver } from './sharing-skills.resolver';
 import { RateSkill } from './rate-skill';
@@ -21,13 +25,23 @@ import { RestateSkillProfiles } from './restate-skill-profiles';
 import { RatingRecords } from './rating-records';
 
 @Module({
-  imports: [ImportedRatingsModule, JobRolesModule, JobsHeldModule, RecordsModule, SkillsModule, SharingModule],
+  imports: [
+    AssumedRatingsModule,
+    ImportedRatingsModule,
+    JobRolesModule,
+    JobsHeldModule,
+    RecordsModule,
+    SkillsModule,
+    SharingModule,
+  ],
   providers: [
     RatingRecords,
     RestateSkillProfiles,
     SkillProfilesRepository,
     SkillProfilesReadModel,
     RateSkill,
+    ConfirmSkill,
+    ConfirmSkillResolver,
     AgeRatings,
     AgeRatingsProcessor,
     RatingsResolver,
@@ -35,6 +49,7 @@ import { RatingRecords } from './rating-records';
     SharingSkillsResolver,
     PublishRecords,
     PublishSharing,
+    TakeAssumedRatings,
     TakeImportedRatings,
     RatingSkillResolver,
   ],
@@ -43,6 +58,7 @@ import { RatingRecords } from './rating-records';
     RatingRecords,
     PublishRecords,
     PublishSharing,
+    TakeAssumedRatings,
     TakeImportedRatings,
     RestateSkillProfiles,
     SkillProfilesReadModel,

@@ -2,7 +2,7 @@ import { Goal, type GoalKind } from '../goals/goal';
 import { partId } from '@libs/platform';
 import type { JobRoleV1 } from '@libs/contracts';
 import type { LevelMap } from '../ratings/skill-profile';
-import { sharedGoalGaps } from './shared-gap';
+import { sharedGoalGaps } from './shown-gap';
 import { talkPoints } from './talk-points';
 
 const ROLE = '018f0000-0000-7000-8000-000000000010';

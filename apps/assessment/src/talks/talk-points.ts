@@ -1,6 +1,6 @@
 import type { RequirementResult } from '@libs/requirements';
 import type { GoalKind } from '../goals/goal';
-import type { SharedGoalGaps } from './shared-gap';
+import type { SharedGoalGaps } from './shown-gap';
 
 const POINTS_AT_MOST = 3;
 const GOALS: readonly GoalKind[] = ['NEXT', 'ULTIMATE', 'BACKUP'];

@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { GoalsReadModel } from '../goals/goals.read-model';
 import { KnownJobRolesReadModel } from '../job-roles/known-job-roles.read-model';
 import { SkillProfilesReadModel } from '../ratings/skill-profiles.read-model';
-import { sharedGoalGaps, type SharedGoalGaps } from './shared-gap';
+import { sharedGoalGaps, type SharedGoalGaps } from './shown-gap';
 import { talkPoints, type TalkPoint } from './talk-points';
 
 export interface TalkPreparation {

@@ -6,13 +6,13 @@ import { Injectable } from '@nestjs/common';
 import { GAP_ANALYSIS, IF_ANALYSED } from '../gaps/gap-kinds';
 import { KnownJobRolesReadModel } from '../job-roles/known-job-roles.read-model';
 import { JobsHeldReadModel } from '../jobs-held/jobs-held.read-model';
-import type { AdoptedLevel } from '../ratings/skill-profile';
-import { SkillProfilesRepository } from '../ratings/skill-profiles.repository';
+import type { AdoptedLevel } from './skill-profile';
+import { SkillProfilesRepository } from './skill-profiles.repository';
 import type { Skill } from '../skills/skill';
 import { SkillsReadModel } from '../skills/skills.read-model';
-import { ASSUMED_RATINGS } from './assumed-kinds';
-import { assumedLevels, assumedTurnsOn, type AssumedLevel } from './assumed-levels';
-import { StatedSkillsReadModel } from './stated-skills.read-model';
+import { ASSUMED_RATINGS } from '../assumed-ratings/assumed-kinds';
+import { assumedLevels, assumedTurnsOn, type AssumedLevel } from '../assumed-ratings/assumed-levels';
+import { StatedSkillsReadModel } from '../assumed-ratings/stated-skills.read-model';
 
 /** Takes what the role somebody holds lets assume into their profile, where nobody has said anything. */
 @Injectable()

@@ -5,7 +5,7 @@ import { DomainError, type CommandContext } from '@libs/platform';
 import { Injectable } from '@nestjs/common';
 import { requireEmployee } from '../access/access-policy';
 import { GAP_ANALYSIS } from '../gaps/gap-kinds';
-import { SkillProfilesRepository } from '../ratings/skill-profiles.repository';
+import { SkillProfilesRepository } from './skill-profiles.repository';
 import { SkillsReadModel } from '../skills/skills.read-model';
 
 export interface ConfirmSkillCommand {

@@ -37,6 +37,8 @@ import { RecommendationConsumer } from './recommendations/recommendation.consume
 import { RecommendationRecords } from './recommendations/recommendation-records';
 import { RecommendationsModule } from './recommendations/recommendations.module';
 import { Exploration } from './explorations/exploration';
+import { PreferenceRecords } from './preferences/preference-records';
+import { PreferencesModule } from './preferences/preferences.module';
 import { ExplorationRecords } from './explorations/exploration-records';
 import { ExplorationsModule } from './explorations/explorations.module';
 import { Goal } from './goals/goal';
@@ -122,6 +124,7 @@ export class AssessmentModule {
             ShareRecords,
             GoalRecords,
             ExplorationRecords,
+            PreferenceRecords,
             PersonRecords,
             JobRecords,
             RatingRecords,
@@ -172,6 +175,7 @@ export class AssessmentModule {
         ImportedRatingsModule,
         GoalsModule,
         ExplorationsModule,
+        PreferencesModule,
         GapsModule,
         ProspectsModule,
         RecommendationsModule,

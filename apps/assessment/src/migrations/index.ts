@@ -14,6 +14,7 @@ import { OutboxAsText1764001700000 } from './1764001700000-outbox-as-text';
 import { NextStones1764001720000 } from './1764001720000-next-stones';
 import { JobsHeld1764002200000 } from './1764002200000-jobs-held';
 import { ToldNone1764002200010 } from './1764002200010-told-none';
+import { Preferences1764002100000 } from './1764002100000-preferences';
 import { Explorations1764002800000 } from './1764002800000-explorations';
 import { AssumedRatings1764002200020 } from './1764002200020-assumed-ratings';
 import { HeldRecords1764001200000 } from './1764001200000-held-records';
@@ -37,5 +38,6 @@ export const migrations: readonly MigrationClass[] = [
   JobsHeld1764002200000,
   ToldNone1764002200010,
   AssumedRatings1764002200020,
+  Preferences1764002100000,
   Explorations1764002800000,
 ];

@@ -6,13 +6,14 @@ import { Injectable } from '@nestjs/common';
 import { GAP_ANALYSIS, IF_ANALYSED } from '../gaps/gap-kinds';
 import { KnownJobRolesReadModel } from '../job-roles/known-job-roles.read-model';
 import { JobsHeldReadModel } from '../jobs-held/jobs-held.read-model';
+import { PreferencesReadModel } from '../preferences/preferences.read-model';
 import { HeldRecordsReadModel } from '../records/held-records.read-model';
 import { provenRecords } from '../records/proven-records';
 import { RECORDS } from '../records/record-kinds';
 import { ToldNone } from '../records/told-none';
 import { SkillProfilesRepository } from './skill-profiles.repository';
 
-/** Takes what a person's records and jobs here prove over into their profile, and tells the other services. */
+/** Takes what a person's records and jobs here prove, and what suits them, over into their profile, and tells the other services. */
 @Injectable()
 export class PublishRecords extends Recomputation {
   readonly kind = RECORDS;
@@ -21,6 +22,7 @@ export class PublishRecords extends Recomputation {
     private readonly profiles: SkillProfilesRepository,
     private readonly records: HeldRecordsReadModel,
     private readonly toldNone: ToldNone,
+    private readonly preferences: PreferencesReadModel,
     private readonly jobs: JobsHeldReadModel,
     private readonly jobRoles: KnownJobRolesReadModel,
     private readonly outbox: Outbox,
@@ -37,7 +39,8 @@ export class PublishRecords extends Recomputation {
     const jobs = await this.jobs.of(tx, employeeId);
     const named = records.flatMap((record) => (record.is('EXPERIENCE') ? [record.facts.jobRoleId ?? ''] : []));
     const roles = await this.jobRoles.findByIds(tx, [...named, ...jobs.map(({ jobRoleId }) => jobRoleId)]);
-    const event = profile.prove(provenRecords(records, none, jobs, (jobRoleId) => roles.get(jobRoleId)?.family));
+    const proven = provenRecords(records, none, jobs, (jobRoleId) => roles.get(jobRoleId)?.family);
+    const event = profile.takeOver(proven, await this.preferences.of(tx, employeeId));
     if (event === null) return;
     await this.profiles.save(tx, profile);
     await this.outbox.append(tx, SkillProfileV1, [{ type: event, state: profile.toPublicState() }], newId());

@@ -3,6 +3,7 @@ import { AssumedRatingsModule } from '../assumed-ratings/assumed-ratings.module'
 import { ImportedRatingsModule } from '../imported-ratings/imported-ratings.module';
 import { JobRolesModule } from '../job-roles/job-roles.module';
 import { JobsHeldModule } from '../jobs-held/jobs-held.module';
+import { PreferencesModule } from '../preferences/preferences.module';
 import { RecordsModule } from '../records/records.module';
 import { SharingModule } from '../sharing/sharing.module';
 import { SkillsModule } from '../skills/skills.module';
@@ -30,6 +31,7 @@ import { RatingRecords } from './rating-records';
     ImportedRatingsModule,
     JobRolesModule,
     JobsHeldModule,
+    PreferencesModule,
     RecordsModule,
     SkillsModule,
     SharingModule,

@@ -7,13 +7,18 @@ import { Rating, type Audience, type RatingSource } from './rating';
 
 export type LevelMap = SkillProfileV1['own'];
 export type ProvenRecords = NonNullable<SkillProfileV1['records']>;
+/** What suits the person, and which skills they do not want to develop. */
+export type Preferred = NonNullable<SkillProfileV1['preferences']> & {
+  readonly refusedSkills?: readonly string[] | undefined;
+};
 export type SharedWith = SkillProfileV1['sharedWith'];
 export type SkillProfileEvent =
   | 'assessment.skill-profile.rated'
   | 'assessment.skill-profile.confirmed'
   | 'assessment.skill-profile.aged'
   | 'assessment.skill-profile.shared'
-  | 'assessment.skill-profile.recorded';
+  | 'assessment.skill-profile.recorded'
+  | 'assessment.skill-profile.preferred';
 
 const NOTHING_PROVEN: ProvenRecords = { own: {}, shared: {}, discoverable: {} };
 
@@ -68,6 +73,10 @@ export class SkillProfile {
   @Column('jsonb', { nullable: true })
   records!: ProvenRecords | null;
 
+  /** What suits the person, for their own sake alone; null before they said anything. */
+  @Column('jsonb', { nullable: true })
+  preferences!: Preferred | null;
+
   /** The first day on which a confirmed rating turns stale; null when none will. */
   @Column('date', { nullable: true })
   nextStaleOn!: LocalDate | null;
@@ -75,7 +84,9 @@ export class SkillProfile {
   /** A profile before its first rating: version 0 is never published. */
   static empty(employeeId: string): SkillProfile {
     const levels = { own: {}, shared: {}, discoverable: {}, audiences: {}, sharedWith: [] };
-    return Object.assign(new SkillProfile(), levels, { id: employeeId, version: 0, records: null, nextStaleOn: null });
+    return Object.assign(new SkillProfile(), levels, {
+      ...{ id: employeeId, version: 0, records: null, preferences: null, nextStaleOn: null },
+    });
   }
 
   /** Takes the person's own rating; 0 says "I do not hold it". @throws DomainError INVALID or SKILL_RETIRED. */
@@ -165,17 +176,26 @@ export class SkillProfile {
     return 'assessment.skill-profile.shared';
   }
 
-  /** Takes over what records prove. Null when it says so already. */
-  prove(records: ProvenRecords): SkillProfileEvent | null {
-    if (isDeepStrictEqual(this.records ?? NOTHING_PROVEN, records)) return null;
-    this.records = records;
+  /** Takes over what records prove and what the person prefers. Null when it says so already. */
+  takeOver(records: ProvenRecords, preferences: Preferred): SkillProfileEvent | null {
+    const recorded = !isDeepStrictEqual(this.records ?? NOTHING_PROVEN, records);
+    const preferred = !isDeepStrictEqual(this.preferences ?? {}, preferences);
+    if (!recorded && !preferred) return null;
+    if (recorded) this.records = records;
+    if (preferred) this.preferences = preferences;
     this.step();
-    return 'assessment.skill-profile.recorded';
+    return recorded ? 'assessment.skill-profile.recorded' : 'assessment.skill-profile.preferred';
   }
 
   toPublicState(): SkillProfileV1 {
     const { id, version, own, shared, discoverable, sharedWith, records } = this;
-    return { id, version, own, shared, discoverable, sharedWith, ...(records === null ? {} : { records }) };
+    const { refusedSkills, ...preferences } = this.preferences ?? {};
+    return {
+      ...{ id, version, own, shared, discoverable, sharedWith },
+      ...(records === null ? {} : { records }),
+      ...(refusedSkills === undefined ? {} : { refused: [...refusedSkills] }),
+      ...(this.preferences === null ? {} : { preferences }),
+    };
   }
 
   private step(): void {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineContract } from '../contract';
-import { Id, Level, LocalDate, Version } from '../values';
+import { Id, Level, LocalDate, Money, PayRange, Version } from '../values';
 
 const HeldLevel = z.object({
   level: Level,
@@ -48,6 +48,25 @@ const ProvenRecords = z
   })
   .describe('What records prove. A kind that is absent was never told; an empty one was told to be empty.');
 
+const TimeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+const Preferences = z
+  .object({
+    hoursAWeek: z.int().min(1).max(60).optional().describe('Hours a week for learning.'),
+    windows: z
+      .array(
+        z.object({ day: z.enum(['MON', 'TUE', 'WED', 'THU', 'FRI', 'SAT', 'SUN']), from: TimeOfDay, to: TimeOfDay }),
+      )
+      .optional()
+      .describe('When in the week they can learn.'),
+    modes: z.array(z.enum(['IN_PERSON', 'ONLINE', 'BLENDED'])).optional(),
+    languages: z.array(Code).optional().describe('Languages that they can learn in (BCP 47).'),
+    places: z.array(Code).optional().describe('Codes of units in which they would work.'),
+    commuteMinutes: z.int().min(0).max(300).optional(),
+    shifts: z.array(Code).optional().describe('Codes of shifts that they would work.'),
+    payFloor: Money.extend({ basis: PayRange.shape.basis }).optional().describe('What a job must pay at least.'),
+  })
+  .describe('What suits the person. What is absent was never said.');
+
 const SkillProfileState = z.object({
   id: Id,
   version: Version,
@@ -60,6 +79,7 @@ const SkillProfileState = z.object({
     .optional()
     .describe('Education, experience, credentials and eligibility, once per audience as levels are.'),
   refused: z.array(Id).optional().describe('Skills that the person does not want to develop; serves the person alone.'),
+  preferences: Preferences.optional().describe('Serves the person alone.'),
 });
 
 export const SkillProfileV1 = defineContract({

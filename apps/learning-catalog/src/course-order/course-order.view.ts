@@ -4,7 +4,7 @@ import { formatMoney } from '../reimbursement/money';
 import { closedAMonth, sayTerms, type OrderTerms } from './order-terms';
 
 @ObjectType('CourseOrder', {
-  description: 'By what courses for a gap are ordered: most closed per month first, then the smallest own part.',
+  description: 'By what courses for a gap are ordered: most closed per month first, then the smallest own part; what does not fit my week comes last.',
 })
 export class CourseOrderView {
   @Field(() => String, { description: 'The same in one sentence, in English.' })
@@ -25,14 +25,21 @@ export class CourseOrderView {
   @Field(() => MoneyView, { nullable: true, description: 'What I keep paying; null where nobody can say.' })
   own!: MoneyView | null;
 
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether the run fits my week; null where I did not say, or no run is known.',
+  })
+  fitsWeek!: boolean | null;
+
   static of(terms: OrderTerms): CourseOrderView {
-    const { closed, months, hours, own } = terms;
+    const { closed, months, hours, own, fitsWeek } = terms;
     return {
       sentence: sayTerms(terms),
       closed,
       months,
       closedAMonth: closedAMonth(terms),
       hours,
+      fitsWeek,
       own: own === null ? null : formatMoney(own),
     };
   }

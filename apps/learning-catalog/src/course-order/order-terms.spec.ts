@@ -7,13 +7,14 @@ const TODAY = '2026-11-24';
 const gap: OpenGap = { kind: 'SKILL', subject: 's', required: 4, actual: 1, status: 'BELOW', refused: false };
 const usd = (minor: bigint) => ({ minor, currency: 'USD' });
 const terms = (rest: Partial<OrderTerms> = {}): OrderTerms => {
-  return { closed: 1000, months: 4, hours: 90, own: usd(8500n), ...rest };
+  return { closed: 1000, months: 4, hours: 90, own: usd(8500n), fitsWeek: null, ...rest };
 };
 const anyTerms = fc.record<OrderTerms>({
   closed: fc.integer({ min: 0, max: 1000 }),
   months: fc.option(fc.integer({ min: 1, max: 40 })),
   hours: fc.integer({ min: 0, max: 200 }),
   own: fc.option(fc.record({ minor: fc.bigInt(0n, 9n), currency: fc.constantFrom('EUR', 'USD') })),
+  fitsWeek: fc.option(fc.boolean()),
 });
 
 describe('the terms by which courses for a gap are ordered', () => {
@@ -56,6 +57,12 @@ describe('the terms by which courses for a gap are ordered', () => {
     expect(compareTerms(terms({ closed: 999, months: 7 }), terms({ months: 7, own: usd(900_000n) }))).toBeGreaterThan(
       0,
     );
+  });
+
+  it('put last what does not fit the week, and think no less of what nobody said', () => {
+    expect(compareTerms(terms({ fitsWeek: false, months: 1 }), terms({ months: null }))).toBeGreaterThan(0);
+    expect(compareTerms(terms({ fitsWeek: true }), terms())).toBe(0);
+    expect(sayTerms(terms({ fitsWeek: false }))).toContain('Last, since it does not fit your week.');
   });
 
   it('are said in one sentence', () => {

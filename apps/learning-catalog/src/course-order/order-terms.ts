@@ -12,6 +12,8 @@ export interface OrderTerms {
   readonly hours: number;
   /** What the person keeps paying; null where nobody can say. */
   readonly own: MinorMoney | null;
+  /** Whether the run fits the person's week; null where nobody can say. */
+  readonly fitsWeek: boolean | null;
 }
 
 const PER_MILLE = 1000;
@@ -37,12 +39,13 @@ export function closedAMonth({ closed, months }: OrderTerms): number | null {
 }
 
 /**
- * Most of the gap closed per month first, then the smallest own part; exact, without rounding. What has no run comes
+ * What does not fit the person's week comes last. Most of the gap closed per month first, then the smallest own part; exact, without rounding. What has no run comes
  * after what has one: nobody knows when it closes anything, and the hours of work stand for its months. 0 is a tie.
  * Source: matching.md §5, "rank by gap weight closed per month and per own money after reimbursement"; the weight of the
  * gap is the same for all its courses and cancels out.
  */
 export function compareTerms(a: OrderTerms, b: OrderTerms): number {
+  if ((a.fitsWeek === false) !== (b.fitsWeek === false)) return a.fitsWeek === false ? 1 : -1;
   if ((a.months === null) !== (b.months === null)) return a.months === null ? 1 : -1;
   const [oneTakes, otherTakes] = [a.months ?? a.hours, b.months ?? b.hours];
   // What is closed by no work at all, as told by nobody, is no rate: it comes last.
@@ -52,14 +55,15 @@ export function compareTerms(a: OrderTerms, b: OrderTerms): number {
 
 /** The terms in one sentence, in English. */
 export function sayTerms(terms: OrderTerms): string {
-  const { closed, months, hours, own } = terms;
+  const { closed, months, hours, own, fitsWeek } = terms;
   const share = closed === PER_MILLE ? 'the whole gap' : `${String(closed)} of 1000 parts of the gap`;
   const time =
     months === null
       ? `in ${String(hours)} hours of work, no run known`
       : `within ${String(months)} month${months === 1 ? '' : 's'}: ${String(closedAMonth(terms))} of 1000 a month`;
   const money = own === null ? 'what you pay is not known' : `you pay ${sayMoney(own)}`;
-  return `Closes ${share} ${time}; ${money}.`;
+  const week = fitsWeek === false ? ' Last, since it does not fit your week.' : '';
+  return `Closes ${share} ${time}; ${money}.${week}`;
 }
 
 /** Within one currency by amount; across currencies by code, since amounts there are not comparable; unknown last. */

@@ -54,7 +54,7 @@ const taker = (endsOn: Readonly<Record<string, string>> = {}): Taker => ({
   asOf: nobody.asOf,
   offer: (given) => {
     const day = endsOn[given.externalId];
-    return offerOf({ ...nobody, person: someone }, given, day === undefined ? [] : [runUntil(given, day)]);
+    return offerOf({ ...nobody, person: someone }, given, day === undefined ? [] : [runUntil(given, day)], {});
   },
   admission: ({ prerequisites }, on) =>
     admission(prerequisites, { skills: { [SKILL]: { level: 1, unconfirmed: false } } }, on),

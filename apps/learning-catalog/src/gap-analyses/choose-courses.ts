@@ -25,7 +25,8 @@ const COURSES_AT_MOST = 10;
 
 /**
  * The courses that raise this gap and that the person may begin. A gap that is no gap gets none, nor does one whose skill
- * the person refuses. Most closed per month first, then the smallest own part, the fewest hours, the id.
+ * the person refuses. What does not fit their week comes last; else most closed per month first, then the smallest own
+ * part, the fewest hours, the id.
  */
 export function chooseCourses(gap: OpenGap, courses: readonly Course[], taker: Taker): CourseChoice[] {
   if (gap.refused || isSatisfied(gap.status)) return [];
@@ -40,12 +41,13 @@ export function chooseCourses(gap: OpenGap, courses: readonly Course[], taker: T
   return choices.sort(byOrder).slice(0, COURSES_AT_MOST);
 }
 
-function termsOf(gap: OpenGap, raise: Raise, course: Course, { run, money }: Offer, asOf: LocalDate): OrderTerms {
+function termsOf(gap: OpenGap, raise: Raise, course: Course, { run, money, fitsWeek }: Offer, asOf: LocalDate): OrderTerms {
   return {
     closed: closedShare(gap, raise),
     months: run === null ? null : monthsUntil(asOf, run.endsOn),
     hours: course.hours,
     own: money.own,
+    fitsWeek,
   };
 }
 

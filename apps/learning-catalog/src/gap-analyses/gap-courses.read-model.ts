@@ -82,6 +82,7 @@ export class GapCoursesReadModel {
   private async taker(tx: Tx, employeeId: string, courses: readonly Course[]): Promise<Taker> {
     const asker = await this.askers.load(tx, employeeId);
     const facts = await this.profiles.factsOf(tx, employeeId);
+    const preferences = await this.profiles.preferencesOf(tx, employeeId);
     const ids = courses.map(({ id }) => id);
     const runs = await this.runs.joinable(tx, ids, asker.asOf);
     // A course that raises several gaps costs the person the same for each.
@@ -89,7 +90,7 @@ export class GapCoursesReadModel {
     return {
       asOf: asker.asOf,
       offer: (course) => {
-        const offer = offers.get(course) ?? offerOf(asker, course, runs.get(course.id) ?? []);
+        const offer = offers.get(course) ?? offerOf(asker, course, runs.get(course.id) ?? [], preferences);
         offers.set(course, offer);
         return offer;
       },

@@ -1,5 +1,6 @@
 import { Directive, Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { CourseRunView } from '../course-runs/course-run.view';
+import { hoursPerWeek } from '../course-runs/week-load';
 import { CourseOrderView } from '../course-order/course-order.view';
 import { CoursePrerequisiteView, CourseView } from '../courses/course.view';
 import { ReimbursementAnswerView } from '../who-pays/reimbursement-answer.view';
@@ -31,6 +32,14 @@ export class GapCourseView {
   })
   run!: CourseRunView | null;
 
+  @Field(() => Int, { nullable: true, description: 'What the run asks of a week, rounded up.' })
+  hoursAWeek!: number | null;
+
+  @Field(() => [String], {
+    description: 'What of it does not suit what I said of my week and of learning, a sentence each, in English.',
+  })
+  misfits!: string[];
+
   @Field(() => ReimbursementAnswerView)
   reimbursement!: ReimbursementAnswerView;
 
@@ -42,12 +51,14 @@ export class GapCourseView {
   })
   untold!: CoursePrerequisiteView[];
 
-  static of({ course, run, closes, toLevel, money, terms, untold }: CourseChoice): GapCourseView {
+  static of({ course, run, closes, toLevel, money, terms, misfits, untold }: CourseChoice): GapCourseView {
     return {
       course: CourseView.of(course),
       closes,
       toLevel,
       run: run === null ? null : CourseRunView.of(run),
+      hoursAWeek: run === null ? null : hoursPerWeek(course.hours, run.startsOn, run.endsOn),
+      misfits: [...misfits],
       reimbursement: ReimbursementAnswerView.of(money),
       order: CourseOrderView.of(terms),
       untold: untold.map((each) => CoursePrerequisiteView.of(each)),

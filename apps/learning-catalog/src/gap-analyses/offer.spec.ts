@@ -29,7 +29,7 @@ const asker = (askUntilDaysBefore: number): Asker => {
   return { person, policy, used: [], asOf, askedByJob: new Map(), askedHere: new Map() };
 };
 const offered = (daysBefore: number, ...runs: CourseRun[]) => {
-  const { run: chosen, money } = offerOf(asker(daysBefore), course, runs);
+  const { run: chosen, money } = offerOf(asker(daysBefore), course, runs, {});
   return [chosen?.externalId ?? null, money.answer, money.latestDayToAsk];
 };
 
@@ -44,6 +44,17 @@ describe('the run in which a course is offered', () => {
   it('is the soonest where none is paid for, and none where there is none', () => {
     expect(offered(300, soon, later)).toEqual(['soon', 'NO', '2026-02-13']);
     expect(offered(30)).toEqual([null, 'PARTLY', null]);
+  });
+
+  it('is a later one that fits the week before a sooner that does not, as long as it is paid for', () => {
+    const week = run('within a week', '2027-06-24');
+    const inWeek = (daysBefore: number, hoursAWeek: number, ...runs: CourseRun[]) =>
+      offerOf(asker(daysBefore), course, runs, { hoursAWeek });
+    expect(inWeek(10, 40, week, later)).toMatchObject({ run: { externalId: 'within a week' }, fitsWeek: true });
+    expect(inWeek(10, 5, week, later)).toMatchObject({ run: { externalId: 'later' }, fitsWeek: true, misfits: [] });
+    expect(inWeek(10, 1, week, later)).toMatchObject({ run: { externalId: 'within a week' }, fitsWeek: false });
+    // The soon one fits, and is too soon to be paid for.
+    expect(inWeek(30, 5, soon, week)).toMatchObject({ run: { externalId: 'within a week' }, fitsWeek: false });
   });
 
   it('is one still to come before one that has begun, even where neither is paid for', () => {

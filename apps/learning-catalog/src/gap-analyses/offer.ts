@@ -1,23 +1,27 @@
 import type { CourseRun } from '../course-runs/course-run';
+import { weekFit, type Preferences, type WeekFit } from '../course-runs/week-fit';
 import type { Course } from '../courses/course';
 import { answer, type Answer } from '../who-pays/answer';
 import { questionOf, type Asker } from '../who-pays/asker';
 
-/** A course as this person can take it: in a run, where there is one to come, and with what that costs them. */
-export interface Offer {
+/** A course as this person can take it: in a run, where there is one to come, with what that costs and how it suits them. */
+export interface Offer extends WeekFit {
   readonly run: CourseRun | null;
   readonly money: Answer;
 }
 
 /**
- * The soonest run that the employer does not refuse to pay; the soonest, when it refuses all. One that has begun is
- * offered only where none is still to come: nobody can plan to begin yesterday.
+ * The soonest run that fits the person's week and that the employer does not refuse to pay; else the soonest not refused,
+ * else the soonest. One that has begun is offered only where none is still to come: nobody can plan to begin yesterday.
  */
-export function offerOf(asker: Asker, course: Course, runs: readonly CourseRun[]): Offer {
+export function offerOf(asker: Asker, course: Course, runs: readonly CourseRun[], preferences: Preferences): Offer {
   const toCome = runs.filter(({ startsOn }) => startsOn >= asker.asOf);
   const offers = (toCome.length > 0 ? toCome : runs).map((run): Offer => {
-    return { run, money: answer(questionOf(asker, course, { start: run.startsOn, end: run.endsOn })) };
+    const money = answer(questionOf(asker, course, { start: run.startsOn, end: run.endsOn }));
+    return { run, money, ...weekFit(course, run, preferences) };
   });
-  const unrefused = offers.find(({ money }) => money.answer !== 'NO');
-  return unrefused ?? offers[0] ?? { run: null, money: answer(questionOf(asker, course, null)) };
+  const unrefused = offers.filter(({ money }) => money.answer !== 'NO');
+  const best = unrefused.find(({ fitsWeek }) => fitsWeek !== false) ?? unrefused[0] ?? offers[0];
+  if (best !== undefined) return best;
+  return { run: null, money: answer(questionOf(asker, course, null)), ...weekFit(course, null, preferences) };
 }

@@ -13,15 +13,16 @@ const WITH_GAPS = 'select employee_id from gap_analysis where employee_id = $2::
 export class OwnProfilesProjection {
   constructor(private readonly dirty: Dirty) {}
 
-  async upsert(tx: Tx, { id, version, own, records, refused }: SkillProfileV1): Promise<void> {
+  async upsert(tx: Tx, { id, version, own, records, refused, preferences }: SkillProfileV1): Promise<void> {
     const levels = Object.entries(own).map(([skill, { level, unconfirmed }]): [string, HeldLevel] => [
       skill,
       { level, unconfirmed },
     ]);
     const applied = await tx.query<unknown[]>(
-      `insert into own_profile as known (employee_id, version, levels, records, refused) values ($1, $2, $3, $4, $5)
+      `insert into own_profile as known (employee_id, version, levels, records, refused, preferences)
+         values ($1, $2, $3, $4, $5, $6)
        on conflict (employee_id) do update set version = excluded.version, levels = excluded.levels,
-           records = excluded.records, refused = excluded.refused
+           records = excluded.records, refused = excluded.refused, preferences = excluded.preferences
          where excluded.version > known.version
        returning 1`,
       [
@@ -30,6 +31,7 @@ export class OwnProfilesProjection {
         JSON.stringify(Object.fromEntries(levels)),
         JSON.stringify(records?.own ?? {}),
         JSON.stringify(refused ?? []),
+        JSON.stringify(preferences ?? {}),
       ],
     );
     if (applied.length > 0) await this.dirty.markFrom(tx, RECOMMENDATION, WITH_GAPS, [id]);

@@ -7,7 +7,7 @@ import type { RecommendedCourse } from './recommendation';
 
 /** A choice for a gap of some kind, as other services are told of it. */
 export function recommendedCourse(kind: RequirementKind, choice: CourseChoice): RecommendedCourse {
-  const { course, run, toLevel, closes, money } = choice;
+  const { course, run, toLevel, closes, money, fitsWeek } = choice;
   return {
     courseId: course.id,
     runId: run?.id ?? null,
@@ -17,7 +17,7 @@ export function recommendedCourse(kind: RequirementKind, choice: CourseChoice): 
     endsOn: run?.endsOn ?? null,
     enrolBy: run?.deadline ?? null,
     hoursAWeek: run === null ? null : hoursPerWeek(course.hours, run.startsOn, run.endsOn),
-    fitsWeek: null,
+    fitsWeek,
     toLevel: kind === 'SKILL' ? toLevel : null,
     closes,
     money: { ...told(money), price: formatMoney(course.total) },

@@ -10,6 +10,8 @@ interface Requirement {
 }
 interface GapCourse {
   readonly closes: boolean;
+  readonly misfits: readonly string[];
+  readonly order: { readonly fitsWeek: boolean | null };
   readonly course: { readonly id: string; readonly title: string };
   readonly reimbursement: Record<string, unknown> | null;
 }
@@ -45,15 +47,10 @@ interface Stones {
   };
 }
 
-interface Runs {
-  readonly course: { readonly runs: readonly { readonly hoursPerWeek: number | null }[] };
-}
-
-const HOURS_A_WEEK = 10;
-const RUNS = `query ($course: ID!) { course(id: $course) { runs { hoursPerWeek } } }`;
+const MY_WEEK = `mutation ($hours: Int) { setPreferences(input: { hoursAWeek: $hours }) { preferences { hoursAWeek } } }`;
 const STONES = `{ me { nextStones { freshness stones { sentence prospects { openNow } } } } }`;
 const ANALYSIS = `{ me { gapAnalysis { freshness goals { goal { kind } gaps { status skill { id }
-  courses { closes course { id title } reimbursement { answer reimbursed { amount } own { amount } terms { whatIsSeen } } } } } } } }`;
+  courses { closes misfits order { fitsWeek } course { id title } reimbursement { answer reimbursed { amount } own { amount } terms { whatIsSeen } } } } } } } }`;
 const FIT = `query ($opening: ID!) { me { fit(to: { opening: $opening }) { band freshness missing { kind skill { id } } } } }`;
 const FIT_ROLE = `query ($role: ID!) { me { fit(to: { jobRole: $role }) { band freshness unconfirmed missing { kind } } } }`;
 const CONFIRM = `mutation ($skill: ID!, $level: Int) { confirmSkill(input: { skillId: $skill, level: $level }) { profileVersion } }`;
@@ -150,14 +147,20 @@ describe('a receptionist who wants to be a nurse', () => {
     });
   });
 
-  it('sees which runs fit ten hours a week: the evenings of both courses, and no day course', async () => {
-    const fits = async (course: string) => {
-      const { course: seen } = await rosa.ask<Runs>(RUNS, { course: referenceId('course', course) });
-      return seen.runs.map(({ hoursPerWeek }) => hoursPerWeek !== null && hoursPerWeek <= HOURS_A_WEEK);
+  it('says that she has ten hours a week: the evenings of both courses fit, the day course comes last and says why', async () => {
+    await rosa.ask(MY_WEEK, { hours: 10 });
+    const offered = async () => {
+      const gaps = [...(await gapsOf('NEXT')), ...(await gapsOf('ULTIMATE'))];
+      return new Map(gaps.flatMap(({ courses }) => courses ?? []).map((each) => [each.course.id, each]));
     };
-    expect(await fits('C-10')).toEqual([true, true]);
-    expect(await fits('C-13')).toEqual([false]);
-    expect(await fits('C-14')).toEqual([true]);
+    const courses = await eventually(
+      offered,
+      (seen) => seen.get(EVENINGS)?.order.fitsWeek === true,
+      'the catalogue knows her week',
+    );
+    const [day, evenings] = ['C-13', 'C-14'].map((course) => courses.get(referenceId('course', course)));
+    expect(evenings).toMatchObject({ order: { fitsWeek: true }, misfits: [] });
+    expect(day).toMatchObject({ order: { fitsWeek: false }, misfits: [expect.stringContaining('more than your 10.')] });
   });
 
   it('is told the next step in one sentence, with how often the job comes up', async () => {

@@ -66,6 +66,13 @@ describe('a mutation with an idempotency key', () => {
       answer: '{ profileVersion }',
     },
     {
+      mutation: 'setPreferences',
+      actor: 'ana',
+      input: () => ({ hoursAWeek: 10 }),
+      other: () => ({ hoursAWeek: 11 }),
+      answer: '{ preferences { hoursAWeek } }',
+    },
+    {
       mutation: 'setSkillAudience',
       actor: 'ana',
       input: () => ({ skillId: skillId('triage'), audience: 'SHARED' }),

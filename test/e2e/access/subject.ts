@@ -33,6 +33,12 @@ const RECORD = `mutation {
   recordCredential(input: { type: "licence", issuer: "Board", issuedOn: "2020-01-01", expiresOn: "2099-12-31" }) { recordId }
   recordEligibility(input: { code: "permit", from: "2020-01-01", until: "2099-12-31" }) { recordId } }`;
 
+/** A skill that no gap of theirs is in, so that refusing it takes no course away. */
+const PREFER = `mutation ($refused: ID!) {
+  setPreferences(input: { hoursAWeek: 60, windows: [{ day: MON, from: "08:00", to: "20:00" }], modes: [ONLINE],
+    languages: ["en"], places: ["here"], commuteMinutes: 30, shifts: ["day"], refusedSkills: [$refused],
+    payFloor: { amount: "1", currency: "USD", basis: YEAR } }) { preferences { hoursAWeek } } }`;
+
 /** Asked for, approved, applied for. */
 const REQUEST = `mutation ($course: ID!) {
   asked: recordReimbursementRequest(input: { courseId: $course, step: ASKED, on: "2026-01-05" }) { request { id } }
@@ -70,6 +76,7 @@ export async function enterSubject(org: Organisation): Promise<{ readonly gap: s
     other: org.reference('job-role', 'other-role'),
   });
   await org.ask(as, RECORD);
+  await org.ask(as, PREFER, { refused: org.reference('skill', 'held') });
   await org.ask(as, REQUEST, { course: org.reference('course', 'course') });
   const { me } = await eventually(
     () => org.ask<Entered>(as, ENTERED),

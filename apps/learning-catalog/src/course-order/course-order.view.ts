@@ -4,7 +4,8 @@ import { formatMoney } from '../reimbursement/money';
 import { closedAMonth, sayTerms, type OrderTerms } from './order-terms';
 
 @ObjectType('CourseOrder', {
-  description: 'By what courses for a gap are ordered: most closed per month first, then the smallest own part; what does not fit my week comes last.',
+  description:
+    'By what courses for a gap are ordered: most closed per month first, then the smallest own part; what does not fit my week comes last.',
 })
 export class CourseOrderView {
   @Field(() => String, { description: 'The same in one sentence, in English.' })

@@ -50,7 +50,10 @@ describe("whether a course fits somebody's week", () => {
 
   it('puts times that touch or overlap together, in whatever order they were said', () => {
     const at = (...windows: NonNullable<Preferences['windows']>) => fit({ windows }, run(MONDAY_EVENING)).fitsWeek;
-    const [early, late] = [{ from: '17:00', to: '19:30' }, { from: '19:30', to: '22:00' }] as const;
+    const [early, late] = [
+      { from: '17:00', to: '19:30' },
+      { from: '19:30', to: '22:00' },
+    ] as const;
     expect(at({ day: 'MON', ...late }, { day: 'MON', ...early })).toBe(true);
     expect(at({ day: 'MON', ...late, from: '19:31' }, { day: 'MON', ...early })).toBe(false);
   });

@@ -41,7 +41,13 @@ export function chooseCourses(gap: OpenGap, courses: readonly Course[], taker: T
   return choices.sort(byOrder).slice(0, COURSES_AT_MOST);
 }
 
-function termsOf(gap: OpenGap, raise: Raise, course: Course, { run, money, fitsWeek }: Offer, asOf: LocalDate): OrderTerms {
+function termsOf(
+  gap: OpenGap,
+  raise: Raise,
+  course: Course,
+  { run, money, fitsWeek }: Offer,
+  asOf: LocalDate,
+): OrderTerms {
   return {
     closed: closedShare(gap, raise),
     months: run === null ? null : monthsUntil(asOf, run.endsOn),

@@ -11,8 +11,8 @@ export interface Offer extends WeekFit {
 }
 
 /**
- * The soonest run that fits the person's week and that the employer does not refuse to pay; else the soonest not refused,
- * else the soonest. One that has begun is offered only where none is still to come: nobody can plan to begin yesterday.
+ * The soonest run that the employer does not refuse to pay and that fits the person's week; where there is none, the
+ * soonest not refused; where all are refused, the soonest that fits, or the soonest. One that has begun is offered only where none is still to come: nobody can plan to begin yesterday.
  */
 export function offerOf(asker: Asker, course: Course, runs: readonly CourseRun[], preferences: Preferences): Offer {
   const toCome = runs.filter(({ startsOn }) => startsOn >= asker.asOf);
@@ -21,7 +21,8 @@ export function offerOf(asker: Asker, course: Course, runs: readonly CourseRun[]
     return { run, money, ...weekFit(course, run, preferences) };
   });
   const unrefused = offers.filter(({ money }) => money.answer !== 'NO');
-  const best = unrefused.find(({ fitsWeek }) => fitsWeek !== false) ?? unrefused[0] ?? offers[0];
+  const among = unrefused.length > 0 ? unrefused : offers;
+  const best = among.find(({ fitsWeek }) => fitsWeek !== false) ?? among[0];
   if (best !== undefined) return best;
   return { run: null, money: answer(questionOf(asker, course, null)), ...weekFit(course, null, preferences) };
 }

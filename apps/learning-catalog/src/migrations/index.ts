@@ -15,7 +15,7 @@ import { RefusedGaps1764001200000 } from './1764001200000-refused-gaps';
 import { ReimbursementRequests1764002000000 } from './1764002000000-reimbursement-requests';
 import { UnmetDemand1764002000010 } from './1764002000010-unmet-demand';
 import { OwnProfiles1764002400000 } from './1764002400000-own-profiles';
-import { OwnPreferences1764002100010 } from './1764002100010-own-preferences';
+import { OwnPreferences1764002400010 } from './1764002400010-own-preferences';
 
 /** In the order in which they run. */
 export const migrations: readonly MigrationClass[] = [
@@ -35,5 +35,5 @@ export const migrations: readonly MigrationClass[] = [
   ReimbursementRequests1764002000000,
   UnmetDemand1764002000010,
   OwnProfiles1764002400000,
-  OwnPreferences1764002100010,
+  OwnPreferences1764002400010,
 ];

@@ -20,8 +20,13 @@ const IDENTIFYING = new Set(
   ),
 );
 
+/** What a job must pay at least, as a person prefers: nobody's pay (architecture.md §5). */
+const A_WISH = 'preferences.payFloor';
+
 const identifyingFields = (schema: z.ZodType): readonly string[] =>
-  fieldsOf(schema).filter((path) => wordsOf(path.split('.').at(-1) ?? '').some((word) => IDENTIFYING.has(word)));
+  fieldsOf(schema).filter(
+    (path) => path !== A_WISH && wordsOf(path.split('.').at(-1) ?? '').some((word) => IDENTIFYING.has(word)),
+  );
 
 const files = productFiles();
 

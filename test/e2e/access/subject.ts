@@ -36,7 +36,7 @@ const RECORD = `mutation {
 /** A skill that no gap of theirs is in, so that refusing it takes no course away. */
 const PREFER = `mutation ($refused: ID!) {
   setPreferences(input: { hoursAWeek: 60, windows: [{ day: MON, from: "08:00", to: "20:00" }], modes: [ONLINE],
-    languages: ["en"], places: ["here"], commuteMinutes: 30, shifts: ["day"], refusedSkills: [$refused],
+    languages: ["en"], places: ["here"], shifts: ["day"], refusedSkills: [$refused],
     payFloor: { amount: "1", currency: "USD", basis: YEAR } }) { preferences { hoursAWeek } } }`;
 
 /** Asked for, approved, applied for. */

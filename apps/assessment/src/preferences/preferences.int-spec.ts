@@ -4,7 +4,7 @@ import { ANA, NURSE, nurseEvent, skillId, startAssessment } from '../assessment.
 
 const TRIAGE = skillId('triage');
 const MINE = `query ($of: [_Any!]!) { _entities(representations: $of) { ... on Employee {
-  preferences { hoursAWeek windows { day from to } modes languages places commuteMinutes shifts
+  preferences { hoursAWeek windows { day from to } modes languages places shifts
     payFloor { amount currency basis } refusedSkills { id name } }
   gapAnalysis { freshness goals { gaps { status refused monthsToClose } } } } } }`;
 
@@ -14,11 +14,11 @@ interface Seen {
 }
 
 const NOTHING = {
-  ...{ hoursAWeek: null, windows: null, modes: null, languages: null, places: null, commuteMinutes: null },
+  ...{ hoursAWeek: null, windows: null, modes: null, languages: null, places: null },
   ...{ shifts: null, payFloor: null, refusedSkills: null },
 };
 const ALL = `hoursAWeek: 10, windows: [{ day: TUE, from: "18:00", to: "21:30" }], modes: [ONLINE, BLENDED],
-  languages: ["en", "de-AT"], places: ["riverside"], commuteMinutes: 40, shifts: ["day"],
+  languages: ["en", "de-AT"], places: ["riverside"], shifts: ["day"],
   payFloor: { amount: "3100.00", currency: "USD", basis: MONTH }, refusedSkills: ["${TRIAGE}"]`;
 
 describe('what suits a person', () => {
@@ -62,7 +62,7 @@ describe('what suits a person', () => {
     expect((await set(ALL)).hours).toBe(10);
     expect((await see())?.preferences).toEqual({
       ...{ hoursAWeek: 10, windows: [{ day: 'TUE', from: '18:00', to: '21:30' }], modes: ['ONLINE', 'BLENDED'] },
-      ...{ languages: ['en', 'de-AT'], places: ['riverside'], commuteMinutes: 40, shifts: ['day'] },
+      ...{ languages: ['en', 'de-AT'], places: ['riverside'], shifts: ['day'] },
       ...{ payFloor: { amount: '3100.00', currency: 'USD', basis: 'MONTH' } },
       refusedSkills: [{ id: TRIAGE, name: 'triage' }],
     });
@@ -110,7 +110,6 @@ describe('what suits a person', () => {
   it.each([
     ['hoursAWeek: 0', 'hoursAWeek'],
     ['hoursAWeek: 61', 'hoursAWeek'],
-    ['commuteMinutes: -1', 'commuteMinutes'],
     ['windows: [{ day: MON, from: "18:00", to: "18:00" }]', 'windows.0.to'],
     ['windows: [{ day: MON, from: "25:00", to: "26:00" }]', 'windows.0.from'],
     ['languages: ["en", "English"]', 'languages.1'],

@@ -9,7 +9,6 @@ export type TimeOfWeek = NonNullable<ToldPreferences['windows']>[number];
 export type Preferences = ToldPreferences & { readonly refusedSkills?: readonly string[] | undefined };
 
 const HOURS_AT_MOST = 60;
-const MINUTES_AT_MOST = 300;
 const WINDOWS_AT_MOST = 28;
 const CODES_AT_MOST = 20;
 const SKILLS_AT_MOST = 100;
@@ -22,7 +21,6 @@ const CURRENCY = /^[A-Z]{3}$/;
 /** @throws DomainError INVALID naming the field, and the place in it where it is a list. */
 export function checkPreferences(stated: Preferences): void {
   wholeNumber('hoursAWeek', stated.hoursAWeek, 1, HOURS_AT_MOST);
-  wholeNumber('commuteMinutes', stated.commuteMinutes, 0, MINUTES_AT_MOST);
   checkWindows(stated.windows ?? []);
   list('places', stated.places, CODES_AT_MOST, CODE, 'must be a code without blanks');
   list('shifts', stated.shifts, CODES_AT_MOST, CODE, 'must be a code without blanks');

@@ -69,9 +69,6 @@ export class PreferencesView {
   @Field(() => [String], { nullable: true, description: 'Where I would work: codes of units.' })
   places!: string[] | null;
 
-  @Field(() => Int, { nullable: true, description: 'Minutes of a way to work that I would take.' })
-  commuteMinutes!: number | null;
-
   @Field(() => [String], { nullable: true, description: 'Shifts that I would work, by their codes.' })
   shifts!: string[] | null;
 
@@ -82,14 +79,13 @@ export class PreferencesView {
   refusedSkillIds!: readonly string[] | null;
 
   static of(stated: Preferences): PreferencesView {
-    const { hoursAWeek, windows, modes, languages, places, commuteMinutes, shifts, payFloor, refusedSkills } = stated;
+    const { hoursAWeek, windows, modes, languages, places, shifts, payFloor, refusedSkills } = stated;
     return {
       hoursAWeek: hoursAWeek ?? null,
       windows: windows ?? null,
       modes: modes ?? null,
       languages: languages ?? null,
       places: places ?? null,
-      commuteMinutes: commuteMinutes ?? null,
       shifts: shifts ?? null,
       payFloor: payFloor ?? null,
       refusedSkillIds: refusedSkills ?? null,
@@ -137,9 +133,6 @@ export class SetPreferencesInput {
 
   @Field(() => [String], { nullable: true, description: 'Codes of units.' })
   places?: string[] | null;
-
-  @Field(() => Int, { nullable: true, description: '0 to 300.' })
-  commuteMinutes?: number | null;
 
   @Field(() => [String], { nullable: true, description: 'Codes of shifts.' })
   shifts?: string[] | null;

@@ -24,6 +24,7 @@ import { NotInterested1764001500200 } from './1764001500200-not-interested';
 import { SuggestionRuns1764001500300 } from './1764001500300-suggestion-runs';
 import { OutboxAsText1764001700000 } from './1764001700000-outbox-as-text';
 import { Invitations1764002800100 } from './1764002800100-invitations';
+import { Preferences1764002800200 } from './1764002800200-preferences';
 import { ToldOutlook1764001710000 } from './1764001710000-told-outlook';
 
 /** All migrations of this schema, oldest first. */
@@ -54,4 +55,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   ToldOutlook1764001710000,
   Notices1764001400100,
   Invitations1764002800100,
+  Preferences1764002800200,
 ];

@@ -15,7 +15,7 @@ export function profileEvent(
     readonly discoverable?: Levels;
     readonly sharedWith?: SkillProfileV1['sharedWith'];
   } = {},
-  rest: Partial<Pick<SkillProfileV1, 'own' | 'records' | 'refused'>> = {},
+  rest: Partial<Pick<SkillProfileV1, 'own' | 'records' | 'refused' | 'preferences'>> = {},
 ): BusEvent {
   const { shared = {}, discoverable = {}, sharedWith = [] } = seen;
   const maps = { own: mapOf(levels), shared: mapOf(shared), discoverable: mapOf(discoverable) };

@@ -16,15 +16,19 @@ export class SkillProfilesProjection {
   constructor(private readonly dirty: Dirty) {}
 
   /** An older state than the stored one changes nothing. */
-  async apply(tx: Tx, { id, version, own, discoverable, records, refused }: SkillProfileV1): Promise<void> {
+  async apply(
+    tx: Tx,
+    { id, version, own, discoverable, records, refused, preferences }: SkillProfileV1,
+  ): Promise<void> {
     const levels = Object.entries(own).map(([skill, { level, unconfirmed, source }]): [string, CopiedLevel] => [
       skill,
       { level, unconfirmed, ...(source === 'ASSUMED' ? { assumed: true } : {}) },
     ]);
     const written = await tx.query<unknown[]>(
-      `insert into skill_profile (employee_id, version, levels, records, refused) values ($1, $2, $3, $4, $5)
+      `insert into skill_profile (employee_id, version, levels, records, refused, preferences)
+         values ($1, $2, $3, $4, $5, $6)
        on conflict (employee_id) do update set version = excluded.version, levels = excluded.levels,
-           records = excluded.records, refused = excluded.refused
+           records = excluded.records, refused = excluded.refused, preferences = excluded.preferences
          where skill_profile.version < excluded.version
        returning 1`,
       [
@@ -33,6 +37,7 @@ export class SkillProfilesProjection {
         JSON.stringify(Object.fromEntries(levels)),
         JSON.stringify(records?.own ?? {}),
         JSON.stringify(refused ?? []),
+        JSON.stringify(preferences ?? {}),
       ],
     );
     if (written.length === 0) return;

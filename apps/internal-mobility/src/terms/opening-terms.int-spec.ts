@@ -6,6 +6,8 @@ import { receptionist } from '../job-roles/job-role.fixture';
 import { startMobility } from '../mobility.fixture';
 import { ImportOpenings } from '../openings/import-openings';
 import { openingRow } from '../openings/opening.fixture';
+import { profileEvent } from '../skill-profiles/skill-profile.fixture';
+import { ImportUnits } from '../units/import-units';
 import { person } from '../workforce/employee.fixture';
 import { ImportEmployees } from '../workforce/import-employees';
 
@@ -17,6 +19,11 @@ interface Openings {
         forMe: {
           constraints: { kind: string; standing: string; reason: { code: string } }[];
           eligibility: object;
+          wishes: {
+            kind: string;
+            standing: string;
+            reason: { code: string; params: { name: string; value: string }[] };
+          }[];
           internalFirstUntil: string | null;
         } | null;
       };
@@ -25,6 +32,7 @@ interface Openings {
 }
 const OPENINGS = `{ openings(first: 10) { edges { node { weeklyHours forMe {
   constraints { kind standing reason { code params { name value } } } internalFirstUntil
+  wishes { kind standing reason { code params { name value } } }
   eligibility { standing from beforeItCloses waiverBy policyVersion clauses { clause standing from waiverBy reason { code } } } } } } } }`;
 
 describe('an opening beside my own job', () => {
@@ -72,6 +80,29 @@ describe('an opening beside my own job', () => {
     expect(await codes('stranger')).toEqual(
       ['HOURS', 'SHIFT', 'PLACE', 'CONTRACT'].map((kind) => `${kind}_OF_JOB_UNKNOWN`),
     );
+  });
+
+  it('says how it stands to what I said I want, to me alone', async () => {
+    const rows = [
+      { externalId: 'south', name: { en: 'South' }, timeZone: 'UTC' },
+      { externalId: 'south-desk', name: { en: 'Desk' }, parent: 'south', timeZone: 'UTC' },
+    ];
+    expect((await mobility.get(ImportUnits).execute({ rows }, FROM_HR_SYSTEM)).refused).toEqual([]);
+    const payRange = { min: '3000.00', max: '3400.00', currency: 'USD', basis: 'MONTH' as const, atWeeklyHours: 40 };
+    const opening = openingRow('O-1', { weeklyHours: 30, shiftPattern: 'days', unit: 'south-desk', payRange });
+    expect((await mobility.get(ImportOpenings).execute({ rows: [opening] }, FROM_HR_SYSTEM)).refused).toEqual([]);
+    const wishes = async (who: string) =>
+      (await mobility.ask<Openings>(who, OPENINGS)).data?.openings.edges[0]?.node.forMe?.wishes;
+    expect(await wishes('ana')).toEqual([]);
+    const payFloor = { amount: '3200', currency: 'USD', basis: 'MONTH' as const };
+    const preferences = { payFloor, shifts: ['nights'], places: ['south'] };
+    await mobility.bus.deliver([profileEvent('ana', 1, {}, {}, { preferences })]);
+    expect(await wishes('ana')).toMatchObject([
+      { kind: 'PAY', standing: 'MAYBE', reason: { code: 'PAY_MAY_REACH_FLOOR' } },
+      { kind: 'SHIFT', standing: 'MISSES', reason: { code: 'OTHER_SHIFT_THAN_WANTED' } },
+      { kind: 'PLACE', standing: 'MEETS', reason: { code: 'PLACE_AS_WANTED' } },
+    ]);
+    expect(await wishes('ben')).toEqual([]);
   });
 
   it('names the day from which the rules allow it, who may let one off, and the version of the rules', async () => {

@@ -8,13 +8,15 @@ import { primaryJobOn } from '../workforce/contract-on';
 import { constraintsOf, type Terms } from './constraints';
 import { eligibilityOf, type Mover } from './eligibility';
 import { eligibilityView } from './eligibility.view';
-import { constraintView, type OpeningForMeView } from './opening-terms.view';
+import { constraintView, wishView, type OpeningForMeView } from './opening-terms.view';
+import { wishesOf, type Offered, type Preferences } from './wishes';
 
 interface OpeningBesideMe {
   id: string;
-  opening: Terms & { level: number | null; publishedOn: LocalDate | null; closesOn: LocalDate | null };
+  opening: Terms & Offered & { level: number | null; publishedOn: LocalDate | null; closesOn: LocalDate | null };
   job: (Terms & { level: number | null; endsOn: LocalDate | null; legalEntity: string | null }) | null;
   person: Pick<Mover, 'status' | 'serviceDate' | 'inRoleSince'> | null;
+  preferences: Preferences | null;
 }
 
 const NO_JOB = {
@@ -31,10 +33,16 @@ function termsOf(table: string): string {
 
 const JOB = `jsonb_build_object(${termsOf('job_assignment')}, 'endsOn', job_assignment.valid_to,
   'legalEntity', job_assignment.legal_entity)`;
+/** The unit of the opening and those above it, by code; a unit that nobody described stands alone. */
+const UNITS = `case when opening.unit is null then '[]' else to_jsonb(opening.unit || array(
+  select above.external_id from unit join unit above on above.id = any (unit.path) where unit.external_id = opening.unit)) end`;
 const OPENING = `jsonb_build_object(${termsOf('opening')}, 'publishedOn', opening.published_on,
-  'closesOn', opening.closes_on)`;
+  'closesOn', opening.closes_on,
+  'pay', coalesce(opening.pay_range, (select job_role.pay_range from job_role where job_role.id = opening.job_role_id)),
+  'units', ${UNITS})`;
 const PERSON = `(select jsonb_build_object('status', employee.status, 'serviceDate', employee.service_date,
   'inRoleSince', employee.in_role_since) from employee where employee.id = $2::uuid)`;
+const PREFERENCES = '(select skill_profile.preferences from skill_profile where skill_profile.employee_id = $2::uuid)';
 
 /** Openings beside the job of whoever asks, and beside the rules for moving. */
 @Injectable()
@@ -51,7 +59,8 @@ export class OpeningTermsReadModel {
     const asOf = this.clock.today();
     return this.database.transaction(actor, async (tx) => {
       const rows = await tx.query<OpeningBesideMe[]>(
-        `select opening.id, ${OPENING} as opening, ${primaryJobOn('$2::uuid', '$3::date', JOB)} as job, ${PERSON} as person
+        `select opening.id, ${OPENING} as opening, ${primaryJobOn('$2::uuid', '$3::date', JOB)} as job, ${PERSON} as person,
+           ${PREFERENCES} as preferences
          from opening where opening.id = any($1::uuid[])`,
         [possibleIds(openingIds), actor.employeeId, asOf],
       );
@@ -65,13 +74,14 @@ export class OpeningTermsReadModel {
 }
 
 function viewOf(row: OpeningBesideMe, policy: PolicyVersion | null, asOf: LocalDate): OpeningForMeView {
-  const { opening, job: held, person } = row;
+  const { opening, job: held, person, preferences } = row;
   const job = held ?? NO_JOB;
   const lateral = opening.level === null || job.level === null ? null : opening.level === job.level;
   const mover = { ...(person ?? NOBODY), contract: job.contract, jobEndsOn: job.endsOn, lateral };
   const clauses = policy?.clauses ?? null;
   return {
     constraints: constraintsOf(opening, job).map(constraintView),
+    wishes: wishesOf(preferences ?? {}, opening).map(wishView),
     eligibility: eligibilityView(eligibilityOf(clauses, mover, asOf), policy, opening.closesOn),
     internalFirstUntil: lastOf(opening.publishedOn, clauses?.internalFirstDays ?? null),
   };

@@ -61,7 +61,6 @@ const Preferences = z
     modes: z.array(z.enum(['IN_PERSON', 'ONLINE', 'BLENDED'])).optional(),
     languages: z.array(Code).optional().describe('Languages that they can learn in (BCP 47).'),
     places: z.array(Code).optional().describe('Codes of units in which they would work.'),
-    commuteMinutes: z.int().min(0).max(300).optional(),
     shifts: z.array(Code).optional().describe('Codes of shifts that they would work.'),
     payFloor: Money.extend({ basis: PayRange.shape.basis }).optional().describe('What a job must pay at least.'),
   })

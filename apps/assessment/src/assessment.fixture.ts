@@ -8,7 +8,7 @@ import { TakeAssumedRatings } from './ratings/take-assumed-ratings';
 import { AssessmentModule, ENTITIES } from './assessment.module';
 import { SCHEMA } from './config';
 import { RecomputeGapAnalysis } from './gaps/recompute-gap-analysis';
-import { TakeImportedRatings } from './ratings/take-imported-ratings';
+import { TakeStatements } from './ratings/take-statements';
 import { JobRoleConsumer } from './job-roles/job-role.consumer';
 import { JobsHeldConsumer } from './jobs-held/jobs-held.consumer';
 import { RecomputeNextStones } from './next-stones/recompute-next-stones';
@@ -16,6 +16,7 @@ import { ProspectsConsumer } from './prospects/prospects.consumer';
 import { RecommendationConsumer } from './recommendations/recommendation.consumer';
 import { PublishRecords } from './ratings/publish-records';
 import { PublishSharing } from './ratings/publish-sharing';
+import { LegalEntitiesConsumer } from './legal-entities/legal-entities.consumer';
 import { ManagerConsumer } from './sharing/manager.consumer';
 import { ImportSkills } from './skills/import-skills';
 
@@ -35,6 +36,7 @@ export async function startAssessment(): Promise<ServiceUnderTest> {
       ErasureConsumer,
       JobRoleConsumer,
       JobsHeldConsumer,
+      LegalEntitiesConsumer,
       ManagerConsumer,
       ProspectsConsumer,
       RecommendationConsumer,
@@ -43,7 +45,7 @@ export async function startAssessment(): Promise<ServiceUnderTest> {
       RecomputeGapAnalysis,
       RecomputeNextStones,
       PublishSharing,
-      TakeImportedRatings,
+      TakeStatements,
       TakeAssumedRatings,
       PublishRecords,
     ],

@@ -41,13 +41,17 @@ import { PreferenceRecords } from './preferences/preference-records';
 import { PreferencesModule } from './preferences/preferences.module';
 import { ExplorationRecords } from './explorations/exploration-records';
 import { ExplorationsModule } from './explorations/explorations.module';
+import { LegalEntitiesConsumer } from './legal-entities/legal-entities.consumer';
+import { LegalEntitiesModule } from './legal-entities/legal-entities.module';
+import { RatingStatementsModule } from './rating-statements/rating-statements.module';
+import { StatementRecords } from './rating-statements/statement-records';
 import { Goal } from './goals/goal';
 import { GoalsModule } from './goals/goals.module';
 import { ImportRatings } from './imported-ratings/import-ratings';
 import { ImportedRating } from './imported-ratings/imported-rating';
 import { ImportedRatingRecords } from './imported-ratings/imported-rating-records';
 import { ImportedRatingsModule } from './imported-ratings/imported-ratings.module';
-import { TakeImportedRatings } from './ratings/take-imported-ratings';
+import { TakeStatements } from './ratings/take-statements';
 import { JobRoleConsumer } from './job-roles/job-role.consumer';
 import { JobRolesModule } from './job-roles/job-roles.module';
 import { AgeRatingsProcessor } from './ratings/age-ratings.processor';
@@ -103,6 +107,7 @@ export class AssessmentModule {
             ErasureConsumer,
             JobRoleConsumer,
             JobsHeldConsumer,
+            LegalEntitiesConsumer,
             ManagerConsumer,
             ProspectsConsumer,
             RecommendationConsumer,
@@ -111,7 +116,7 @@ export class AssessmentModule {
             RecomputeGapAnalysis,
             RecomputeNextStones,
             PublishSharing,
-            TakeImportedRatings,
+            TakeStatements,
             TakeAssumedRatings,
             PublishRecords,
           ],
@@ -129,6 +134,7 @@ export class AssessmentModule {
             JobRecords,
             RatingRecords,
             ImportedRatingRecords,
+            StatementRecords,
             GapAnalysisRecords,
             RecommendationRecords,
             NextStoneRecords,
@@ -173,6 +179,8 @@ export class AssessmentModule {
         RatingsModule,
         AssumedRatingsModule,
         ImportedRatingsModule,
+        RatingStatementsModule,
+        LegalEntitiesModule,
         GoalsModule,
         ExplorationsModule,
         PreferencesModule,

@@ -1,9 +1,18 @@
-import type { CommandContext } from '@libs/platform';
-import { expectKeyToCount, mutationsOf, type MutationCase, type ServiceUnderTest } from '@libs/testing';
+import { personId, type CommandContext } from '@libs/platform';
+import {
+  FROM_HR_SYSTEM,
+  TEST_ID_NAMESPACE,
+  expectKeyToCount,
+  mutationsOf,
+  type MutationCase,
+  type ServiceUnderTest,
+} from '@libs/testing';
 import { ANA, NURSE, nurseEvent, skillId, startAssessment } from './assessment.fixture';
+import { ImportRatings } from './imported-ratings/import-ratings';
 import { RateSkill } from './ratings/rate-skill';
 
 const BEN = '018f0000-0000-7000-8000-0000000000be';
+const BOSS_SAID = personId(TEST_ID_NAMESPACE, 'rating', 'boss');
 const levels = [{ step: 1, name: { en: 'Novice' } }];
 const skill = (externalId: string) => ({ externalId, name: { en: externalId }, levels });
 
@@ -57,6 +66,13 @@ describe('a mutation with an idempotency key', () => {
       input: () => ({ skillId: skillId('triage'), level: 1 }),
       other: () => ({ skillId: skillId('triage'), level: 2 }),
       answer: '{ profileVersion }',
+    },
+    {
+      mutation: 'answerRating',
+      actor: 'ana',
+      input: () => ({ statementId: BOSS_SAID, answer: 'SEEN' }),
+      other: () => ({ statementId: BOSS_SAID, answer: 'DISPUTED' }),
+      answer: '{ statementId }',
     },
     {
       mutation: 'confirmSkill',
@@ -189,6 +205,8 @@ describe('a mutation with an idempotency key', () => {
   beforeAll(async () => {
     assessment = await startAssessment();
     await assessment.bus.deliver([nurseEvent(1, { [skillId('triage')]: 3 })]);
+    const word = { ...rating('boss'), source: 'MANAGER' as const };
+    await assessment.get(ImportRatings).execute({ rows: [word] }, FROM_HR_SYSTEM);
   });
   afterAll(() => assessment.stop());
   beforeEach(async () => {

@@ -34,6 +34,7 @@ import { GapAnalysisConsumer } from './gap-analyses/gap-analysis.consumer';
 import { imports } from './imports';
 import { JobRolesModule } from './job-roles/job-roles.module';
 import { LooksModule } from './looks/looks.module';
+import { RestateLegalEntities } from './legal-entities/restate-legal-entities';
 import { LegalEntitiesModule } from './legal-entities/legal-entities.module';
 import { MatchScoresModule } from './match-scores/match-scores.module';
 import { MatchingModule } from './matching/matching.module';
@@ -106,7 +107,14 @@ function foundation(settings: ServiceSettings): DynamicModule[] {
         RecomputeRoleLandscape,
       ],
       broadcasts: [DiscoverablePeople],
-      restatements: [RestateEmployees, RestateAccessGrants, RestateJobRoles, RestateOpenings, RestateOutlooks],
+      restatements: [
+        RestateEmployees,
+        RestateAccessGrants,
+        RestateJobRoles,
+        RestateOpenings,
+        RestateOutlooks,
+        RestateLegalEntities,
+      ],
     }),
     SubjectsModule.forRoot({
       service: 'internal-mobility',

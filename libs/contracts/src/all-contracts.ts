@@ -4,6 +4,7 @@ import { SkillV1 } from './assessment/skill.v1';
 import type { Contract } from './contract';
 import { AccessGrantV1 } from './internal-mobility/access-grant.v1';
 import { EmployeeV1 } from './internal-mobility/employee.v1';
+import { LegalEntityV1 } from './internal-mobility/legal-entity.v1';
 import { JobRoleOutlookV1 } from './internal-mobility/job-role-outlook.v1';
 import { JobRoleV1 } from './internal-mobility/job-role.v1';
 import { OpeningV1 } from './internal-mobility/opening.v1';
@@ -18,6 +19,7 @@ export const ALL_CONTRACTS: readonly Contract[] = [
   AccessGrantV1,
   JobRoleV1,
   JobRoleOutlookV1,
+  LegalEntityV1,
   OpeningV1,
   RecommendationV1,
 ];

@@ -204,7 +204,7 @@ export class Organisation {
     };
   }
 
-  /** What a peer said of the subject: it moves no level. */
+  /** What a peer said of the subject: their company has switched that off, so that it moves no level. */
   private rating(): object {
     const said = { source: 'PEER', level: 1, ratedOn: '2026-01-01' };
     return { externalId: this.named('rating'), person: this.subject, skill: this.named('held'), ...said };

@@ -58,6 +58,9 @@ describe('a person who was erased elsewhere', () => {
     await send('ana', `explore(input: { jobRoleId: "${NURSE}" }) { explorationId }`);
     await send('ana', `recordCredential(input: { type: "rn-licence" }) { recordId }`);
     await send('ana', 'recordNone(input: { kind: EDUCATION }) { none }');
+    await send('ana', 'setPreferences(input: { hoursAWeek: 10 }) { preferences { hoursAWeek } }');
+    const peersWord = personId(TEST_ID_NAMESPACE, 'rating', 'R-1');
+    await send('ana', `answerRating(input: { statementId: "${peersWord}", answer: SEEN }) { statementId }`);
     await send('ana', `shareWith(input: { personId: "${BOB}", section: SKILLS }) { share { id } }`);
     await send('bob', `shareWith(input: { personId: "${ANA}", section: SKILLS }) { share { id } }`);
     await send('bob', `rateSkill(input: { skillId: "${skillId('triage')}", level: 1 }) { profileVersion }`);
@@ -85,7 +88,9 @@ describe('a person who was erased elsewhere', () => {
       'known_manager',
       'known_recommendation',
       'next_stones',
+      'preference',
       'rating',
+      'rating_answer',
       'share',
       'shared_levels',
       'skill_profile',
@@ -109,7 +114,9 @@ describe('a person who was erased elsewhere', () => {
       'known_manager',
       'known_recommendation',
       'next_stones',
+      'preference',
       'rating',
+      'rating_answer',
       'share',
       'shared_levels',
       'skill_profile',

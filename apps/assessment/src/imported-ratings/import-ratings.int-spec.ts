@@ -48,7 +48,7 @@ describe('an import of ratings', () => {
   });
   afterAll(() => assessment.stop());
 
-  it('gives the last word of the person or of evidence to the profile, and keeps the others beside it', async () => {
+  it('gives evidence to the profile before the word of the person, and keeps the others beside it', async () => {
     const rows = [
       rating('self'),
       rating('exam', { source: 'EVIDENCE', level: 3, ratedOn: '2026-05-01' }),
@@ -64,7 +64,7 @@ describe('an import of ratings', () => {
 
   it('shows them to the person and to nobody else', async () => {
     const query = `query ($r: [_Any!]!) { _entities(representations: $r) { ... on Employee {
-      ratingStatements { skill { id } source level ratedOn } } } }`;
+      ratingStatements { skill { id } source level ratedOn standing } } } }`;
     const seenBy = async (actor: string) =>
       (
         await assessment.ask<{ _entities: { ratingStatements: object[] | null }[] }>(actor, query, {
@@ -78,26 +78,29 @@ describe('an import of ratings', () => {
       source: 'MANAGER',
       level: 1,
       ratedOn: '2026-06-01',
+      standing: 'SWITCHED_OFF',
     });
     expect(mine).toContainEqual({
       skill: { id: skillId('records') },
       source: 'SELF',
       level: null,
       ratedOn: '2026-03-01',
+      standing: 'NOT_SURE',
     });
     expect([await seenBy('ben'), await seenBy('hr-system')]).toEqual([null, null]);
   });
 
-  it('moves nothing that the person has said since', async () => {
+  it('of one source moves nothing that was said since, and is outranked by evidence however old the word', async () => {
     await assessment
       .get(RateSkill)
       .execute(
         { skillId: skillId('triage'), level: 4 },
         { actor: { kind: 'employee', employeeId: ANA }, purpose: 'test', requestId: 'test', asOf: '2026-07-01' },
       );
-    await take(rating('late', { source: 'EVIDENCE', level: 1, ratedOn: '2026-06-30' }));
-    expect(await held()).toMatchObject({ [skillId('triage')]: { level: 4, source: 'SELF' } });
-    await take(rating('not-held', { level: 0, ratedOn: '2026-07-02' }));
+    expect(await held()).toMatchObject({ [skillId('triage')]: { level: 3, source: 'EVIDENCE' } });
+    await take(rating('earlier', { source: 'EVIDENCE', level: 1, ratedOn: '2026-04-30' }));
+    expect(await held()).toMatchObject({ [skillId('triage')]: { level: 3 } });
+    await take(rating('not-held', { source: 'EVIDENCE', level: 0, ratedOn: '2026-07-02' }));
     expect(await held()).toEqual({});
   });
 

@@ -15,11 +15,11 @@ import { Dirty } from '@libs/messaging';
 import { DomainError, IdNamespace, personId, type CommandContext } from '@libs/platform';
 import { Injectable } from '@nestjs/common';
 import { requireIntegration } from '../access/access-policy';
+import { STATEMENTS } from '../rating-statements/statement-kinds';
 import { Skill } from '../skills/skill';
 import { SkillsReadModel } from '../skills/skills.read-model';
 import { ImportedRating } from './imported-rating';
 import { ImportedRatingsRepository } from './imported-ratings.repository';
-import { IMPORTED_RATINGS } from './rating-kinds';
 import { canonicalRating, levelIn, type RatingRow, RatingRowSchema } from './rating-row';
 
 /** Takes over ratings from another system. The worker takes them into profiles, which the HR system may not read. */
@@ -99,7 +99,7 @@ export class ImportRatings implements ImportKind<RatingRow, ImportedRating> {
     await recordAuditRows(tx, context, entries);
     await this.dirty.mark(
       tx,
-      IMPORTED_RATINGS,
+      STATEMENTS,
       ratings.map(({ employeeId }) => employeeId),
     );
   }

@@ -1,22 +1,8 @@
 import { LocalDateScalar } from '@libs/subgraph';
-import { Field, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { Field, InputType, Int } from '@nestjs/graphql';
 import { RatingSourceView } from '../ratings/skill-profile.view';
 import type { ImportedSource } from './imported-rating';
 import type { RatingRow } from './rating-row';
-
-@ObjectType('RatingStatement', { description: 'What somebody said of one skill, as another system told it.' })
-export class RatingStatementView {
-  skillId!: string;
-
-  @Field(() => RatingSourceView, { description: 'Who said it. What peers and managers say moves no level.' })
-  source!: ImportedSource;
-
-  @Field(() => Int, { nullable: true, description: "A step of the skill's own scale; null: not sure." })
-  level!: number | null;
-
-  @Field(() => LocalDateScalar, { description: 'When it was said.' })
-  ratedOn!: string;
-}
 
 @InputType({ description: 'One rating. It is never changed: what is said later is another one.' })
 export class RatingRowInput implements RatingRow {

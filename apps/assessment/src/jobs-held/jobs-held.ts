@@ -1,5 +1,5 @@
 import type { EmployeeV1 } from '@libs/contracts';
-import type { LocalDate } from '@libs/platform';
+import { referenceId, type LocalDate } from '@libs/platform';
 
 /** One job that the employer has given somebody. `to` is its last day; absent while it lasts. */
 export interface HeldJob {
@@ -22,6 +22,13 @@ export function jobsHeld({ assignments, inRoleSince, leftOn }: EmployeeV1): Held
     const since = assignment === current && inRoleSince !== undefined && inRoleSince < from ? inRoleSince : from;
     return [{ jobRoleId, since, from, ...(to === undefined ? {} : { to }), fte }];
   });
+}
+
+/** The id of the company of the primary job on a day; null without one. A job of a day to come is told when it begins. */
+export function legalEntityOn({ assignments }: EmployeeV1, asOf: LocalDate): string | null {
+  const now = assignments.filter(({ from, to }) => from <= asOf && (to === undefined || asOf <= to));
+  const code = (now.find(({ primary }) => primary) ?? now[0])?.legalEntity;
+  return code === undefined ? null : referenceId('legal-entity', code);
 }
 
 function earliest(one: LocalDate | undefined, other: LocalDate | undefined): LocalDate | undefined {

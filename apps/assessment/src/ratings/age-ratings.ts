@@ -4,6 +4,7 @@ import { Dirty, Outbox } from '@libs/messaging';
 import type { CommandContext, LocalDate } from '@libs/platform';
 import { Injectable } from '@nestjs/common';
 import { GAP_ANALYSIS } from '../gaps/gap-kinds';
+import { STATEMENTS } from '../rating-statements/statement-kinds';
 import { SkillProfilesRepository } from './skill-profiles.repository';
 
 const PEOPLE_AT_ONCE = 100;
@@ -51,11 +52,10 @@ export class AgeRatings {
         context.requestId,
       );
     }
-    await this.dirty.mark(
-      tx,
-      GAP_ANALYSIS,
-      due.map(({ id }) => id),
-    );
+    const ids = due.map(({ id }) => id);
+    await this.dirty.mark(tx, GAP_ANALYSIS, ids);
+    // A younger word that was outranked may count now.
+    await this.dirty.mark(tx, STATEMENTS, ids);
     return due.length;
   }
 }

@@ -6,6 +6,7 @@ import { Injectable } from '@nestjs/common';
 import { requireEmployee } from '../access/access-policy';
 import { GAP_ANALYSIS } from '../gaps/gap-kinds';
 import { SkillProfilesRepository } from './skill-profiles.repository';
+import { StatementsReadModel } from '../rating-statements/statements.read-model';
 import { SkillsReadModel } from '../skills/skills.read-model';
 
 export interface ConfirmSkillCommand {
@@ -26,6 +27,7 @@ export class ConfirmSkill {
     private readonly database: ApiDatabase,
     private readonly profiles: SkillProfilesRepository,
     private readonly skills: SkillsReadModel,
+    private readonly statements: StatementsReadModel,
     private readonly outbox: Outbox,
     private readonly dirty: Dirty,
   ) {}
@@ -47,7 +49,8 @@ export class ConfirmSkill {
     const skill = await this.skills.find(tx, skillId);
     if (skill === null) throw DomainError.notFound('skill');
     const profile = await this.profiles.load(tx, employeeId);
-    const confirmed = profile.confirm(skill, level, context.asOf);
+    const statements = await this.statements.of(tx, employeeId, skillId);
+    const confirmed = profile.confirm(skill, level, context.asOf, statements);
     if (confirmed === null) return { profileVersion: profile.version };
     const { rating, event } = confirmed;
     await this.profiles.save(tx, profile, [rating]);

@@ -5,6 +5,7 @@ import { DomainError, type CommandContext } from '@libs/platform';
 import { Injectable } from '@nestjs/common';
 import { requireEmployee } from '../access/access-policy';
 import { GAP_ANALYSIS } from '../gaps/gap-kinds';
+import { StatementsReadModel } from '../rating-statements/statements.read-model';
 import { SkillsReadModel } from '../skills/skills.read-model';
 import { SkillProfilesRepository } from './skill-profiles.repository';
 
@@ -26,6 +27,7 @@ export class RateSkill {
     private readonly database: ApiDatabase,
     private readonly profiles: SkillProfilesRepository,
     private readonly skills: SkillsReadModel,
+    private readonly statements: StatementsReadModel,
     private readonly outbox: Outbox,
     private readonly dirty: Dirty,
   ) {}
@@ -47,7 +49,8 @@ export class RateSkill {
     const skill = await this.skills.find(tx, skillId);
     if (skill === null) throw DomainError.notFound('skill');
     const profile = await this.profiles.load(tx, employeeId);
-    const { rating, event } = profile.rate(skill, level, context.asOf);
+    const statements = await this.statements.of(tx, employeeId, skillId);
+    const { rating, event } = profile.rate(skill, level, context.asOf, statements);
     await this.profiles.save(tx, profile, [rating]);
     await recordAudit(tx, context, { action: event, subject: employeeId, fields: ['skillProfile.own'] });
     await this.outbox.append(tx, SkillProfileV1, [{ type: event, state: profile.toPublicState() }], context.requestId);

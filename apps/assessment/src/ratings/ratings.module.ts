@@ -1,9 +1,8 @@
 import { Module } from '@nestjs/common';
-import { AssumedRatingsModule } from '../assumed-ratings/assumed-ratings.module';
-import { ImportedRatingsModule } from '../imported-ratings/imported-ratings.module';
 import { JobRolesModule } from '../job-roles/job-roles.module';
 import { JobsHeldModule } from '../jobs-held/jobs-held.module';
 import { PreferencesModule } from '../preferences/preferences.module';
+import { RatingStatementsModule } from '../rating-statements/rating-statements.module';
 import { RecordsModule } from '../records/records.module';
 import { SharingModule } from '../sharing/sharing.module';
 import { SkillsModule } from '../skills/skills.module';
@@ -15,7 +14,7 @@ import { PublishRecords } from './publish-records';
 import { PublishSharing } from './publish-sharing';
 import { SetSkillAudience } from './set-skill-audience';
 import { TakeAssumedRatings } from './take-assumed-ratings';
-import { TakeImportedRatings } from './take-imported-ratings';
+import { TakeStatements } from './take-statements';
 import { SharingSkillsResolver } from './sharing-skills.resolver';
 import { RateSkill } from './rate-skill';
 import { RatingSkillResolver } from './rating-skill.resolver';
@@ -27,11 +26,10 @@ import { RatingRecords } from './rating-records';
 
 @Module({
   imports: [
-    AssumedRatingsModule,
-    ImportedRatingsModule,
     JobRolesModule,
     JobsHeldModule,
     PreferencesModule,
+    RatingStatementsModule,
     RecordsModule,
     SkillsModule,
     SharingModule,
@@ -52,7 +50,7 @@ import { RatingRecords } from './rating-records';
     PublishRecords,
     PublishSharing,
     TakeAssumedRatings,
-    TakeImportedRatings,
+    TakeStatements,
     RatingSkillResolver,
   ],
   exports: [
@@ -61,7 +59,7 @@ import { RatingRecords } from './rating-records';
     PublishRecords,
     PublishSharing,
     TakeAssumedRatings,
-    TakeImportedRatings,
+    TakeStatements,
     RestateSkillProfiles,
     SkillProfilesReadModel,
     AgeRatingsProcessor,

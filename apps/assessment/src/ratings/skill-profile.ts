@@ -3,7 +3,9 @@ import { DomainError, type LocalDate } from '@libs/platform';
 import { staleFrom } from '@libs/requirements';
 import { isDeepStrictEqual } from 'node:util';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { Rating, type Audience, type RatingSource } from './rating';
+import { effectiveStatement, isUnconfirmed } from '../rating-statements/effective-statement';
+import { said, type CountingStatement, type Statement } from '../rating-statements/statement';
+import { Rating, type Audience } from './rating';
 
 export type LevelMap = SkillProfileV1['own'];
 export type ProvenRecords = NonNullable<SkillProfileV1['records']>;
@@ -29,11 +31,10 @@ export interface RatedSkill {
   readonly retired: boolean;
 }
 
-/** A level that was stated elsewhere. */
-export interface AdoptedLevel {
+/** A level that a job lets assume since a day. */
+export interface AssumedRating {
   readonly skillId: string;
   readonly level: number;
-  readonly source: RatingSource;
   readonly ratedOn: LocalDate;
 }
 
@@ -89,8 +90,11 @@ export class SkillProfile {
     });
   }
 
-  /** Takes the person's own rating; 0 says "I do not hold it". @throws DomainError INVALID or SKILL_RETIRED. */
-  rate(skill: RatedSkill, level: number, ratedOn: LocalDate): RatingOutcome {
+  /**
+   * Takes the person's own rating; 0 says "I do not hold it". Beside what was said before (`statements`, all of them about
+   * this skill) the level is whatever counts most. @throws DomainError INVALID or SKILL_RETIRED.
+   */
+  rate(skill: RatedSkill, level: number, ratedOn: LocalDate, statements: readonly Statement[]): RatingOutcome {
     if (skill.retired) {
       throw new DomainError({ code: 'SKILL_RETIRED', kind: 'conflict', message: 'This skill is no longer in use.' });
     }
@@ -100,51 +104,60 @@ export class SkillProfile {
         range,
       });
     }
-    const { [skill.id]: _before, ...others } = this.own;
-    this.own = level === 0 ? others : { ...others, [skill.id]: { level, source: 'SELF', ratedOn, unconfirmed: false } };
-    this.step();
     const audience = this.audiences[skill.id] ?? 'SELF';
-    return {
-      rating: Rating.self({ employeeId: this.id, skillId: skill.id, level, ratedOn, audience }),
-      event: 'assessment.skill-profile.rated',
-    };
+    const rating = Rating.self({ employeeId: this.id, skillId: skill.id, level, ratedOn, audience });
+    const { [skill.id]: _before, ...others } = this.own;
+    const effective = effectiveStatement(
+      [said({ id: rating.id, skillId: skill.id, source: 'SELF', level, ratedOn }), ...statements],
+      ratedOn,
+    );
+    this.own = { ...others, ...levelOf(effective, ratedOn) };
+    this.step();
+    return { rating, event: 'assessment.skill-profile.rated' };
   }
 
   /**
    * Takes a level that is there, or another one instead, as the person's own rating of today. Null when it is that
    * already. @throws DomainError NOTHING_TO_CONFIRM, INVALID or SKILL_RETIRED.
    */
-  confirm(skill: RatedSkill, level: number | null, ratedOn: LocalDate): RatingOutcome | null {
+  confirm(
+    skill: RatedSkill,
+    level: number | null,
+    ratedOn: LocalDate,
+    statements: readonly Statement[],
+  ): RatingOutcome | null {
     const held = this.own[skill.id];
     if (held === undefined) {
       const message = 'No level of this skill is known: rate it.';
       throw new DomainError({ code: 'NOTHING_TO_CONFIRM', kind: 'conflict', message });
     }
-    const said = level ?? Math.min(held.level, skill.highestLevel);
-    if (held.source === 'SELF' && !held.unconfirmed && held.level === said) return null;
-    return { ...this.rate(skill, said, ratedOn), event: 'assessment.skill-profile.confirmed' };
+    const confirmed = level ?? Math.min(held.level, skill.highestLevel);
+    if (held.source === 'SELF' && !held.unconfirmed && held.level === confirmed) return null;
+    return { ...this.rate(skill, confirmed, ratedOn, statements), event: 'assessment.skill-profile.confirmed' };
   }
 
   /** Takes what may be assumed where nothing was said, and takes back what no longer may. Null when it stands so already. */
-  assume(levels: readonly AdoptedLevel[]): SkillProfileEvent | null {
-    const said = Object.entries(this.own).filter(([, { source }]) => source !== 'ASSUMED');
-    const assumed = levels.map(({ skillId, ...rest }) => [skillId, { ...rest, unconfirmed: true }] as const);
-    const own = Object.fromEntries([...assumed, ...said]);
+  assume(levels: readonly AssumedRating[]): SkillProfileEvent | null {
+    const stated = Object.entries(this.own).filter(([, { source }]) => source !== 'ASSUMED');
+    const assumed = levels.map(
+      ({ skillId, ...rest }) => [skillId, { ...rest, source: 'ASSUMED' as const, unconfirmed: true }] as const,
+    );
+    const own = Object.fromEntries([...assumed, ...stated]);
     if (isDeepStrictEqual(own, this.own)) return null;
     this.own = own;
     this.step();
     return 'assessment.skill-profile.rated';
   }
 
-  /** Takes over the last words on skills that came from elsewhere; 0 says "not held". Null when it says so already. */
-  adopt(words: readonly AdoptedLevel[], asOf: LocalDate): SkillProfileEvent | null {
-    const before = JSON.stringify(Object.entries(this.own).sort());
-    const own = { ...this.own };
-    for (const { skillId, level, source, ratedOn } of words) {
-      if (level === 0) Reflect.deleteProperty(own, skillId);
-      else own[skillId] = { level, source, ratedOn, unconfirmed: staleFrom(ratedOn) <= asOf };
-    }
-    if (JSON.stringify(Object.entries(own).sort()) === before) return null;
+  /**
+   * Takes the level of each skill from the statements that count most, of all that there are; what is assumed stays where
+   * nobody said anything. Null when it says so already.
+   */
+  adopt(statements: ReadonlyMap<string, CountingStatement>, asOf: LocalDate): SkillProfileEvent | null {
+    const assumed = Object.entries(this.own).filter(([id, { source }]) => source === 'ASSUMED' && !statements.has(id));
+    const stated = [...statements.values()].flatMap((statement) => Object.entries(levelOf(statement, asOf)));
+    const own: LevelMap = { ...Object.fromEntries(assumed), ...Object.fromEntries(stated) };
+    if (isDeepStrictEqual(own, this.own)) return null;
     this.own = own;
     this.step();
     return 'assessment.skill-profile.rated';
@@ -215,4 +228,11 @@ export class SkillProfile {
     );
     return Object.fromEntries(open);
   }
+}
+
+/** The level that a statement gives its skill; none where it says "not held", or where no statement counts. */
+function levelOf(statement: CountingStatement | null, asOf: LocalDate): LevelMap {
+  if (statement === null || statement.level === 0) return {};
+  const { skillId, level, source, ratedOn } = statement;
+  return { [skillId]: { level, source, ratedOn, unconfirmed: isUnconfirmed(statement, asOf) } };
 }

@@ -6,13 +6,14 @@ import { Injectable } from '@nestjs/common';
 import { GAP_ANALYSIS, IF_ANALYSED } from '../gaps/gap-kinds';
 import { KnownJobRolesReadModel } from '../job-roles/known-job-roles.read-model';
 import { JobsHeldReadModel } from '../jobs-held/jobs-held.read-model';
-import type { AdoptedLevel } from './skill-profile';
+import type { AssumedRating } from './skill-profile';
 import { SkillProfilesRepository } from './skill-profiles.repository';
 import type { Skill } from '../skills/skill';
 import { SkillsReadModel } from '../skills/skills.read-model';
 import { ASSUMED_RATINGS } from '../assumed-ratings/assumed-kinds';
 import { assumedLevels, assumedTurnsOn, type AssumedLevel } from '../assumed-ratings/assumed-levels';
-import { StatedSkillsReadModel } from '../assumed-ratings/stated-skills.read-model';
+import { effectiveStatements } from '../rating-statements/effective-statement';
+import { StatementsReadModel } from '../rating-statements/statements.read-model';
 
 /** Takes what the role somebody holds lets assume into their profile, where nobody has said anything. */
 @Injectable()
@@ -23,7 +24,7 @@ export class TakeAssumedRatings extends Recomputation {
     private readonly profiles: SkillProfilesRepository,
     private readonly jobs: JobsHeldReadModel,
     private readonly jobRoles: KnownJobRolesReadModel,
-    private readonly stated: StatedSkillsReadModel,
+    private readonly statements: StatementsReadModel,
     private readonly skills: SkillsReadModel,
     private readonly clock: Clock,
     private readonly outbox: Outbox,
@@ -41,7 +42,7 @@ export class TakeAssumedRatings extends Recomputation {
       tx,
       jobs.map(({ jobRoleId }) => jobRoleId),
     );
-    const stated = await this.stated.of(tx, employeeId);
+    const stated = effectiveStatements(await this.statements.of(tx, employeeId), asOf);
     const assumed = assumedLevels(jobs, roles, asOf).filter(({ skillId }) => !stated.has(skillId));
     const skills = await this.skills.findInOrder(
       tx,
@@ -59,10 +60,10 @@ export class TakeAssumedRatings extends Recomputation {
 }
 
 /** A role may ask for more than a scale has; then its highest step is meant. Nothing is said of a retired skill. */
-function onTheirScales(assumed: readonly AssumedLevel[], skills: readonly (Skill | null)[]): AdoptedLevel[] {
+function onTheirScales(assumed: readonly AssumedLevel[], skills: readonly (Skill | null)[]): AssumedRating[] {
   return assumed.flatMap(({ skillId, level, since }, place) => {
     const skill = skills[place];
     if (skill == null || skill.retired) return [];
-    return [{ skillId, level: Math.min(level, skill.highestLevel), source: 'ASSUMED', ratedOn: since }];
+    return [{ skillId, level: Math.min(level, skill.highestLevel), ratedOn: since }];
   });
 }

@@ -1,3 +1,4 @@
+import { LegalEntityV1 } from '@libs/contracts';
 import { ApiDatabase, recordAuditRows, type Tx } from '@libs/database';
 import {
   importAtOnce,
@@ -8,6 +9,7 @@ import {
   type ImportReport,
   type StoredThing,
 } from '@libs/imports';
+import { Outbox } from '@libs/messaging';
 import type { CommandContext } from '@libs/platform';
 import { Injectable } from '@nestjs/common';
 import { requireIntegration } from '../access/access-policy';
@@ -24,7 +26,7 @@ interface Changed {
   readonly event: LegalEntityEvent;
 }
 
-/** Takes over the companies of the employer. No service copies them, so nothing is published. */
+/** Takes over the companies of the employer. */
 @Injectable()
 export class ImportLegalEntities implements ImportKind<LegalEntityRow, Changed> {
   readonly name = 'legal-entities';
@@ -33,6 +35,7 @@ export class ImportLegalEntities implements ImportKind<LegalEntityRow, Changed> 
   constructor(
     private readonly database: ApiDatabase,
     private readonly entities: LegalEntitiesRepository,
+    private readonly outbox: Outbox,
   ) {}
 
   /** @throws DomainError FORBIDDEN for anybody but the integration client. */
@@ -70,6 +73,8 @@ export class ImportLegalEntities implements ImportKind<LegalEntityRow, Changed> 
       context,
       changed.map(({ entity, event }) => ({ action: event, subject: entity.id, fields: ['legalEntity'] })),
     );
+    const events = changed.map(({ entity, event }) => ({ type: event, state: entity.toPublicState() }));
+    await this.outbox.append(tx, LegalEntityV1, events, context.requestId);
   }
 }
 

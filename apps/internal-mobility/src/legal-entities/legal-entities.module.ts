@@ -4,6 +4,7 @@ import { LegalEntitiesReadModel } from './legal-entities.read-model';
 import { LegalEntitiesRepository } from './legal-entities.repository';
 import { LegalEntitiesResolver } from './legal-entities.resolver';
 import { LegalEntityLoader } from './legal-entity.loader';
+import { RestateLegalEntities } from './restate-legal-entities';
 
 @Module({
   providers: [
@@ -12,7 +13,8 @@ import { LegalEntityLoader } from './legal-entity.loader';
     LegalEntitiesRepository,
     LegalEntitiesResolver,
     LegalEntityLoader,
+    RestateLegalEntities,
   ],
-  exports: [ImportLegalEntities, LegalEntitiesReadModel, LegalEntityLoader],
+  exports: [ImportLegalEntities, LegalEntitiesReadModel, LegalEntityLoader, RestateLegalEntities],
 })
 export class LegalEntitiesModule {}

@@ -1,3 +1,4 @@
+import { LegalEntityV1, produce } from '@libs/contracts';
 import { LegalEntity } from './legal-entity';
 import { draftLegalEntity, type LegalEntityRow } from './legal-entity-row';
 
@@ -21,6 +22,12 @@ describe('a legal entity', () => {
     expect(clinic).toMatchObject({ version: 3, managerRatings: true, peerRatings: true });
     clinic.update(draftLegalEntity(row({ managerRatings: null })).facts);
     expect(clinic).toMatchObject({ managerRatings: false, peerRatings: true });
+  });
+
+  it('is published as its contract says, without its name', () => {
+    const { id, ...state } = produce(LegalEntityV1, define(row({ managerRatings: true })).toPublicState());
+    expect(id).toBe(draftLegalEntity(row()).id);
+    expect(state).toEqual({ version: 1, country: 'DE', managerRatings: true, peerRatings: false });
   });
 
   it('does not change when the same facts come again', () => {

@@ -1,3 +1,4 @@
+import type { LegalEntityV1 } from '@libs/contracts';
 import { fingerprint, requireColumns } from '@libs/imports';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
@@ -38,6 +39,11 @@ export class LegalEntity {
     if (fingerprint(this) === before) return null;
     this.version += 1;
     return 'internal-mobility.legal-entity.changed';
+  }
+
+  toPublicState(): LegalEntityV1 {
+    const { id, version, country, managerRatings, peerRatings } = this;
+    return { id, version, country, managerRatings, peerRatings };
   }
 
   private take(facts: LegalEntityFacts): void {

@@ -2,7 +2,7 @@ import type { SubgraphContext } from '@libs/auth';
 import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { SkillLoader } from '../skills/skill.loader';
 import { SkillView } from '../skills/skill.view';
-import { RatingStatementView } from './imported-rating.view';
+import { RatingStatementView } from './statements.view';
 
 @Resolver(() => RatingStatementView)
 export class StatementSkillResolver {

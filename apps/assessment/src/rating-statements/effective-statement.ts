@@ -1,0 +1,34 @@
+import type { LocalDate } from '@libs/platform';
+import { staleFrom } from '@libs/requirements';
+import { counts, type CountingStatement, type Statement } from './statement';
+
+/** Who is believed before whom, never averaged. Source: matching.md §1. What is assumed from a job comes after all. */
+const PRECEDENCE = ['EVIDENCE', 'MANAGER', 'PEER', 'SELF'] as const satisfies readonly Statement['source'][];
+
+/** A statement that is old or that the person disputes still says a level, and confirms nothing. */
+export function isUnconfirmed({ ratedOn, disputedOn }: Statement, asOf: LocalDate): boolean {
+  return disputedOn !== null || staleFrom(ratedOn) <= asOf;
+}
+
+/**
+ * Which of the statements about one skill is its level on a day; null where none counts. One that is confirmed goes
+ * before one that is not, so that a fresh word is not lost to an old certificate; then by precedence, then the youngest;
+ * of one day the first of the list.
+ */
+export function effectiveStatement(statements: readonly Statement[], asOf: LocalDate): CountingStatement | null {
+  const rank = (each: Statement) =>
+    Number(isUnconfirmed(each, asOf)) * PRECEDENCE.length + PRECEDENCE.indexOf(each.source);
+  const age = (a: Statement, b: Statement) => Number(a.ratedOn < b.ratedOn) - Number(a.ratedOn > b.ratedOn);
+  return statements.filter(counts).sort((a, b) => rank(a) - rank(b) || age(a, b))[0] ?? null;
+}
+
+/** The level of each skill by what was said of it, in the order in which skills come. */
+export function effectiveStatements(statements: readonly Statement[], asOf: LocalDate): Map<string, CountingStatement> {
+  const bySkill = Map.groupBy(statements, ({ skillId }) => skillId);
+  return new Map(
+    [...bySkill].flatMap(([skillId, said]) => {
+      const effective = effectiveStatement(said, asOf);
+      return effective === null ? [] : [[skillId, effective] as const];
+    }),
+  );
+}

@@ -1,0 +1,42 @@
+import type { LocalDate } from '@libs/platform';
+import type { RatingSource } from '../ratings/rating';
+
+/** What somebody said of one skill of a person. */
+export interface Statement {
+  readonly id: string;
+  readonly skillId: string;
+  readonly source: Exclude<RatingSource, 'ASSUMED'>;
+  /** A step of the skill's scale, 0 = not held; null: not sure. */
+  readonly level: number | null;
+  readonly ratedOn: LocalDate;
+  /** The day on which the person said that they have read it; null before. */
+  readonly seenOn: LocalDate | null;
+  /** The day on which the person said that it is not so; null where they did not, or no longer. */
+  readonly disputedOn: LocalDate | null;
+  /** Whether the person's company lets what such a source says count. */
+  readonly switchedOn: boolean;
+}
+
+/** A statement that says a level and counts. */
+export type CountingStatement = Statement & { readonly level: number };
+
+/** Others' words wait for the person to read them; what one says oneself, and evidence, count at once. */
+export function isOfOthers({ source }: Pick<Statement, 'source'>): boolean {
+  return source === 'MANAGER' || source === 'PEER';
+}
+
+export function counts(statement: Statement): statement is CountingStatement {
+  if (statement.level === null) return false;
+  return !isOfOthers(statement) || (statement.switchedOn && statement.seenOn !== null);
+}
+
+/** What somebody says at this moment, of whom nothing is asked first. */
+export function said({
+  id,
+  skillId,
+  source,
+  level,
+  ratedOn,
+}: Omit<Statement, 'seenOn' | 'disputedOn' | 'switchedOn'>): Statement {
+  return { id, skillId, source, level, ratedOn, seenOn: null, disputedOn: null, switchedOn: true };
+}

@@ -1,0 +1,32 @@
+import type { Tx } from '@libs/database';
+import { Injectable } from '@nestjs/common';
+import type { Statement } from './statement';
+
+/** What was ever said of a person's skills, by whomever. */
+@Injectable()
+export class StatementsReadModel {
+  /**
+   * In the order of skills, the youngest first; of one day what the person said here first. One skill alone when it is
+   * named. Read it after the profile is locked, where its level follows from it.
+   */
+  async of(tx: Tx, employeeId: string, skillId: string | null = null): Promise<Statement[]> {
+    return tx.query<Statement[]>(
+      `with switched as (
+         select (entity.state->>'managerRatings')::boolean as manager, (entity.state->>'peerRatings')::boolean as peer
+         from known_jobs join known_legal_entity entity on entity.id = known_jobs.legal_entity_id
+         where known_jobs.id = $1)
+       select said.id, said.skill_id as "skillId", said.source, said.level, said.rated_on::text as "ratedOn",
+         answer.seen_on::text as "seenOn", answer.disputed_on::text as "disputedOn",
+         coalesce(case said.source when 'MANAGER' then (select manager from switched)
+           when 'PEER' then (select peer from switched) else true end, false) as "switchedOn"
+       from (
+         select id, skill_id, source, level, rated_on, false as imported from rating where employee_id = $1
+         union all
+         select id, skill_id, source, level, rated_on, true from imported_rating where employee_id = $1
+       ) as said left join rating_answer answer on answer.rating_id = said.id
+       where $2::uuid is null or said.skill_id = $2::uuid
+       order by said.skill_id, said.rated_on desc, said.imported, said.id desc`,
+      [employeeId, skillId],
+    );
+  }
+}

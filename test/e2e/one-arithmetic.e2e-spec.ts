@@ -1,0 +1,118 @@
+import { eventually } from '@libs/testing';
+import { Deployment } from './access/deployment';
+import { GraphQLClient } from './graphql-client';
+
+interface Asked {
+  readonly kind: string;
+  readonly code: string | null;
+  readonly skill: { readonly id: string } | null;
+  readonly required: number;
+  readonly actual: number;
+  readonly status: string;
+}
+interface Figures {
+  readonly band: string;
+  readonly coverage: number | null;
+  readonly monthsToClose: number | null;
+}
+interface Standing extends Figures {
+  readonly asked: readonly string[];
+}
+interface Explored {
+  readonly me: {
+    readonly explorations: readonly {
+      readonly id: string;
+      readonly roles: readonly (Figures & {
+        readonly jobRole: { readonly id: string };
+        readonly gaps: readonly (Asked & { readonly mustHave: boolean })[];
+      })[];
+    }[];
+  };
+}
+interface Fits {
+  readonly me: Readonly<Record<string, Figures & { freshness: string; missing: readonly Asked[] }>>;
+}
+interface Roles {
+  readonly jobRoles: { readonly edges: readonly { readonly node: { readonly id: string } }[] };
+}
+
+const FIGURES = 'band coverage monthsToClose';
+const ASKED = 'kind code skill { id } required actual status';
+const EXPLORED = `{ me { explorations { id roles { jobRole { id } ${FIGURES} gaps { mustHave ${ASKED} } } } } }`;
+/** At most ten root fields a request. */
+const AT_ONCE = 10;
+const UNMET = ['BELOW', 'MISSING', 'UNKNOWN'];
+
+/** Rosa, a receptionist; her lead; somebody of another unit: each sees every job role of the organisation. */
+const PEOPLE = ['E-1023', 'E-2001', 'E-1012'];
+
+/** Every pair of one person and a job role, asked of assessment (gaps) and of internal-mobility (fit). */
+describe('one requirement has one status on every screen', () => {
+  const deployment = new Deployment();
+  let roles: readonly string[];
+
+  const signedIn = async (employee: string) =>
+    GraphQLClient.withToken(await deployment.accessToken(deployment.claimsOf(employee)));
+  const aliased = (ids: readonly string[], field: (id: string) => string) =>
+    ids.map((id, at) => `r${String(at)}: ${field(id)}`).join(' ');
+  const saidOf = ({ kind, code, skill, required, actual, status }: Asked) =>
+    [kind, code ?? skill?.id, required, actual, status].join(' ');
+
+  const byAssessment = async (client: GraphQLClient, ids: readonly string[]): Promise<Map<string, Standing>> => {
+    await client.ask(
+      `mutation { ${aliased(ids, (id) => `explore(input: { jobRoleId: "${id}" }) { explorationId }`)} }`,
+    );
+    const { explorations } = (await client.ask<Explored>(EXPLORED)).me;
+    const ends = explorations.map(({ id }) => id);
+    await client.ask(
+      `mutation { ${aliased(ends, (id) => `endExploration(input: { explorationId: "${id}" }) { explorationId }`)} }`,
+    );
+    const standings = explorations
+      .flatMap((exploration) => exploration.roles)
+      .map(({ jobRole, band, coverage, monthsToClose, gaps }): [string, Standing] => {
+        const missing = gaps.filter(({ mustHave, status }) => mustHave && UNMET.includes(status));
+        return [jobRole.id, { band, coverage, monthsToClose, asked: missing.map(saidOf).sort() }];
+      });
+    return new Map(standings);
+  };
+
+  const byMobility = async (client: GraphQLClient, ids: readonly string[]): Promise<Map<string, Standing>> => {
+    const fits = aliased(ids, (id) => `fit(to: { jobRole: "${id}" }) { ${FIGURES} freshness missing { ${ASKED} } }`);
+    const { me } = await eventually(
+      () => client.ask<Fits>(`{ me { ${fits} } }`),
+      (seen) => Object.values(seen.me).every(({ freshness }) => freshness === 'CURRENT'),
+      'fits that rest on all that is known',
+    );
+    return new Map(
+      ids.map((id, at) => {
+        const { band = '', coverage = null, monthsToClose = null, missing = [] } = me[`r${String(at)}`] ?? {};
+        return [id, { band, coverage, monthsToClose, asked: missing.map(saidOf).sort() }];
+      }),
+    );
+  };
+
+  beforeAll(async () => {
+    const query = '{ jobRoles(first: 100) { edges { node { id } } } }';
+    roles = (await GraphQLClient.signIn('marco').ask<Roles>(query)).jobRoles.edges.map(({ node }) => node.id);
+  });
+
+  it.each(PEOPLE)('for %s and every job role', async (employee) => {
+    const client = await signedIn(employee);
+    const bands = new Set<string>();
+    let missing = 0;
+    for (let at = 0; at < roles.length; at += AT_ONCE) {
+      const some = roles.slice(at, at + AT_ONCE);
+      const there = await byMobility(client, some);
+      const here = await byAssessment(client, some);
+      expect(here).toEqual(there);
+      for (const { band, asked } of here.values()) {
+        bands.add(band);
+        missing += asked.length;
+      }
+    }
+    expect(roles.length).toBeGreaterThanOrEqual(60);
+    // Were everybody missing nothing, or everything, the two could hardly differ.
+    expect(bands.size).toBeGreaterThanOrEqual(2);
+    expect(missing).toBeGreaterThan(roles.length);
+  });
+});

@@ -50,8 +50,10 @@ export function issuer(ports) {
 }
 
 function inherited() {
+  // Libraries check themselves at every step otherwise; what Cairn does for developers goes by CAIRN_ENV.
+  const NODE_ENV = 'production';
   const { PATH, HOME, TZ, LANG, LOG_LEVEL, REDIS_URL, NODE_OPTIONS } = process.env;
-  const kept = { PATH, HOME, TZ, LANG, LOG_LEVEL, REDIS_URL, NODE_OPTIONS, CAIRN_ENV: 'development' };
+  const kept = { PATH, HOME, TZ, LANG, LOG_LEVEL, REDIS_URL, NODE_OPTIONS, CAIRN_ENV: 'development', NODE_ENV };
   return Object.fromEntries(Object.entries(kept).filter(([, value]) => value !== undefined));
 }
 

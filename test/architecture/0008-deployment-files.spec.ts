@@ -55,6 +55,9 @@ const secretsOf = (name: string): readonly string[] => {
   return pod === undefined ? [] : containerOf(pod).envFrom.flatMap(({ secretRef }) => secretRef?.name ?? []);
 };
 
+/** Without it libraries check themselves at every step, which costs a quarter of a large query. */
+const READ_BY_LIBRARIES = 'NODE_ENV';
+
 describe('k8s/base', () => {
   it('lists each of its files', () => {
     const listed = kustomizations.flatMap(({ resources }) => resources);
@@ -139,7 +142,10 @@ describe.each(pods)('The pod of $name', ({ name, pod }) => {
   });
 
   it('is given the settings that its process reads, and no others', () => {
-    const given = [...settingsOf(container)].sort();
+    const given = settingsOf(container)
+      .filter((setting) => setting !== READ_BY_LIBRARIES)
+      .sort();
+    expect(settingsOf(container).includes(READ_BY_LIBRARIES)).toBe(!name.endsWith('-migrate'));
     if (name === 'gateway') {
       expect(given).toEqual([...settingsInText('apps/gateway/src/config.ts')].sort());
       return;

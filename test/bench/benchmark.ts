@@ -25,7 +25,7 @@ export interface Series {
 export interface Target {
   readonly what: string;
   readonly value: number;
-  readonly unit: '×' | '%' | 's' | 'MB';
+  readonly unit: '×' | '%' | 's' | 'ms' | '/s' | 'MB';
   readonly better: 'lower' | 'higher';
   readonly floor: number;
   readonly goal: number;

@@ -16,6 +16,7 @@ import { GapAnalysisRecords } from './gap-analyses/gap-analysis-records';
 import { CourseRun } from './course-runs/course-run';
 import { CourseRunsModule } from './course-runs/course-runs.module';
 import { ImportCourseRuns } from './course-runs/import-course-runs';
+import { CourseSetsModule } from './course-sets/course-sets.module';
 import { Course } from './courses/course';
 import { CoursesModule } from './courses/courses.module';
 import { ImportCourses } from './courses/import-courses';
@@ -117,6 +118,7 @@ export class LearningCatalogModule {
         ReimbursementModule,
         ReimbursementRequestsModule,
         GapAnalysesModule,
+        CourseSetsModule,
         OwnProfilesModule,
         RecommendationsModule,
         WhoPaysModule,

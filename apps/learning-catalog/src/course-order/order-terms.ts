@@ -17,10 +17,12 @@ export interface OrderTerms {
 }
 
 const PER_MILLE = 1000;
+/** `closed` of what leaves nothing missing. */
+export const WHOLE_GAP = PER_MILLE;
 
 /** How much of a gap is closed by reaching a level, per mille of what is missing, rounded down; all of it is 1000. */
 export function closedShare({ kind, required, actual }: OpenGap, { toLevel, closes }: Raise): number {
-  if (closes) return PER_MILLE;
+  if (closes) return WHOLE_GAP;
   if (kind === 'CREDENTIAL') return 0;
   return Math.floor(((toLevel - actual) * PER_MILLE) / (required - actual));
 }
@@ -56,7 +58,7 @@ export function compareTerms(a: OrderTerms, b: OrderTerms): number {
 /** The terms in one sentence, in English. */
 export function sayTerms(terms: OrderTerms): string {
   const { closed, months, hours, own, fitsWeek } = terms;
-  const share = closed === PER_MILLE ? 'the whole gap' : `${String(closed)} of 1000 parts of the gap`;
+  const share = closed === WHOLE_GAP ? 'the whole gap' : `${String(closed)} of 1000 parts of the gap`;
   const time =
     months === null
       ? `in ${String(hours)} hours of work, no run known`

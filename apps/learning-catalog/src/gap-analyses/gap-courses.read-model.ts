@@ -7,9 +7,8 @@ import { CourseRunsReadModel } from '../course-runs/course-runs.read-model';
 import type { Course } from '../courses/course';
 import { CourseCandidatesReadModel } from '../courses/course-candidates.read-model';
 import { admission } from '../course-order/admission';
-import { OwnProfilesReadModel } from '../own-profiles/own-profiles.read-model';
-import { AskersReadModel } from '../who-pays/askers.read-model';
 import { chooseCourses, type CourseChoice, type Taker } from './choose-courses';
+import { LearnersReadModel } from './learners.read-model';
 import { offerOf, type Offer } from './offer';
 import type { OpenGap } from './raise-of';
 
@@ -35,8 +34,7 @@ export class GapCoursesReadModel {
     private readonly database: ApiDatabase,
     private readonly candidates: CourseCandidatesReadModel,
     private readonly runs: CourseRunsReadModel,
-    private readonly askers: AskersReadModel,
-    private readonly profiles: OwnProfilesReadModel,
+    private readonly learners: LearnersReadModel,
   ) {}
 
   /** In the order of `gapIds`; null for a gap that is not the actor's own. Always the same few statements. */
@@ -74,15 +72,14 @@ export class GapCoursesReadModel {
     return { version: Number(analysis?.version ?? 0), gaps };
   }
 
-  private async ownGaps(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, OpenGap>> {
+  /** Those of these gaps that the reader may see, by id. */
+  async ownGaps(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, OpenGap>> {
     const rows = await tx.query<GapRow[]>(`${GAPS} where id = any($1::uuid[])`, [possibleIds(ids)]);
     return new Map(rows.map((row) => [row.id, row]));
   }
 
   private async taker(tx: Tx, employeeId: string, courses: readonly Course[]): Promise<Taker> {
-    const asker = await this.askers.load(tx, employeeId);
-    const facts = await this.profiles.factsOf(tx, employeeId);
-    const preferences = await this.profiles.preferencesOf(tx, employeeId);
+    const { asker, facts, preferences } = await this.learners.load(tx, employeeId);
     const ids = courses.map(({ id }) => id);
     const runs = await this.runs.joinable(tx, ids, asker.asOf);
     // A course that raises several gaps costs the person the same for each.

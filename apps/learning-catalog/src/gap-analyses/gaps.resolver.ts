@@ -1,13 +1,11 @@
-import { actorIn, type SubgraphContext } from '@libs/auth';
-import { loaderOf } from '@libs/subgraph';
+import type { SubgraphContext } from '@libs/auth';
 import { Context, Parent, ResolveField, ResolveReference, Resolver } from '@nestjs/graphql';
-import type { CourseChoice } from './choose-courses';
-import { GapCoursesReadModel } from './gap-courses.read-model';
+import { GapCoursesLoader } from './gap-courses.loader';
 import { GapCourseView, GapView } from './gap.view';
 
 @Resolver(() => GapView)
 export class GapsResolver {
-  constructor(private readonly gapCourses: GapCoursesReadModel) {}
+  constructor(private readonly loader: GapCoursesLoader) {}
 
   @ResolveReference()
   reference({ id }: { id: string }): GapView {
@@ -20,10 +18,7 @@ export class GapsResolver {
       'Courses that raise this gap and that I may begin: most closed per month first, then the smallest own part; at most ten. Null for anybody else.',
   })
   async courses(@Parent() { id }: GapView, @Context() context: SubgraphContext): Promise<GapCourseView[] | null> {
-    const loader = loaderOf<string, CourseChoice[] | null>(context, 'gap courses', (ids) =>
-      this.gapCourses.forGaps(actorIn(context), ids),
-    );
-    const choices = await loader.load(id);
+    const choices = await this.loader.load(context, id);
     return choices === null ? null : choices.map((choice) => GapCourseView.of(choice));
   }
 }

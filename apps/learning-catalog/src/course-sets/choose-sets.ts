@@ -1,0 +1,45 @@
+import { compareTerms, WHOLE_GAP, type OrderTerms } from '../course-order/order-terms';
+import type { Course } from '../courses/course';
+import type { Learner } from '../gap-analyses/learner';
+import type { OpenGap } from '../gap-analyses/raise-of';
+import type { CourseSet } from './course-set';
+import { lackedFor } from './lacked-for';
+import { planSet, type RunsOf } from './plan-set';
+import { closingSequences } from './sequences';
+import { isNoWorse } from './set-terms';
+
+const SETS_AT_MOST = 3;
+
+/**
+ * The sets of two or three courses of `pool` that close the gap together, none of them to be left out, in the order of
+ * courses for a gap; of the same courses the best order alone. Left out is what a single course does no worse: as soon, with as few hours, for
+ * as little own money. `singles` are the terms of the courses that raise the gap alone.
+ */
+export function chooseSets(
+  gap: OpenGap,
+  pool: readonly Course[],
+  singles: readonly OrderTerms[],
+  learner: Learner,
+  runsOf: RunsOf,
+): CourseSet[] {
+  const { asker, facts } = learner;
+  const closing = singles.filter(({ closed }) => closed === WHOLE_GAP);
+  const sets = closingSequences(gap, pool, (course) => lackedFor(course, facts, asker.asOf)).flatMap((sequence) => {
+    const set = planSet(gap, sequence, learner, runsOf);
+    return set === null || closing.some((single) => isNoWorse(single, set.terms)) ? [] : [set];
+  });
+  const best = new Map<string, CourseSet>();
+  for (const set of sets.sort(byOrder)) {
+    const members = idsOf(set).sort().join();
+    if (!best.has(members)) best.set(members, set);
+  }
+  return [...best.values()].slice(0, SETS_AT_MOST);
+}
+
+function byOrder(a: CourseSet, b: CourseSet): number {
+  return compareTerms(a.terms, b.terms) || (idsOf(a).join() < idsOf(b).join() ? -1 : 1);
+}
+
+function idsOf({ steps }: CourseSet): string[] {
+  return steps.map(({ course }) => course.id);
+}

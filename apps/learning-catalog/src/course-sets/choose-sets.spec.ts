@@ -3,6 +3,7 @@ import type { OrderTerms } from '../course-order/order-terms';
 import type { Course } from '../courses/course';
 import { usd } from '../who-pays/question.fixture';
 import { chooseSets } from './choose-sets';
+import { Student } from './student';
 import { course, GAP, learner, raising, run, wants } from './course.fixture';
 
 const [first, second] = [raising('first', 0, 2), raising('second', 2, 4)];
@@ -13,7 +14,7 @@ const chosen = (
 ) => {
   const soonest = [...runs].sort((a, b) => (a.startsOn < b.startsOn ? -1 : 1));
   const runsOf = ({ id }: Course) => soonest.filter(({ courseId }) => courseId === id);
-  return chooseSets(GAP, pool, rest.singles ?? [], rest.whom ?? learner(), runsOf);
+  return chooseSets(GAP, pool, rest.singles ?? [], new Student(rest.whom ?? learner(), runsOf));
 };
 const names = (...args: Parameters<typeof chosen>) =>
   chosen(...args).map(({ steps }) => steps.map((step) => step.course.externalId).join(' '));

@@ -1,12 +1,11 @@
 import { compareTerms, WHOLE_GAP, type OrderTerms } from '../course-order/order-terms';
 import type { Course } from '../courses/course';
-import type { Learner } from '../gap-analyses/learner';
 import type { OpenGap } from '../gap-analyses/raise-of';
 import type { CourseSet } from './course-set';
-import { lackedFor } from './lacked-for';
-import { planSet, type RunsOf } from './plan-set';
+import { planner } from './plan-set';
 import { closingSequences } from './sequences';
 import { isNoWorse } from './set-terms';
+import type { Student } from './student';
 
 const SETS_AT_MOST = 3;
 
@@ -19,13 +18,12 @@ export function chooseSets(
   gap: OpenGap,
   pool: readonly Course[],
   singles: readonly OrderTerms[],
-  learner: Learner,
-  runsOf: RunsOf,
+  student: Student,
 ): CourseSet[] {
-  const { asker, facts } = learner;
   const closing = singles.filter(({ closed }) => closed === WHOLE_GAP);
-  const sets = closingSequences(gap, pool, (course) => lackedFor(course, facts, asker.asOf)).flatMap((sequence) => {
-    const set = planSet(gap, sequence, learner, runsOf);
+  const plan = planner(gap, student);
+  const sets = closingSequences(gap, pool, (course) => student.lackedFor(course)).flatMap((sequence) => {
+    const set = plan(sequence);
     return set === null || closing.some((single) => isNoWorse(single, set.terms)) ? [] : [set];
   });
   const best = new Map<string, CourseSet>();

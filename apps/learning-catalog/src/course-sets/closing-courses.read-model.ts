@@ -10,15 +10,16 @@ const CLOSING_AT_MOST = 12;
 
 const PRICE = `(select sum(part.value::numeric) from jsonb_each_text(course.price) as part where part.key <> 'currency')`;
 
-/** For gaps of one kind: what reaches their end from any level (found by index first), the cheapest first. */
+/** For gaps of one kind: what reaches their end from any level (found by index first); what needs no help comes first, then the cheapest. */
 function closing(kind: RequirementKind, found: string, facts: string, closes: string, alone: string): string {
   return `
-    select asked.place, candidate.id, candidate.rank from asked
+    select asked.place, candidate.* from asked
     cross join lateral (
-      select course.id, row_number() over (order by ${PRICE}, course.hours, course.id) as rank from course
-      where ${found} and exists (select from ${facts} where ${closes}
-        and (asked.alone or not (${alone}) or course.prerequisites <> '[]'))
-      order by rank limit ${String(CLOSING_AT_MOST)}
+      select course.id, helped, ${PRICE} as total, course.hours from course
+      cross join lateral (select bool_or(${alone}) as alone from ${facts} where ${closes}) reached
+      cross join lateral (select not reached.alone or course.prerequisites <> '[]' as helped) how
+      where ${found} and reached.alone is not null and (asked.alone or helped)
+      order by helped, total, course.hours, course.id limit ${String(CLOSING_AT_MOST)}
     ) candidate
     where asked.kind = '${kind}'`;
 }
@@ -53,20 +54,27 @@ const CLOSING = [
 /** Finds courses that reach the end of a gap, whether or not anybody could begin them today. */
 @Injectable()
 export class ClosingCoursesReadModel {
-  /** In the order of `gaps`, of each at most twelve. Without `alone`, what asks for nothing that is not held is left out. */
+  /**
+   * In the order of `gaps`, of each at most twelve, what asks for nothing and leads on from what is held first, then the
+   * cheapest. Without `alone` the former is left out.
+   */
   async closing(tx: Tx, gaps: readonly OpenGap[], { alone }: { alone: boolean }): Promise<Course[][]> {
     if (gaps.length === 0) return [];
-    const asked = gaps.map(({ kind, subject, required, actual }, place) => {
-      return { place, kind, subject, required, actual, alone };
-    });
-    const found = await tx.query<{ place: number; id: string }[]>(
-      `with asked as (select * from jsonb_to_recordset($1::jsonb)
-         as asked(place integer, kind text, subject text, required integer, actual integer, alone boolean))
-       ${CLOSING} order by place, rank`,
-      [JSON.stringify(asked)],
+    // Many gaps want the same of whoever begins a course.
+    const asked = gaps.map(({ kind, subject, required, actual }) =>
+      JSON.stringify({ kind, subject, required, actual, alone }),
+    );
+    const different = [...new Set(asked)];
+    const found = await tx.query<{ place: string; id: string }[]>(
+      `with asked as (select place, one.* from unnest($1::text[]) with ordinality as given(text, place)
+         cross join jsonb_to_record(given.text::jsonb)
+           as one(kind text, subject text, required integer, actual integer, alone boolean))
+       ${CLOSING} order by place, helped, total, hours, id`,
+      [different],
     );
     const courses = await tx.findBy(Course, { id: In([...new Set(found.map(({ id }) => id))]) });
     const byId = new Map(courses.map((course) => [course.id, course]));
-    return gaps.map((_, at) => found.flatMap(({ place, id }) => (place === at ? (byId.get(id) ?? []) : [])));
+    const closing = Map.groupBy(found, ({ place }) => different[Number(place) - 1]);
+    return asked.map((each) => (closing.get(each) ?? []).flatMap(({ id }) => byId.get(id) ?? []));
   }
 }

@@ -4,12 +4,26 @@ import { Injectable } from '@nestjs/common';
 import type { Course } from '../courses/course';
 import type { OpenGap } from '../gap-analyses/raise-of';
 import { ClosingCoursesReadModel } from './closing-courses.read-model';
-import type { LackedFor } from './sequences';
-import { leftOf, reachesEnd } from './taken-before';
 import { inTurn } from './in-turn';
+import type { LackedFor } from './sequences';
+import { reachesEnd } from './taken-before';
 
 const LASTS_AT_MOST = 8;
-const EARLIER_AT_MOST = 8;
+const SECONDS_AT_MOST = 6;
+const FIRSTS_AT_MOST = 4;
+
+interface Pool {
+  readonly gap: OpenGap;
+  /** What has still to be closed for the courses to be of use. */
+  readonly wanted: readonly OpenGap[];
+  readonly courses: Course[];
+}
+
+/** How many courses are added, and whether among them what the person could begin at once. */
+interface Room {
+  readonly alone: boolean;
+  readonly atMost: number;
+}
 
 /** Finds the few courses of which sets for a gap are made. Always the same few statements, however many gaps. */
 @Injectable()
@@ -17,53 +31,62 @@ export class CoursePoolsReadModel {
   constructor(private readonly closing: ClosingCoursesReadModel) {}
 
   /**
-   * In the order of `gaps`: at most eight courses that close the gap for whoever could begin them, at most eight that
-   * give what those want, and at most eight that give what these want.
+   * In the order of `gaps`: at most eight courses that close the gap for whoever could begin them, at most six that give
+   * what those want, and at most four that give what these want. What closes the gap alone is never among them.
    */
   async poolsFor(tx: Tx, gaps: readonly OpenGap[], lackedFor: LackedFor): Promise<Course[][]> {
-    const open = gaps.map((gap) => (gap.refused || isSatisfied(gap.status) ? [] : [gap]));
-    const needsHelp = (course: Course, gap: OpenGap) => lackedFor(course).length > 0 || leftOf(gap, [course]) !== null;
-    const lasts = await this.eachOf(tx, open, LASTS_AT_MOST, needsHelp);
-    const wantedByLasts = lasts.map((courses, at) => wanted(courses, open[at] ?? [], lackedFor));
-    const seconds = await this.eachOf(tx, wantedByLasts, EARLIER_AT_MOST);
-    const wantedBySeconds = seconds.map((courses, at) => wanted(courses, wantedByLasts[at] ?? [], lackedFor));
-    const firsts = await this.eachOf(tx, wantedBySeconds, EARLIER_AT_MOST);
-    return gaps.map((_, at) => {
-      const all = [lasts, seconds, firsts].flatMap((courses) => courses[at] ?? []);
-      return [...new Map(all.map((course) => [course.id, course])).values()];
+    const pools = gaps.map((gap): Pool => {
+      return { gap, wanted: gap.refused || isSatisfied(gap.status) ? [] : [gap], courses: [] };
     });
+    const withLasts = await this.extended(tx, pools, { alone: false, atMost: LASTS_AT_MOST }, lackedFor);
+    const withSeconds = await this.extended(tx, withLasts, { alone: true, atMost: SECONDS_AT_MOST }, lackedFor);
+    const withFirsts = await this.extended(tx, withSeconds, { alone: true, atMost: FIRSTS_AT_MOST }, lackedFor);
+    return withFirsts.map(({ courses }) => courses);
   }
 
-  /** What closes the gaps of each list, taken from each in turn, so that no gap uses up the room of another. */
-  private async eachOf(
+  /** Each pool with courses that close what is wanted, and what these want in their turn. */
+  private async extended(
     tx: Tx,
-    lists: readonly (readonly OpenGap[])[],
-    atMost: number,
-    needsHelp?: (course: Course, gap: OpenGap) => boolean,
-  ): Promise<Course[][]> {
-    const gaps = lists.flat();
-    const closing = await this.closing.closing(tx, gaps, { alone: needsHelp === undefined });
-    const found = gaps.map((gap, at) => (closing[at] ?? []).filter((course) => needsHelp?.(course, gap) ?? true));
+    pools: readonly Pool[],
+    { alone, atMost }: Room,
+    lackedFor: LackedFor,
+  ): Promise<Pool[]> {
+    const wantsOf = (course: Course, gap: OpenGap) => wants(course, gap, lackedFor);
+    const found = await this.closing.closing(
+      tx,
+      pools.flatMap(({ wanted }) => wanted),
+      { alone },
+    );
     let from = 0;
-    return lists.map(({ length }) => {
-      const courses = inTurn(found.slice(from, (from += length)));
-      return [...new Set(courses)].slice(0, atMost);
+    return pools.map(({ gap, wanted, courses }) => {
+      const isAlone = (course: Course) => reachesEnd(course, gap) && wantsOf(course, gap).length === 0;
+      const lists = found.slice(from, (from += wanted.length)).map((closing, at) => {
+        const ways = closing.map((course) => ({ course, wants: wantsOf(course, wanted[at] ?? gap) }));
+        const possible = ways.filter((way) => !isAlone(way.course) && !way.wants.some(({ refused }) => refused));
+        return possible.sort((a, b) => a.wants.length - b.wants.length);
+      });
+      const ways = unique(inTurn(lists), ({ course }) => course.id).slice(0, atMost);
+      return {
+        gap,
+        wanted: unique(
+          ways.flatMap((way) => way.wants),
+          ({ kind, subject, required }) => `${kind} ${subject} ${String(required)}`,
+        ),
+        courses: unique([...courses, ...ways.map(({ course }) => course)], ({ id }) => id),
+      };
     });
   }
 }
 
-/** What stands between the person and these courses: what they ask for, and the level at which they begin. */
-function wanted(courses: readonly Course[], closed: readonly OpenGap[], lackedFor: LackedFor): OpenGap[] {
-  const gaps = courses.flatMap((course) => [
-    ...lackedFor(course),
-    ...closed.flatMap((gap) => levelBefore(course, gap)),
-  ]);
-  const byKey = new Map(gaps.map((gap) => [`${gap.kind} ${gap.subject} ${String(gap.required)}`, gap]));
-  return [...byKey.values()].filter(({ refused }) => !refused);
+/** What a person lacks to close a gap by a course: what it asks for, and the level from which it leads on. */
+function wants(course: Course, gap: OpenGap, lackedFor: LackedFor): readonly OpenGap[] {
+  const outcome = course.outcomes.find(({ skillId }) => gap.kind === 'SKILL' && skillId === gap.subject);
+  const from = outcome?.fromLevel ?? 0;
+  return from > gap.actual ? [...lackedFor(course), { ...gap, required: from }] : lackedFor(course);
 }
 
-function levelBefore(course: Course, gap: OpenGap): OpenGap[] {
-  if (gap.kind !== 'SKILL' || !reachesEnd(course, gap)) return [];
-  const from = course.outcomes.find(({ skillId }) => skillId === gap.subject)?.fromLevel ?? 0;
-  return from > gap.actual ? [{ ...gap, required: from }] : [];
+/** Of those that are the same the first. */
+function unique<T>(list: readonly T[], key: (each: T) => string): T[] {
+  const seen = new Set<string>();
+  return list.filter((each) => !seen.has(key(each)) && seen.add(key(each)));
 }

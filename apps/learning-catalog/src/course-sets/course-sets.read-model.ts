@@ -9,6 +9,7 @@ import { chooseSets } from './choose-sets';
 import { CoursePoolsReadModel } from './course-pools.read-model';
 import type { CourseSet } from './course-set';
 import { lackedFor } from './lacked-for';
+import { Student } from './student';
 import { whyNone } from './why-none';
 
 /** The sets for one gap; `whyNone` says in English why there is none, null where there is one. */
@@ -56,8 +57,9 @@ export class CourseSetsReadModel {
         pools.flat().map(({ id }) => id),
         asker.asOf,
       );
+      const student = new Student(learner, (course) => runs.get(course.id) ?? []);
       const found = own.map(({ id, gap, singles }, at): [string, SetsForGap] => {
-        const sets = chooseSets(gap, pools[at] ?? [], singles, learner, (course) => runs.get(course.id) ?? []);
+        const sets = chooseSets(gap, pools[at] ?? [], singles, student);
         return [id, { sets, whyNone: sets.length > 0 ? null : whyNone(gap, singles) }];
       });
       const byId = new Map(found);

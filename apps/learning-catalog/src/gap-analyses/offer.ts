@@ -16,13 +16,19 @@ export interface Offer extends WeekFit {
  */
 export function offerOf(asker: Asker, course: Course, runs: readonly CourseRun[], preferences: Preferences): Offer {
   const toCome = runs.filter(({ startsOn }) => startsOn >= asker.asOf);
-  const offers = (toCome.length > 0 ? toCome : runs).map((run): Offer => {
+  const fits = (toCome.length > 0 ? toCome : runs).map((run) => ({ run, ...weekFit(course, run, preferences) }));
+  const inOrder = [...fits.filter(({ fitsWeek }) => fitsWeek !== false), ...fits.filter(isUnfit)];
+  let refused: Offer | null = null;
+  for (const { run, ...fit } of inOrder) {
     const money = answer(questionOf(asker, course, { start: run.startsOn, end: run.endsOn }));
-    return { run, money, ...weekFit(course, run, preferences) };
-  });
-  const unrefused = offers.filter(({ money }) => money.answer !== 'NO');
-  const among = unrefused.length > 0 ? unrefused : offers;
-  const best = among.find(({ fitsWeek }) => fitsWeek !== false) ?? among[0];
-  if (best !== undefined) return best;
-  return { run: null, money: answer(questionOf(asker, course, null)), ...weekFit(course, null, preferences) };
+    if (money.answer !== 'NO') return { run, money, ...fit };
+    refused ??= { run, money, ...fit };
+  }
+  return (
+    refused ?? { run: null, money: answer(questionOf(asker, course, null)), ...weekFit(course, null, preferences) }
+  );
+}
+
+function isUnfit({ fitsWeek }: WeekFit): boolean {
+  return fitsWeek === false;
 }

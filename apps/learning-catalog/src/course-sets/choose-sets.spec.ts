@@ -82,6 +82,37 @@ describe('sets of courses for a gap', () => {
     expect(chosen([whole, records, law], inOrder)[0]?.steps[0]?.opens).toMatchObject([{ subject: 'law', required: 1 }]);
   });
 
+  it('take courses beside one another that want nothing of each other, where the week holds both', () => {
+    const [records, law] = ['records', 'law'].map((skillId) =>
+      course(skillId, { outcomes: [{ skillId, fromLevel: 0, toLevel: 1 }] }),
+    ) as [Course, Course];
+    const prerequisites = ['records', 'law'].flatMap((skill) => wants(skill, 1).prerequisites ?? []);
+    const whole = raising('whole', 0, 4, { prerequisites });
+    const runs = [
+      run(records, '2027-01-01', '2027-03-11'),
+      run(law, '2027-01-02', '2027-03-12'),
+      run(law, '2027-03-20', '2027-03-30'),
+      run(whole, '2027-03-13', '2027-05-20'),
+      run(whole, '2027-04-01', '2027-06-20'),
+    ];
+    const inWeek = (hoursAWeek?: number) => {
+      const whom = { ...learner(), preferences: hoursAWeek === undefined ? {} : { hoursAWeek } };
+      return dates([records, law, whole], runs, { whom });
+    };
+    expect(inWeek(2)).toEqual(['2027-01-01', '2027-01-02', '2027-03-13']);
+    expect(inWeek()).toEqual(['2027-01-01', '2027-03-20', '2027-04-01']);
+    // One hour a week holds no run of law but the long one.
+    expect(inWeek(1)?.[1]).not.toBe('2027-01-02');
+  });
+
+  it('never take a course beside the one that it wants', () => {
+    const runs = [run(first, '2027-01-01', '2027-03-11'), run(second, '2027-01-02', '2027-03-12')];
+    expect(dates([first, second], runs, { whom: { ...learner(), preferences: { hoursAWeek: 40 } } })).toEqual([
+      '2027-01-01',
+      null,
+    ]);
+  });
+
   it('are none where one course does no worse in any respect, and stay where it does in one', () => {
     const alone: OrderTerms = { closed: 1000, months: null, hours: 20, own: usd('20.00'), fitsWeek: null };
     const still = (terms: Partial<OrderTerms>) => names([first, second], [], { singles: [{ ...alone, ...terms }] });

@@ -22,22 +22,30 @@ export function chooseSets(
 ): CourseSet[] {
   const closing = singles.filter(({ closed }) => closed === WHOLE_GAP);
   const plan = planner(gap, student);
-  const sets = closingSequences(gap, pool, (course) => student.lackedFor(course)).flatMap((sequence) => {
-    const set = plan(sequence);
+  const sequences = closingSequences(gap, pool, (course) => student.lackedFor(course));
+  const keys = new Set(sequences.map(keyOf));
+  const sets = sequences.flatMap((sequence) => {
+    const [first, second, ...last] = sequence;
+    const swapped = [second, first, ...last].filter((course) => course !== undefined);
+    const set = plan(sequence, keys.has(keyOf(swapped)));
     return set === null || closing.some((single) => isNoWorse(single, set.terms)) ? [] : [set];
   });
   const best = new Map<string, CourseSet>();
   for (const set of sets.sort(byOrder)) {
-    const members = idsOf(set).sort().join();
+    const members = keyOf(coursesOf(set).sort((a, b) => (a.id < b.id ? -1 : 1)));
     if (!best.has(members)) best.set(members, set);
   }
   return [...best.values()].slice(0, SETS_AT_MOST);
 }
 
 function byOrder(a: CourseSet, b: CourseSet): number {
-  return compareTerms(a.terms, b.terms) || (idsOf(a).join() < idsOf(b).join() ? -1 : 1);
+  return compareTerms(a.terms, b.terms) || (keyOf(coursesOf(a)) < keyOf(coursesOf(b)) ? -1 : 1);
 }
 
-function idsOf({ steps }: CourseSet): string[] {
-  return steps.map(({ course }) => course.id);
+function coursesOf({ steps }: CourseSet): Course[] {
+  return steps.map(({ course }) => course);
+}
+
+function keyOf(courses: readonly Course[]): string {
+  return courses.map(({ id }) => id).join();
 }

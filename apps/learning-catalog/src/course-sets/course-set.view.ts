@@ -27,7 +27,8 @@ export class CourseSetStepView {
 
   @Field(() => CourseRunView, {
     nullable: true,
-    description: 'The run that it is reckoned for, after the last day of the one before; null where none is known.',
+    description:
+      'The run that it is reckoned for, after the last day of those before, or beside them where my week holds both; null where none is known.',
   })
   run!: CourseRunView | null;
 
@@ -67,7 +68,7 @@ export class CourseSetStepView {
 }
 
 @ObjectType('CourseSet', {
-  description: 'Two or three courses that close this gap one after another and of which none can be left out.',
+  description: 'Two or three courses that close this gap together and of which none can be left out.',
 })
 export class CourseSetView {
   @Field(() => [CourseSetStepView], { description: 'In the order in which they are taken.' })

@@ -4,58 +4,88 @@ import type { Course } from '../courses/course';
 import type { Prerequisite } from '../courses/course-facts';
 import { raiseOf, type OpenGap } from '../gap-analyses/raise-of';
 import type { CourseSet, SetStep } from './course-set';
+import { fitBeside } from './beside';
 import { asGap } from './lacked-for';
 import { setTerms } from './set-terms';
 import type { Student } from './student';
 import { leftOf } from './taken-before';
 
-/** Plans an order of courses. Null where one of them cannot be begun on its day. */
-export type PlanSet = (sequence: readonly Course[]) => CourseSet | null;
+/**
+ * Plans an order of courses. `eitherFirst`: the first two may be taken in either order. Null where one of them cannot be
+ * begun on its day.
+ */
+export type PlanSet = (sequence: readonly Course[], eitherFirst: boolean) => CourseSet | null;
 
 /**
- * The courses in an order as the person can take them, each in a run that begins after the last day of the one before;
- * where that day or a run is not known, without a run. How two orders begin alike is reckoned once.
+ * The courses in an order as the person can take them, each in a run that begins after the last day of those before, or
+ * beside the first where it needs nothing of it and their week holds both; where such a day or run is not known, without
+ * a run. How two orders begin alike is reckoned once.
  */
 export function planner(gap: OpenGap, student: Student): PlanSet {
   const known = new Map<string, readonly Planned[] | null>();
-  const planned = (courses: readonly Course[]): readonly Planned[] | null => {
+  const planned = (courses: readonly Course[], eitherFirst: boolean): readonly Planned[] | null => {
     const course = courses.at(-1);
     if (course === undefined) return [];
-    const key = courses.map(({ id }) => id).join();
+    const key = [eitherFirst, ...courses.map(({ id }) => id)].join();
     const before = known.get(key);
     if (before !== undefined) return before;
-    const earlier = planned(courses.slice(0, -1));
+    const earlier = planned(courses.slice(0, -1), eitherFirst);
     const left = leftOf(gap, courses.slice(0, -1));
-    const step = earlier === null || left === null ? null : nextStep(left, course, earlier, student);
+    const step =
+      earlier === null || left === null
+        ? null
+        : nextStep(left, course, earlier, eitherFirst && earlier.length === 1, student);
     const steps = earlier === null || step === null ? null : [...earlier, step];
     known.set(key, steps);
     return steps;
   };
-  return (sequence) => {
-    const steps = planned(sequence)?.map((step, place) => ({ ...step, opens: opened(sequence, place, student) }));
+  return (sequence, eitherFirst) => {
+    const steps = planned(sequence, eitherFirst)?.map((step, place) => ({
+      ...step,
+      opens: opened(sequence, place, student),
+    }));
     return steps === undefined ? null : { steps, terms: setTerms(steps, student.asOf) };
   };
 }
 
 type Planned = Omit<SetStep, 'opens'>;
 
-function nextStep(left: OpenGap, course: Course, earlier: readonly Planned[], student: Student): Planned | null {
-  const taken = earlier.map((step) => step.course);
-  const isGiven = (each: Prerequisite) => leftOf(asGap(each, student.learner.facts), taken) === null;
-  const admits = (on: LocalDate) => student.admission(course, on).lacking.every(isGiven);
-  const later = runsAfter(earlier, student.runsOf(course));
-  const open = later.filter(({ startsOn }) => admits(startsOn));
-  if (later.length > 0 && open.length === 0) return null;
+function nextStep(
+  left: OpenGap,
+  course: Course,
+  earlier: readonly Planned[],
+  mayGoBeside: boolean,
+  student: Student,
+): Planned | null {
+  const admissionOn = (on: LocalDate | null) => {
+    const taken = earlier.filter(({ run }) => on === null || (run !== null && run.endsOn < on));
+    const courses = taken.map((step) => step.course);
+    const isLeft = (each: Prerequisite) => leftOf(asGap(each, student.learner.facts), courses) !== null;
+    const { lacking, untold } = student.admission(course, on ?? student.asOf);
+    return { admits: !lacking.some(isLeft), untold: untold.filter(isLeft) };
+  };
+  const late = student.runsOf(course).filter((run) => isLate(course, run, earlier, mayGoBeside, student));
+  const open = late.filter(({ startsOn }) => admissionOn(startsOn).admits);
+  if (late.length > 0 && open.length === 0) return null;
   const offer = student.offer(course, open, earlier);
-  const on = offer.run?.startsOn ?? student.asOf;
-  if (!admits(on)) return null;
-  const { untold } = student.admission(course, on);
-  return { course, ...offer, raise: raiseOf(course, left), untold: untold.filter((each) => !isGiven(each)) };
+  const { admits, untold } = admissionOn(offer.run?.startsOn ?? null);
+  return admits ? { course, ...offer, raise: raiseOf(course, left), untold } : null;
 }
 
-function runsAfter(earlier: readonly Planned[], runs: readonly CourseRun[]): readonly CourseRun[] {
-  const ends = earlier.map(({ run }) => run?.endsOn ?? null);
-  return runs.filter(({ startsOn }) => ends.every((end) => end !== null && end < startsOn));
+/** Whether a run begins when the earlier courses are over, or may go beside them. */
+function isLate(
+  course: Course,
+  run: CourseRun,
+  earlier: readonly Planned[],
+  mayGoBeside: boolean,
+  { learner: { preferences } }: Student,
+): boolean {
+  return earlier.every((step) => {
+    if (step.run === null) return false;
+    if (step.run.endsOn < run.startsOn) return true;
+    const together = { course: step.course, run: step.run };
+    return mayGoBeside && step.run.startsOn <= run.startsOn && fitBeside(together, { course, run }, preferences);
+  });
 }
 
 /** What the later courses ask for, the person lacks and nothing before gives, and this one does. */

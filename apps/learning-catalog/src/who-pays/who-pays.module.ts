@@ -8,6 +8,7 @@ import { ReimbursementRequestsModule } from '../reimbursement-requests/reimburse
 import { AllowanceResolver } from './allowance.resolver';
 import { AskersReadModel } from './askers.read-model';
 import { CheckPolicyFor } from './check-policy-for';
+import { CourseMoneyLoader } from './course-money.loader';
 import { CourseMoneyReadModel } from './course-money.read-model';
 import { MoneyForRunsResolver } from './money-for-runs.resolver';
 import { WhoPaysResolver } from './who-pays.resolver';
@@ -25,6 +26,7 @@ import { WhoPaysResolver } from './who-pays.resolver';
   providers: [
     AskersReadModel,
     CourseMoneyReadModel,
+    CourseMoneyLoader,
     CheckPolicyFor,
     WhoPaysResolver,
     MoneyForRunsResolver,

@@ -1,18 +1,17 @@
-import { actorIn, CommandContexts, type SubgraphContext } from '@libs/auth';
-import { loaderOf, LocalDateScalar } from '@libs/subgraph';
+import { CommandContexts, type SubgraphContext } from '@libs/auth';
+import { LocalDateScalar } from '@libs/subgraph';
 import { Args, Context, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { CourseView } from '../courses/course.view';
-import { MoneyInput } from '../reimbursement/clause-cells.view';
-import type { Answer } from './answer';
 import { CheckPolicyFor } from './check-policy-for';
-import { CourseMoneyReadModel, type MoneyQuestion } from './course-money.read-model';
+import { CourseMoneyLoader } from './course-money.loader';
+import { MoneyQuestionArgs } from './money-question.view';
 import { PolicyCheckView } from './policy-check.view';
 import { ReimbursementAnswerView } from './reimbursement-answer.view';
 
 @Resolver(() => CourseView)
 export class WhoPaysResolver {
   constructor(
-    private readonly money: CourseMoneyReadModel,
+    private readonly money: CourseMoneyLoader,
     private readonly checkPolicy: CheckPolicyFor,
     private readonly contexts: CommandContexts,
   ) {}
@@ -21,19 +20,12 @@ export class WhoPaysResolver {
     nullable: true,
     description: 'What the employer pays for me, whatever the run; null for whoever is no employee.',
   })
-  async reimbursement(
+  reimbursement(
     @Parent() { id }: CourseView,
     @Context() context: SubgraphContext,
-    @Args('on', { type: () => LocalDateScalar, nullable: true, description: 'The day of asking; today unless told.' })
-    on?: string | null,
-    @Args('otherAid', { type: () => MoneyInput, nullable: true, description: 'What others pay towards it.' })
-    otherAid?: MoneyInput | null,
+    @Args() asked: MoneyQuestionArgs,
   ): Promise<ReimbursementAnswerView | null> {
-    const loader = loaderOf<MoneyQuestion, Answer | null>(context, 'course money', (asked) =>
-      this.money.forMe(actorIn(context), asked),
-    );
-    const answer = await loader.load({ courseId: id, dates: null, on: on ?? null, otherAid: otherAid ?? null });
-    return answer === null ? null : ReimbursementAnswerView.of(answer);
+    return this.money.load(context, id, null, asked);
   }
 
   @Query(() => PolicyCheckView, {

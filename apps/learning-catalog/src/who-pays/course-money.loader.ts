@@ -1,0 +1,28 @@
+import { actorIn, type SubgraphContext } from '@libs/auth';
+import { loaderOf } from '@libs/subgraph';
+import { Injectable } from '@nestjs/common';
+import type { Answer } from './answer';
+import type { RunDates } from './asker';
+import { CourseMoneyReadModel, type MoneyQuestion } from './course-money.read-model';
+import type { MoneyQuestionArgs } from './money-question.view';
+import { ReimbursementAnswerView } from './reimbursement-answer.view';
+
+/** The money for all courses and runs that one request asks about, by the same statements. */
+@Injectable()
+export class CourseMoneyLoader {
+  constructor(private readonly money: CourseMoneyReadModel) {}
+
+  /** For whoever asks, of a course in a run or, with null, whatever the run; null for whoever is no employee. */
+  async load(
+    context: SubgraphContext,
+    courseId: string,
+    dates: RunDates | null,
+    { on, otherAid }: MoneyQuestionArgs,
+  ): Promise<ReimbursementAnswerView | null> {
+    const loader = loaderOf<MoneyQuestion, Answer | null>(context, 'course money', (asked) =>
+      this.money.forMe(actorIn(context), asked),
+    );
+    const answer = await loader.load({ courseId, dates, on: on ?? null, otherAid: otherAid ?? null });
+    return answer === null ? null : ReimbursementAnswerView.of(answer);
+  }
+}

@@ -15,7 +15,18 @@ interface GapCourse {
   readonly course: { readonly id: string; readonly title: string };
   readonly reimbursement: Record<string, unknown> | null;
 }
+interface CourseSet {
+  readonly steps: readonly {
+    readonly closes: boolean;
+    readonly toLevel: number | null;
+    readonly course: { readonly id: string };
+    readonly run: { readonly start: string; readonly end: string } | null;
+  }[];
+  readonly order: { readonly sentence: string };
+}
 interface Gap {
+  readonly courseSets: readonly CourseSet[] | null;
+  readonly noCourseSets: string | null;
   readonly status: string;
   readonly skill: { readonly id: string } | null;
   readonly courses: readonly GapCourse[] | null;
@@ -50,7 +61,8 @@ interface Stones {
 const MY_WEEK = `mutation ($hours: Int) { setPreferences(input: { hoursAWeek: $hours }) { preferences { hoursAWeek } } }`;
 const STONES = `{ me { nextStones { freshness stones { sentence prospects { openNow } } } } }`;
 const ANALYSIS = `{ me { gapAnalysis { freshness goals { goal { kind } gaps { status skill { id }
-  courses { closes misfits order { fitsWeek } course { id title } reimbursement { answer reimbursed { amount } own { amount } terms { whatIsSeen } } } } } } } }`;
+  courses { closes misfits order { fitsWeek } course { id title } reimbursement { answer reimbursed { amount } own { amount } terms { whatIsSeen } } }
+  noCourseSets courseSets { steps { closes toLevel course { id } run { start end } } order { sentence } } } } } } }`;
 const FIT = `query ($opening: ID!) { me { fit(to: { opening: $opening }) { band freshness missing { kind skill { id } } } } }`;
 const FIT_ROLE = `query ($role: ID!) { me { fit(to: { jobRole: $role }) { band freshness unconfirmed missing { kind } } } }`;
 const CONFIRM = `mutation ($skill: ID!, $level: Int) { confirmSkill(input: { skillId: $skill, level: $level }) { profileVersion } }`;
@@ -145,6 +157,21 @@ describe('a receptionist who wants to be a nurse', () => {
         terms: { whatIsSeen: ['COURSE', 'RUN', 'PRICE'] },
       },
     });
+  });
+
+  it('is shown two courses that lead to vital signs for less than the one that does alone', async () => {
+    const vitalSigns = (await gapsOf('ULTIMATE')).find(
+      ({ skill }) => skill?.id === referenceId('skill', 'vital-signs'),
+    );
+    const [alone] = (vitalSigns?.courses ?? []).filter(({ closes }) => closes);
+    expect(alone?.reimbursement).toMatchObject({ own: { amount: '2560.00' } });
+    const [set] = vitalSigns?.courseSets ?? [];
+    expect(set?.steps).toMatchObject([
+      { course: { id: EVENINGS }, closes: false, toLevel: 2, run: { start: '2027-01-12' } },
+      { course: { id: referenceId('course', 'C-1') }, closes: true, toLevel: 3 },
+    ]);
+    expect(set?.order.sentence).toContain('you pay 85.00 USD');
+    expect(vitalSigns?.noCourseSets).toBeNull();
   });
 
   it('says that she has ten hours a week: the evenings of both courses fit, the day course comes last and says why', async () => {

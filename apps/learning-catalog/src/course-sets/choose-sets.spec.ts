@@ -57,6 +57,8 @@ describe('sets of courses for a gap', () => {
     const begun = run(first, '2027-01-10', '2027-02-10');
     expect(own(first, second, begun, inYear)).toEqual([usd('10.00'), usd('90.00'), usd('100.00')]);
     expect(own(first, second, begun, nextYear)).toEqual([usd('10.00'), usd('10.00'), usd('20.00')]);
+    // In which year the second is paid nobody knows: she shall not count on another one.
+    expect(own(first, second, begun)).toEqual([usd('10.00'), usd('90.00'), usd('100.00')]);
   });
 
   it('come in the order of courses, three at most, of the same courses the best order alone', () => {

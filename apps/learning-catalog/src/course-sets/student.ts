@@ -39,7 +39,7 @@ export class Student {
     const { asker, preferences } = this.learner;
     const key = [course.id, ...runs.map(({ id }) => id)].join();
     const alone = remembered(this.offers, key, () => offerOf(asker, course, runs, preferences));
-    const after = afterSteps(asker, earlier);
+    const after = afterSteps(asker, earlier, runs.length > 0);
     if (after === asker) return alone;
     // A run that is refused with the whole allowance is refused with less of it.
     const among = alone.money.answer === 'NO' && alone.run !== null ? [alone.run] : runs;

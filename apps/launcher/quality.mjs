@@ -9,7 +9,15 @@ import { endWith } from './say.mjs';
 
 /** Beside the product's build, where no image will ever find it. */
 const OUT = join(ROOT, 'node_modules/.cache/cairn/quality');
-const ROOMS = ['apps/internal-mobility', 'libs/requirements', 'libs/testing', 'test/bench', 'test/e2e', 'test/quality'];
+const ROOMS = [
+  'apps/internal-mobility',
+  'libs/requirements',
+  'libs/testing',
+  'libs/wording',
+  'test/bench',
+  'test/e2e',
+  'test/quality',
+];
 
 try {
   if (await bootstrap(fileURLToPath(import.meta.url), process.argv.slice(2))) {

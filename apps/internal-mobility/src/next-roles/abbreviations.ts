@@ -1,5 +1,5 @@
 import { OCCUPATIONAL_ABBREVIATIONS } from './occupational-abbreviations';
-import { stemOf } from './word-stem';
+import { stemOf } from '@libs/wording';
 
 /** Short words that also begin longer ones, and are themselves all the same. */
 const WHOLE_WORDS = new Set(

@@ -1,6 +1,6 @@
 import { ladderStep, worthOfStep } from './ladder-step';
 import { levelOf } from './level-marks';
-import { wordsOf } from './title-words';
+import { wordsOf } from '@libs/wording';
 
 const marks = (title: string) => levelOf(wordsOf(title));
 const rises = (...titles: string[]) => {

@@ -1,9 +1,8 @@
+import { stemOf, wordsOf } from '@libs/wording';
 import { Abbreviations } from './abbreviations';
 import { levelOf, type Levelled } from './level-marks';
 import type { RoleSheet } from './role-sheet';
 import { countTerms, TextSpace } from './text-space';
-import { wordsOf } from './title-words';
-import { stemOf } from './word-stem';
 
 /** A word of rank says little about the work: supervisors of two trades are strangers with one habit in common. */
 const RANK_WORD = 0.4;

@@ -1,0 +1,2 @@
+export { stemOf } from './word-stem';
+export { wordsOf } from './words-of';

@@ -1,6 +1,7 @@
 import { referenceId } from '@libs/platform';
-import { expectKeyToCount, mutationsOf, type MutationCase, type ServiceUnderTest } from '@libs/testing';
-import { courseRow, startLearningCatalog } from './learning-catalog.fixture';
+import { expectKeyToCount, FROM_HR_SYSTEM, mutationsOf, type MutationCase, type ServiceUnderTest } from '@libs/testing';
+import { ImportCourses } from './courses/import-courses';
+import { courseRow, leaEvent, silentCourse, skillEvent, startLearningCatalog } from './learning-catalog.fixture';
 
 const REPORT = '{ created updated unchanged refused { row } }';
 const policy = (externalId: string) => ({
@@ -14,6 +15,9 @@ const policy = (externalId: string) => ({
 const request = (externalId: string) => ({ externalId, person: 'ben', course: 'one', askedOn: '2026-01-01' });
 
 const run = (start: string) => ({ externalId: 'run', course: 'one', start, end: '2027-03-01' });
+
+/** Filled before the first case. */
+const suggested = { id: '' };
 
 const CASES: readonly MutationCase[] = [
   {
@@ -65,6 +69,20 @@ const CASES: readonly MutationCase[] = [
     other: () => ({ courseId: referenceId('course', 'one'), step: 'ASKED', on: '2026-01-02' }),
     answer: '{ request { id state } }',
   },
+  {
+    mutation: 'decideSuggestedOutcome',
+    actor: 'lea',
+    input: () => ({ id: suggested.id, decision: 'ACCEPT', toLevel: 2 }),
+    other: () => ({ id: suggested.id, decision: 'REFUSE' }),
+    answer: '{ suggestedOutcome { state toLevel } }',
+  },
+  {
+    mutation: 'decideSuggestedOutcomes',
+    actor: 'lea',
+    input: () => ({ provider: 'Harbor College', decision: 'REFUSE' }),
+    other: () => ({ provider: 'Harbor College', decision: 'ACCEPT' }),
+    answer: '{ decided waiting }',
+  },
 ];
 
 describe('a mutation with an idempotency key', () => {
@@ -72,6 +90,15 @@ describe('a mutation with an idempotency key', () => {
 
   beforeAll(async () => {
     catalog = await startLearningCatalog();
+    await catalog.bus.deliver([leaEvent(), skillEvent('phlebotomy', 'Phlebotomy')]);
+    const rows = [silentCourse('day', 'Phlebotomy by day'), silentCourse('night', 'Phlebotomy by night')];
+    await catalog.get(ImportCourses).execute({ rows }, FROM_HR_SYSTEM);
+    await catalog.settle();
+    const { data } = await catalog.ask<{ suggestedOutcomes: { edges: { node: { id: string } }[] } }>(
+      'lea',
+      '{ suggestedOutcomes { edges { node { id } } } }',
+    );
+    suggested.id = data?.suggestedOutcomes.edges[0]?.node.id ?? '';
   });
   afterAll(() => catalog.stop());
 

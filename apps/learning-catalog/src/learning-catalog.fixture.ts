@@ -1,5 +1,13 @@
 import { AccessCopyConsumer } from '@libs/auth';
-import { EmployeeV1, GapAnalysisV1, JobRoleV1, SkillProfileV1, type ContractType } from '@libs/contracts';
+import {
+  AccessGrantV1,
+  EmployeeV1,
+  GapAnalysisV1,
+  JobRoleV1,
+  SkillProfileV1,
+  SkillV1,
+  type ContractType,
+} from '@libs/contracts';
 import { newId, partId, personId, referenceId } from '@libs/platform';
 import { ErasureConsumer } from '@libs/subjects';
 import { ServiceUnderTest, TEST_ID_NAMESPACE, type BusEvent } from '@libs/testing';
@@ -8,8 +16,11 @@ import type { CourseRow } from './courses/course-row';
 import { DemandConsumer } from './demand/demand.consumer';
 import { GapAnalysisConsumer } from './gap-analyses/gap-analysis.consumer';
 import { OwnProfilesConsumer } from './own-profiles/own-profiles.consumer';
+import { TeachableConsumer } from './outcome-words/teachable.consumer';
 import { RecomputeRecommendation } from './recommendations/recompute-recommendation';
 import { SpreadRecommendations } from './recommendations/spread-recommendations';
+import { RecomputeOutcomeSuggestions } from './suggested-outcomes/recompute-outcome-suggestions';
+import { SpreadOutcomeSuggestions } from './suggested-outcomes/spread-outcome-suggestions';
 import { ShownProfilesConsumer } from './unmet-demand/shown-profiles.consumer';
 import { ENTITIES, LearningCatalogModule } from './learning-catalog.module';
 
@@ -32,8 +43,14 @@ export function startLearningCatalog(): Promise<ServiceUnderTest> {
       OwnProfilesConsumer,
       DemandConsumer,
       ShownProfilesConsumer,
+      TeachableConsumer,
     ],
-    recomputations: [SpreadRecommendations, RecomputeRecommendation],
+    recomputations: [
+      SpreadOutcomeSuggestions,
+      RecomputeOutcomeSuggestions,
+      SpreadRecommendations,
+      RecomputeRecommendation,
+    ],
   });
 }
 
@@ -53,6 +70,28 @@ export function courseRow(
     price: { currency: 'USD', tuition },
     outcomes: [{ skill, fromLevel, toLevel }],
   };
+}
+
+/** A course of which the catalogue says nothing but its title. */
+export function silentCourse(externalId: string, title: string, provider = 'Harbor College'): CourseRow {
+  return { ...courseRow(externalId, 'none', 0, 1), title: { en: title }, provider, outcomes: [] };
+}
+
+/** A skill with a scale of three steps. */
+export function skillEvent(externalId: string, name: string, version = 1, retired = false): BusEvent {
+  const payload: SkillV1 = {
+    ...{ id: skillId(externalId), version, name: { en: name }, framework: 'TEST', retired },
+    levels: [1, 2, 3].map((step) => ({ step, name: { en: `Step ${String(step)}` } })),
+  };
+  return { topic: SkillV1.topic, key: payload.id, eventId: newId(), type: 'assessment.skill.defined', payload };
+}
+
+/** Lea administers learning. */
+export function leaEvent(): BusEvent {
+  const lea = personId(TEST_ID_NAMESPACE, 'employee', 'lea');
+  const payload: AccessGrantV1 = { id: newId(), version: 1, personId: lea, role: 'LEARNING_ADMIN', revoked: false };
+  const type = 'internal-mobility.access-grant.granted';
+  return { topic: AccessGrantV1.topic, key: payload.id, eventId: newId(), type, payload };
 }
 
 /** Ana as internal-mobility tells her. */
@@ -122,16 +161,16 @@ export function profileEvent(version: number, levels: Readonly<Record<string, nu
   return { topic: SkillProfileV1.topic, key: ANA, eventId: newId(), type: 'assessment.skill-profile.rated', payload };
 }
 
-/** Ana's job role, with what it asks for. */
-export function jobRoleEvent(version: number, requirements: JobRoleV1['requirements']): BusEvent {
+/** A job role with what it asks for: Ana's unless another is named. */
+export function jobRoleEvent(version: number, requirements: JobRoleV1['requirements'], id: string = NURSE): BusEvent {
   const payload: JobRoleV1 = {
-    id: NURSE,
+    id,
     version,
     origin: 'INSIDE',
-    title: { en: 'Nurse' },
+    title: { en: id === NURSE ? 'Nurse' : 'Clerk' },
     family: 'clinical',
     requirements,
     retired: false,
   };
-  return { topic: JobRoleV1.topic, key: NURSE, eventId: newId(), type: 'internal-mobility.job-role.defined', payload };
+  return { topic: JobRoleV1.topic, key: id, eventId: newId(), type: 'internal-mobility.job-role.defined', payload };
 }

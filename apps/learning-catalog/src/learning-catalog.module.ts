@@ -28,6 +28,8 @@ import { GapView } from './gap-analyses/gap.view';
 import { OwnProfileRecords } from './own-profiles/own-profile-records';
 import { OwnProfilesConsumer } from './own-profiles/own-profiles.consumer';
 import { OwnProfilesModule } from './own-profiles/own-profiles.module';
+import { OutcomeWordsModule } from './outcome-words/outcome-words.module';
+import { TeachableConsumer } from './outcome-words/teachable.consumer';
 import { ImportReimbursementPolicies } from './reimbursement/import-reimbursement-policies';
 import { Recommendation } from './recommendations/recommendation';
 import { RecommendationRecords } from './recommendations/recommendation-records';
@@ -42,13 +44,24 @@ import { ImportReimbursementRequests } from './reimbursement-requests/import-rei
 import { ReimbursementRequest } from './reimbursement-requests/reimbursement-request';
 import { ReimbursementRequestRecords } from './reimbursement-requests/reimbursement-request-records';
 import { ReimbursementRequestsModule } from './reimbursement-requests/reimbursement-requests.module';
+import { OutcomeSuggestion } from './suggested-outcomes/outcome-suggestion';
+import { RecomputeOutcomeSuggestions } from './suggested-outcomes/recompute-outcome-suggestions';
+import { SpreadOutcomeSuggestions } from './suggested-outcomes/spread-outcome-suggestions';
+import { SuggestedOutcomesModule } from './suggested-outcomes/suggested-outcomes.module';
 import { CountUnmetDemandProcessor } from './unmet-demand/count-unmet-demand.processor';
 import { ShownProfileRecords } from './unmet-demand/shown-profile-records';
 import { ShownProfilesConsumer } from './unmet-demand/shown-profiles.consumer';
 import { UnmetDemandModule } from './unmet-demand/unmet-demand.module';
 import { WhoPaysModule } from './who-pays/who-pays.module';
 
-export const ENTITIES = [Course, CourseRun, Recommendation, ReimbursementPolicy, ReimbursementRequest];
+export const ENTITIES = [
+  Course,
+  CourseRun,
+  OutcomeSuggestion,
+  Recommendation,
+  ReimbursementPolicy,
+  ReimbursementRequest,
+];
 
 /** What can be learnt and who pays: courses, policies, and both joined with people's gaps. */
 @Module({})
@@ -71,8 +84,14 @@ export class LearningCatalogModule {
             OwnProfilesConsumer,
             DemandConsumer,
             ShownProfilesConsumer,
+            TeachableConsumer,
           ],
-          recomputations: [RecomputeRecommendation, SpreadRecommendations],
+          recomputations: [
+            RecomputeRecommendation,
+            SpreadRecommendations,
+            SpreadOutcomeSuggestions,
+            RecomputeOutcomeSuggestions,
+          ],
           restatements: [RestateRecommendations],
         }),
         SubjectsModule.forRoot({
@@ -125,6 +144,8 @@ export class LearningCatalogModule {
         ErasureModule,
         DemandModule,
         UnmetDemandModule,
+        OutcomeWordsModule,
+        SuggestedOutcomesModule,
       ],
     };
   }

@@ -14,6 +14,12 @@ export class AccessPolicy {
     throw DomainError.forbidden('Only a learning administrator may do this.');
   }
 
+  /** What needs a person's judgement is for people. @throws DomainError FORBIDDEN. */
+  async requireAdministersLearning(tx: Tx, actor: Actor): Promise<void> {
+    if (!(await this.administersLearning(tx, actor)))
+      throw DomainError.forbidden('Only a learning administrator may do this.');
+  }
+
   /** A person with the grant; for whom, row-level security knows. */
   async administersLearning(tx: Tx, actor: Actor): Promise<boolean> {
     return actor.kind === 'employee' && (await this.grants.rolesOf(tx, actor.employeeId)).includes('LEARNING_ADMIN');

@@ -9,6 +9,8 @@ export interface SkillOutcome {
   readonly skillId: string;
   readonly fromLevel: number;
   readonly toLevel: number;
+  /** Absent where the catalogue declares it itself; else it was suggested and somebody accepted it. */
+  readonly origin?: 'SUGGESTED';
 }
 
 /** What a course gives beside skills: a level of education, a credential, or the right to sit the exam for one. */
@@ -18,6 +20,8 @@ export interface Award {
   readonly subject: string;
   /** The step reached, for EDUCATION; else 1. */
   readonly level: number;
+  /** As of a skill. */
+  readonly origin?: 'SUGGESTED';
 }
 
 /** What somebody needs to begin: a requirement as a job role has them, without a weight. */

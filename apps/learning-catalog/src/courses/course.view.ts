@@ -11,6 +11,19 @@ export class SkillReferenceView {
   id!: string;
 }
 
+export enum OutcomeOriginView {
+  DECLARED = 'DECLARED',
+  SUGGESTED = 'SUGGESTED',
+}
+registerEnumType(OutcomeOriginView, {
+  name: 'OutcomeOrigin',
+  description: 'Who says that a course gives something.',
+  valuesMap: {
+    DECLARED: { description: 'The catalogue.' },
+    SUGGESTED: { description: 'Its own words suggested it, and a learning administrator accepted that.' },
+  },
+});
+
 @ObjectType('SkillOutcome', { description: 'What a course raises.' })
 export class SkillOutcomeView {
   @Field(() => SkillReferenceView, { nullable: true })
@@ -21,6 +34,9 @@ export class SkillOutcomeView {
 
   @Field(() => Int, { description: 'Held afterwards.' })
   toLevel!: number;
+
+  @Field(() => OutcomeOriginView)
+  origin!: OutcomeOriginView;
 }
 
 export enum CourseModeView {
@@ -58,6 +74,9 @@ export class CourseGainView {
 
   @Field(() => Int, { nullable: true, description: 'The level of the skill or step of education afterwards.' })
   toLevel!: number | null;
+
+  @Field(() => OutcomeOriginView)
+  origin!: OutcomeOriginView;
 }
 
 export enum PrerequisiteKind {
@@ -147,10 +166,11 @@ export class CourseView {
       provider: course.provider,
       hours: course.hours,
       price: formatMoney(course.total),
-      outcomes: course.outcomes.map(({ skillId, fromLevel, toLevel }) => ({
+      outcomes: course.outcomes.map(({ skillId, fromLevel, toLevel, origin }) => ({
         skill: { id: skillId },
         fromLevel,
         toLevel,
+        origin: originOf(origin),
       })),
       gains: gainsOf(course),
       prerequisites: course.prerequisites.map((each) => CoursePrerequisiteView.of(each)),
@@ -166,17 +186,29 @@ export class CourseView {
 export const CourseConnection = Paginated(CourseView, 'Course');
 
 function gainsOf({ outcomes, awards }: Course): CourseGainView[] {
-  const skills = outcomes.map(({ skillId, fromLevel, toLevel }) => {
-    return { kind: CourseGainKind.SKILL, skill: { id: skillId }, code: null, fromLevel, toLevel };
+  const skills = outcomes.map(({ skillId, fromLevel, toLevel, origin }) => {
+    return {
+      kind: CourseGainKind.SKILL,
+      skill: { id: skillId },
+      code: null,
+      fromLevel,
+      toLevel,
+      origin: originOf(origin),
+    };
   });
-  const others = awards.map(({ kind, subject, level }) => {
+  const others = awards.map(({ kind, subject, level, origin }) => {
     return {
       kind: CourseGainKind[kind],
       skill: null,
       code: subject,
       fromLevel: null,
       toLevel: kind === 'EDUCATION' ? level : null,
+      origin: originOf(origin),
     };
   });
   return [...skills, ...others];
+}
+
+function originOf(origin: SkillOutcome['origin']): OutcomeOriginView {
+  return OutcomeOriginView[origin ?? 'DECLARED'];
 }

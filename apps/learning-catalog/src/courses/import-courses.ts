@@ -14,6 +14,8 @@ import type { CommandContext } from '@libs/platform';
 import { Injectable } from '@nestjs/common';
 import { AccessPolicy } from '../access/access-policy';
 import { RECOMMENDATION_SPREAD } from '../recommendations/recommendation-kinds';
+import { OUTCOME_SUGGESTION } from '../outcome-words/suggestion-kinds';
+import { withAccepted } from './accepted-gains';
 import { Course, type CourseEvent } from './course';
 import { canonicalCourse, CourseRow, outcomesOf, priceOf, statedBy, UNSAID } from './course-row';
 import { CoursesRepository } from './courses.repository';
@@ -59,7 +61,7 @@ export class ImportCourses implements ImportKind<CourseRow, ChangedCourse> {
         const course = Course.define(row.externalId, { ...UNSAID, ...needed, ...statedBy(row) });
         return { thing: course, event: 'learning-catalog.course.defined' };
       },
-      update: (course, row) => course.change({ ...course.facts, ...statedBy(row) }),
+      update: (course, row) => course.change({ ...course.facts, ...withAccepted(statedBy(row), course) }),
     });
   }
 
@@ -70,10 +72,7 @@ export class ImportCourses implements ImportKind<CourseRow, ChangedCourse> {
     );
     const entries = changed.map(({ thing, event }) => ({ action: event, subject: thing.id, fields: ['course'] }));
     await recordAuditRows(tx, context, entries);
-    await this.dirty.mark(
-      tx,
-      RECOMMENDATION_SPREAD,
-      entries.map(({ subject }) => subject),
-    );
+    const ids = entries.map(({ subject }) => subject);
+    for (const kind of [RECOMMENDATION_SPREAD, OUTCOME_SUGGESTION]) await this.dirty.mark(tx, kind, ids);
   }
 }

@@ -16,6 +16,7 @@ import { ReimbursementRequests1764002000000 } from './1764002000000-reimbursemen
 import { UnmetDemand1764002000010 } from './1764002000010-unmet-demand';
 import { OwnProfiles1764002400000 } from './1764002400000-own-profiles';
 import { OwnPreferences1764002400010 } from './1764002400010-own-preferences';
+import { SuggestedOutcomes1764002500000 } from './1764002500000-suggested-outcomes';
 
 /** In the order in which they run. */
 export const migrations: readonly MigrationClass[] = [
@@ -36,4 +37,5 @@ export const migrations: readonly MigrationClass[] = [
   UnmetDemand1764002000010,
   OwnProfiles1764002400000,
   OwnPreferences1764002400010,
+  SuggestedOutcomes1764002500000,
 ];

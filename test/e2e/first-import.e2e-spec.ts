@@ -19,6 +19,9 @@ const KINDS = [
   ['openings', 2],
   ['courses', 2],
   ['ratings', 3],
+  ['education', 2],
+  ['experience', 2],
+  ['credentials', 1],
 ] as const;
 
 /** So many more people of the ward: the moves of a few among all who are stored would be no reorganisation. */

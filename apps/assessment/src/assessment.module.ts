@@ -1,7 +1,7 @@
 import { AccessCopyConsumer, AccessCopyRecords, AccessCopyModule, AuthModule } from '@libs/auth';
 import { BackgroundModule } from '@libs/background';
 import { DATABASE_JOBS, DatabaseModule } from '@libs/database';
-import { ImportRecords, ImportsModule, SweepImportsProcessor } from '@libs/imports';
+import { ImportsModule, SweepImportsProcessor } from '@libs/imports';
 import { MessagingModule, PIPE_JOBS } from '@libs/messaging';
 import { IdNamespaceModule, PlatformModule, type ServiceSettings } from '@libs/platform';
 import { AuditTrailModule, SubgraphModule } from '@libs/subgraph';
@@ -52,6 +52,11 @@ import { ImportedRating } from './imported-ratings/imported-rating';
 import { ImportedRatingRecords } from './imported-ratings/imported-rating-records';
 import { ImportedRatingsModule } from './imported-ratings/imported-ratings.module';
 import { TakeStatements } from './ratings/take-statements';
+import { ImportCredentials } from './records/import-credentials';
+import { ImportEducation } from './records/import-education';
+import { ImportExperience } from './records/import-experience';
+import { SentRecordsModule } from './records/sent-records.module';
+import { StatementImportRecords } from './records/statement-import-records';
 import { JobRoleConsumer } from './job-roles/job-role.consumer';
 import { JobRolesModule } from './job-roles/job-roles.module';
 import { AgeRatingsProcessor } from './ratings/age-ratings.processor';
@@ -125,7 +130,7 @@ export class AssessmentModule {
         SubjectsModule.forRoot({
           service: 'assessment',
           records: [
-            ImportRecords,
+            StatementImportRecords,
             ShareRecords,
             GoalRecords,
             ExplorationRecords,
@@ -166,8 +171,8 @@ export class AssessmentModule {
         ImportsModule.forRoot({
           service: 'assessment',
           prefix: 'Assessment',
-          imports: [AccessModule, ImportedRatingsModule, SkillsModule],
-          kinds: [ImportRatings, ImportSkills],
+          imports: [AccessModule, ImportedRatingsModule, SentRecordsModule, SkillsModule],
+          kinds: [ImportCredentials, ImportEducation, ImportExperience, ImportRatings, ImportSkills],
           approval: ImportApprovers,
         }),
         SkillsModule,
@@ -181,6 +186,7 @@ export class AssessmentModule {
         ImportedRatingsModule,
         RatingStatementsModule,
         LegalEntitiesModule,
+        SentRecordsModule,
         GoalsModule,
         ExplorationsModule,
         PreferencesModule,

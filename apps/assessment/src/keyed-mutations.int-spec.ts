@@ -25,6 +25,10 @@ const rating = (externalId: string) => ({
   ratedOn: '2026-01-01',
 });
 
+const worked = (externalId: string) => ({
+  ...{ externalId, person: 'ana', family: 'nursing', kind: 'PAID', fte: 1, from: '2020-01-01' },
+});
+
 describe('a mutation with an idempotency key', () => {
   let assessment: ServiceUnderTest;
   let goalId = '';
@@ -44,6 +48,27 @@ describe('a mutation with an idempotency key', () => {
       actor: 'hr-system',
       input: () => ({ rows: [rating('one')] }),
       other: () => ({ rows: [rating('two')] }),
+      answer: '{ created updated unchanged refused { row } }',
+    },
+    {
+      mutation: 'importEducation',
+      actor: 'hr-system',
+      input: () => ({ rows: [{ externalId: 'one', person: 'ana', level: 5 }] }),
+      other: () => ({ rows: [{ externalId: 'two', person: 'ana', level: 6 }] }),
+      answer: '{ created updated unchanged refused { row } }',
+    },
+    {
+      mutation: 'importExperience',
+      actor: 'hr-system',
+      input: () => ({ rows: [worked('one')] }),
+      other: () => ({ rows: [worked('two')] }),
+      answer: '{ created updated unchanged refused { row } }',
+    },
+    {
+      mutation: 'importCredentials',
+      actor: 'hr-system',
+      input: () => ({ rows: [{ externalId: 'one', person: 'ana', type: 'rn-licence' }] }),
+      other: () => ({ rows: [{ externalId: 'two', person: 'ana', type: 'rn-licence' }] }),
       answer: '{ created updated unchanged refused { row } }',
     },
     {
@@ -212,7 +237,9 @@ describe('a mutation with an idempotency key', () => {
   beforeEach(async () => {
     const [goal] = await assessment.database.look<{ id: string }>('select id from goal');
     goalId = goal?.id ?? '';
-    const [record] = await assessment.database.look<{ id: string }>('select id from held_record order by id');
+    const [record] = await assessment.database.look<{ id: string }>(
+      `select id from held_record where source = 'SELF' order by id`,
+    );
     recordId = record?.id ?? '';
     const [exploration] = await assessment.database.look<{ id: string }>('select id from exploration');
     explorationId = exploration?.id ?? '';

@@ -18,7 +18,12 @@ const KINDS = {
   families: { service: 'internal-mobility', prefix: 'Mobility', input: 'FamilyRowInput' },
   units: { service: 'internal-mobility', prefix: 'Mobility', input: 'UnitRowInput' },
   skills: { service: 'assessment', prefix: 'Assessment', input: 'SkillRowInput', namedIn: ['Mobility', 'Learning'] },
-  'job-roles': { service: 'internal-mobility', prefix: 'Mobility', input: 'JobRoleRowInput' },
+  'job-roles': {
+    service: 'internal-mobility',
+    prefix: 'Mobility',
+    input: 'JobRoleRowInput',
+    namedIn: ['Assessment'],
+  },
   seats: { service: 'internal-mobility', prefix: 'Mobility', input: 'SeatsRowInput' },
   employees: { service: 'internal-mobility', prefix: 'Mobility', input: 'EmployeeRowInput' },
   'access-grants': {
@@ -45,6 +50,9 @@ const KINDS = {
     input: 'ReimbursementRequestRowInput',
   },
   ratings: { service: 'assessment', prefix: 'Assessment', input: 'RatingRowInput' },
+  education: { service: 'assessment', prefix: 'Assessment', input: 'EducationRowInput' },
+  experience: { service: 'assessment', prefix: 'Assessment', input: 'ExperienceRowInput' },
+  credentials: { service: 'assessment', prefix: 'Assessment', input: 'CredentialRowInput' },
 };
 
 /** In the order in which a new organisation imports them, since a later kind refers to an earlier one. */

@@ -15,23 +15,25 @@ export interface Upsert<R, T, E> {
   readonly define: (row: R) => Changed<T, E>;
   /** What happened to the known thing, or null when nothing changed. */
   readonly update: (known: T, row: R) => E | null;
+  /** The facts in which it is said what differs; everything of the thing unless told. */
+  readonly shown?: (thing: T) => object;
 }
 
 /** Plans rows of which each makes a new thing or changes the one that is stored. */
 export function planUpserts<R extends KeyedRow, T extends object, E extends string>(
   rows: readonly R[],
-  { known, define, update }: Upsert<R, T, E>,
+  { known, define, update, shown = snapshot }: Upsert<R, T, E>,
 ): { changes: PlannedChange<Changed<T, E>>[]; refused: Map<string, DomainError> } {
   return planEach(rows, (row) => {
     const { externalId } = row;
     const thing = known(row);
     if (thing === undefined) {
       const change = define(row);
-      return { externalId, what: 'CREATED', before: null, after: snapshot(change.thing), change };
+      return { externalId, what: 'CREATED', before: null, after: shown(change.thing), change };
     }
-    const before = snapshot(thing);
+    const before = shown(thing);
     const event = update(thing, row);
     if (event === null) return null;
-    return { externalId, what: 'UPDATED', before, after: snapshot(thing), change: { thing, event } };
+    return { externalId, what: 'UPDATED', before, after: shown(thing), change: { thing, event } };
   });
 }

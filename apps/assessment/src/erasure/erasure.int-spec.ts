@@ -4,6 +4,7 @@ import { FROM_HR_SYSTEM, TEST_ID_NAMESPACE, tracesOf, type BusEvent, type Servic
 import { ANA, NURSE, nurseEvent, skillId, startAssessment } from '../assessment.fixture';
 import { SCHEMA } from '../config';
 import { ImportRatings } from '../imported-ratings/import-ratings';
+import { ImportCredentials } from '../records/import-credentials';
 
 const BOB = personId(TEST_ID_NAMESPACE, 'employee', 'bob');
 
@@ -27,7 +28,7 @@ function recommendedNothing(): BusEvent {
 
 describe('a person who was erased elsewhere', () => {
   let assessment: ServiceUnderTest;
-  const traces = () => tracesOf(assessment.database, SCHEMA, [ANA]);
+  const traces = () => tracesOf(assessment.database, SCHEMA, [ANA, 'CR-1']);
   const send = async (actor: string, mutation: string) => {
     const { errors } = await assessment.ask(actor, `mutation { ${mutation} }`);
     expect(errors).toBeUndefined();
@@ -37,6 +38,18 @@ describe('a person who was erased elsewhere', () => {
       'ana',
       `rateSkill(input: { skillId: "${skillId('triage')}", level: ${String(level)}, idempotencyKey: "${key}" }) { profileVersion }`,
     );
+
+  /** A trial, of which the differences stay. */
+  const tryCredentials = async (...rows: object[]) => {
+    const call = async (field: string, type: string, input: object) => {
+      const query = `mutation ($input: ${type}!) { run: ${field}(input: $input) { id status } }`;
+      return (await assessment.ask<{ run: { id: string } }>('hr-system', query, { input })).data?.run;
+    };
+    const begun = await call('beginAssessmentImport', 'BeginImportInput', { kind: 'credentials', mode: 'DRY_RUN' });
+    await call('addAssessmentImportRows', 'AddImportRowsInput', { importId: begun?.id, part: 1, rows });
+    const done = await call('finishAssessmentImport', 'FinishImportInput', { importId: begun?.id, parts: 1 });
+    expect(done).toMatchObject({ status: 'DRY_RUN_DONE' });
+  };
 
   beforeAll(async () => {
     assessment = await startAssessment();
@@ -53,6 +66,12 @@ describe('a person who was erased elsewhere', () => {
     const said = { externalId: 'R-1', person: 'ana', skill: 'triage', source: 'PEER' as const, level: 2 };
     const peers = { rows: [{ ...said, ratedOn: '2026-01-01' }] };
     await assessment.get(ImportRatings).execute(peers, FROM_HR_SYSTEM);
+    const sent = { rows: [{ externalId: 'CR-1', person: 'ana', type: 'first-aid' }] };
+    await assessment.get(ImportCredentials).execute(sent, FROM_HR_SYSTEM);
+    await tryCredentials(
+      { externalId: 'CR-1', type: 'rn-licence' },
+      { externalId: 'CR-2', person: 'ana', type: 'driver' },
+    );
     await rate(2, 'one');
     await send('ana', `chooseGoal(input: { jobRoleId: "${NURSE}", kind: NEXT }) { profileVersion }`);
     await send('ana', `explore(input: { jobRoleId: "${NURSE}" }) { explorationId }`);
@@ -107,6 +126,7 @@ describe('a person who was erased elsewhere', () => {
       'goal',
       'held_record',
       'idempotency',
+      'import_change',
       'imported_rating',
       'known_employee',
       'known_grant',

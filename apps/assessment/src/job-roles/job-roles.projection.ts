@@ -10,9 +10,12 @@ import { RECORDS } from '../records/record-kinds';
 import { KnownJobRolesReadModel } from './known-job-roles.read-model';
 
 const WITH_THIS_GOAL = 'select distinct employee_id from goal where job_role_id = $2 order by employee_id';
-const WITH_THIS_JOB = 'select id from known_jobs where job_role_ids @> array[$2::uuid] order by id';
+const WITH_THIS_JOB = `
+  select id from known_jobs where job_role_ids @> array[$2::uuid]
+  union select employee_id from held_record where kind = 'EXPERIENCE' and facts ->> 'jobRoleId' = $2::uuid::text
+  order by id`;
 
-/** Writes the copy of job roles and marks the gaps of everybody who aims at a changed one, and what whoever works in it has done. */
+/** Writes the copy of job roles and marks the gaps of everybody who aims at a changed one, and what whoever works or has worked in it has done. */
 @Injectable()
 export class JobRolesProjection {
   constructor(

@@ -18,6 +18,7 @@ import { Preferences1764002100000 } from './1764002100000-preferences';
 import { Explorations1764002800000 } from './1764002800000-explorations';
 import { AssumedRatings1764002200020 } from './1764002200020-assumed-ratings';
 import { RatingAnswers1764002300900 } from './1764002300900-rating-answers';
+import { SentRecords1764002300000 } from './1764002300000-sent-records';
 import { HeldRecords1764001200000 } from './1764001200000-held-records';
 
 /** In the order in which they run. */
@@ -42,4 +43,5 @@ export const migrations: readonly MigrationClass[] = [
   Preferences1764002100000,
   Explorations1764002800000,
   RatingAnswers1764002300900,
+  SentRecords1764002300000,
 ];

@@ -35,6 +35,7 @@ export class PublishRecords extends Recomputation {
     const profile = await this.profiles.load(tx, employeeId);
     // Read after the lock only: a record that comes later marks the person again.
     const records = await this.records.of(tx, employeeId);
+    await this.toldNone.giveWay(tx, employeeId);
     const none = await this.toldNone.of(tx, employeeId);
     const jobs = await this.jobs.of(tx, employeeId);
     const named = records.flatMap((record) => (record.is('EXPERIENCE') ? [record.facts.jobRoleId ?? ''] : []));

@@ -14,12 +14,12 @@ const Text = z
   .max(200)
   .regex(/^\P{Cc}*$/u, 'must not hold control characters');
 
-const EducationFacts = z.strictObject({
+export const EducationFacts = z.strictObject({
   level: z.int().min(1).max(8),
   field: Code.nullish(),
   awardedOn: LocalDate.nullish(),
 });
-const ExperienceFacts = z.strictObject({
+export const ExperienceFacts = z.strictObject({
   jobRoleId: z.uuid().nullish(),
   family: Code.nullish(),
   employer: Text.nullish(),
@@ -28,7 +28,7 @@ const ExperienceFacts = z.strictObject({
   from: LocalDate,
   to: LocalDate.nullish(),
 });
-const CredentialFacts = z.strictObject({
+export const CredentialFacts = z.strictObject({
   type: Code,
   issuer: Text.nullish(),
   issuedOn: LocalDate.nullish(),

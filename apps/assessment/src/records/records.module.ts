@@ -23,6 +23,6 @@ import { ToldNone } from './told-none';
     SetRecordAudience,
     RecordsResolver,
   ],
-  exports: [PersonRecords, HeldRecordsReadModel, ToldNone],
+  exports: [PersonRecords, HeldRecordsReadModel, HeldRecordsRepository, ToldNone],
 })
 export class RecordsModule {}

@@ -35,4 +35,13 @@ export class ToldNone {
     );
     return count > 0;
   }
+
+  /** A record that the employer has sent since takes it back, as one of their own does. */
+  async giveWay(tx: Tx, employeeId: string): Promise<void> {
+    await tx.query(
+      `delete from told_none as told where told.employee_id = $1 and exists
+         (select 1 from held_record as held where held.employee_id = $1 and held.kind = told.kind)`,
+      [employeeId],
+    );
+  }
 }

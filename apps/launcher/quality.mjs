@@ -11,6 +11,7 @@ import { endWith } from './say.mjs';
 const OUT = join(ROOT, 'node_modules/.cache/cairn/quality');
 const ROOMS = [
   'apps/internal-mobility',
+  'apps/learning-catalog',
   'libs/requirements',
   'libs/testing',
   'libs/wording',

@@ -3,8 +3,10 @@ import { dirtyLadders } from './dirty-ladders';
 import { exactIndex, exactSums } from './exactness';
 import { gapOracle } from './gap-oracle';
 import { nextRung } from './next-rung';
+import { realCourses } from './real-courses';
 import { permutation, replay } from './replay';
 import { skipped, type Finding } from './quality-check';
+import { suggestedOutcomes } from './suggested-outcomes';
 
 const NO_GDD = '../shared/data/gdd is not beside this checkout';
 
@@ -14,6 +16,8 @@ function findings(): Finding[] {
     ...onGdd(),
     dirtyLadders(),
     exactIndex(),
+    ...suggestedOutcomes(),
+    ...realCourses(),
     skipped('real moves', 'measured outside, by npm run rank-moves on organisations’ own files'),
   ];
 }

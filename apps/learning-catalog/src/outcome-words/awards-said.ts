@@ -68,11 +68,13 @@ function degreeSaid(
   return [{ award: { kind: 'EDUCATION', subject, level }, strength: totalOf(parts), parts }];
 }
 
-/** The places that say every word of a code. */
+/** The places that say every word of a code. One word alone may stand in any description: it names nothing there. */
 function partsNaming(code: string, words: CourseWords): StrengthPart[] {
   const stems = [...stemsOf([code.replaceAll(/[_-]/g, ' ')]).keys()];
   if (stems.length === 0) return [];
-  return (['TITLE', 'CREDENTIAL', 'DESCRIPTION'] as const).flatMap((source) => {
+  const places =
+    stems.length === 1 ? (['TITLE', 'CREDENTIAL'] as const) : (['TITLE', 'CREDENTIAL', 'DESCRIPTION'] as const);
+  return places.flatMap((source) => {
     const said = words[PLACES[source]];
     if (!stems.every((stem) => said.has(stem))) return [];
     return [{ source, points: POINTS[source] ?? 0, words: stems.map((stem) => said.get(stem) ?? stem) }];

@@ -20,6 +20,7 @@ const TEACHABLE: Teachable = {
   askedBy: new Map([['nurse', ['triage']]]),
   awards: [
     { kind: 'CREDENTIAL', subject: 'nursing-licence' },
+    { kind: 'CREDENTIAL', subject: 'welder' },
     { kind: 'EDUCATION', subject: 'nursing' },
   ],
 };
@@ -95,6 +96,9 @@ describe('what a course seems to give', () => {
     const exam = suggested(course('Nursing licence exam preparation')).map(({ kind }) => kind);
     expect(exam).toContain('CREDENTIAL_ELIGIBILITY');
     expect(subjects(course('Nursing aide'))).not.toContain('nursing-licence');
+    const described = course('Care of skin', { description: { en: 'Also some welding, for artists.' } });
+    expect(subjects(described)).not.toContain('welder');
+    expect(subjects(course('Welding'))).toContain('welder');
   });
 });
 

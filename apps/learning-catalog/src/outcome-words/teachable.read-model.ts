@@ -1,13 +1,6 @@
 import type { Tx } from '@libs/database';
 import { Injectable } from '@nestjs/common';
-import type { BookEntry } from './word-book';
-
-/** A skill or a job role in words. */
-export interface TeachableEntry extends BookEntry {
-  readonly kind: 'SKILL' | 'JOB_ROLE';
-  readonly steps: number;
-  readonly asks: readonly { readonly kind: 'SKILL' | 'EDUCATION' | 'CREDENTIAL'; readonly subject: string }[];
-}
+import type { TeachableEntry } from './teachable-of';
 
 /** Answers what can be taught. */
 @Injectable()

@@ -13,7 +13,10 @@ describe('what a course is accepted to give', () => {
     expect(accepting(once, { outcome: { ...triage, toLevel: 3 } }).outcomes).toEqual([
       { ...triage, toLevel: 3, ...SUGGESTED },
     ]);
-    expect(accepting(NONE, { award: licence }).awards).toEqual([{ ...licence, ...SUGGESTED }]);
+    const licensed = accepting(NONE, { award: licence });
+    expect(licensed.awards).toEqual([{ ...licence, ...SUGGESTED }]);
+    const exam = { ...licence, kind: 'CREDENTIAL_ELIGIBILITY' } as const;
+    expect(accepting(licensed, { award: exam }).awards).toEqual([{ ...exam, ...SUGGESTED }]);
   });
 
   it('never stands in place of what the catalogue declares', () => {

@@ -6,7 +6,9 @@ export type AcceptedGain = { readonly outcome: SkillOutcome } | { readonly award
 type Gains = Pick<CourseFacts, 'outcomes' | 'awards'>;
 
 const sameSkill = (one: SkillOutcome, other: SkillOutcome) => one.skillId === other.skillId;
-const sameAward = (one: Award, other: Award) => one.kind === other.kind && one.subject === other.subject;
+/** Of one subject: a credential and the right to sit its exam are one thing, of which a course gives either. */
+const sameAward = (one: Award, other: Award) =>
+  one.subject === other.subject && (one.kind === 'EDUCATION') === (other.kind === 'EDUCATION');
 
 /**
  * What a catalogue states, with what somebody accepted earlier: a catalogue that is silent does not take that away, and

@@ -119,13 +119,15 @@ export class SuggestedOutcomeView {
   /** From which the course is loaded. */
   courseId!: string;
 
-  /** By which it is found what it unlocks. */
+  /** By which it is found what it unlocks, where that is not known yet. */
   subject!: string;
 
-  static of(suggestion: OutcomeSuggestion): SuggestedOutcomeView {
+  known!: Unlocks | null;
+
+  static of(suggestion: OutcomeSuggestion, known: Unlocks | null): SuggestedOutcomeView {
     const { id, courseId, kind, subject, fromLevel, toLevel, strength, parts, jobRoleId, state } = suggestion;
     return {
-      ...{ id, courseId, subject, course: null, fromLevel, toLevel, strength },
+      ...{ id, courseId, subject, known, course: null, fromLevel, toLevel, strength },
       kind: CourseGainKind[kind],
       skill: kind === 'SKILL' ? { id: subject } : null,
       code: kind === 'SKILL' ? null : subject,

@@ -3,7 +3,7 @@ import type { PageQuery } from '@libs/subgraph';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { OutcomeSuggestion, type SuggestionState } from './outcome-suggestion';
-import { requirementKindOf, UNLOCKS } from './unlocks.read-model';
+import { requirementKindOf, UNLOCKS, type Unlocks } from './unlocks.read-model';
 
 /** Which suggestions are looked for; null and no words are all of them. */
 export interface SuggestionSearch {
@@ -15,10 +15,11 @@ export interface SuggestionSearch {
   readonly words: readonly string[];
 }
 
-/** A suggestion and where it stands in the list. */
+/** A suggestion, what would come of it and where it therefore stands in the list. */
 export interface PlacedSuggestion {
   readonly key: string;
   readonly suggestion: OutcomeSuggestion;
+  readonly unlocks: Unlocks;
 }
 
 /** How many suggestions of a provider wait. */
@@ -41,9 +42,10 @@ export class SuggestedOutcomesReadModel {
   /** A page, what unlocks most first; one more than it holds. */
   async page(tx: Tx, search: SuggestionSearch, { after, limit }: PageQuery): Promise<PlacedSuggestion[]> {
     const { state, provider, skill, words } = search;
-    const places = await tx.query<{ id: string; key: string }[]>(
+    const places = await tx.query<({ id: string; key: string } & Unlocks)[]>(
       `with unlocks as materialized (${UNLOCKS})
-       select suggestion.id, ${KEY} as key
+       select suggestion.id, ${KEY} as key, coalesce(unlocks.people, 0) as people,
+              coalesce(unlocks.seats, 0) as seats, coalesce(unlocks."jobRoles", 0) as "jobRoles"
        from outcome_suggestion suggestion join course on course.id = suggestion.course_id
        left join unlocks
          on unlocks.kind = ${requirementKindOf('suggestion.kind')} and unlocks.subject = suggestion.subject
@@ -56,9 +58,9 @@ export class SuggestedOutcomesReadModel {
     );
     const found = await tx.findBy(OutcomeSuggestion, { id: In(places.map(({ id }) => id)) });
     const byId = new Map(found.map((suggestion) => [suggestion.id, suggestion]));
-    return places.flatMap(({ id, key }) => {
+    return places.flatMap(({ id, key, ...unlocks }) => {
       const suggestion = byId.get(id);
-      return suggestion === undefined ? [] : [{ key, suggestion }];
+      return suggestion === undefined ? [] : [{ key, suggestion, unlocks }];
     });
   }
 

@@ -55,7 +55,10 @@ export class SuggestedOutcomesResolver {
     if (rows === null) return null;
     const { edges, pageInfo } = toConnection(rows, page, ({ key }) => key);
     return {
-      edges: edges.map(({ node, cursor }) => ({ node: SuggestedOutcomeView.of(node.suggestion), cursor })),
+      edges: edges.map(({ node, cursor }) => ({
+        node: SuggestedOutcomeView.of(node.suggestion, node.unlocks),
+        cursor,
+      })),
       pageInfo,
     };
   }
@@ -82,7 +85,11 @@ export class SuggestedOutcomesResolver {
   }
 
   @ResolveField('unlocks', () => UnlocksView)
-  unlocksOf(@Parent() suggestion: SuggestedOutcomeView, @Context() context: SubgraphContext): Promise<Unlocks> {
+  unlocksOf(
+    @Parent() suggestion: SuggestedOutcomeView,
+    @Context() context: SubgraphContext,
+  ): Unlocks | Promise<Unlocks> {
+    if (suggestion.known !== null) return suggestion.known;
     const loader = loaderOf<SuggestedOutcomeView, Unlocks>(context, 'unlocks', (suggestions) =>
       this.database.transaction(actorIn(context), (tx) => this.unlocks.of(tx, suggestions)),
     );
@@ -103,7 +110,7 @@ export class SuggestedOutcomesResolver {
       { id, decision, change },
       this.contexts.of(context, CHANGED_BY, idempotencyKey),
     );
-    return { suggestedOutcome: SuggestedOutcomeView.of(suggestion) };
+    return { suggestedOutcome: SuggestedOutcomeView.of(suggestion, null) };
   }
 
   @Mutation(() => DecideSuggestedOutcomesPayload, {

@@ -107,7 +107,9 @@ describe('the queue of suggested outcomes', () => {
     expect(await offered('records')).toEqual([]);
     const records = (await onePageEach()).find(({ skill }) => skill.id === skillId('records'));
     const input = { id: records?.id, decision: 'ACCEPT', toLevel: 3 };
-    expect((await catalog.ask('lea', DECIDE, { input })).errors).toBeUndefined();
+    expect((await catalog.ask('lea', DECIDE, { input })).data).toEqual({
+      decideSuggestedOutcome: { suggestedOutcome: { unlocks: { people: 5 } } },
+    });
     expect(await offered('records')).toEqual([
       {
         toLevel: 3,

@@ -25,7 +25,7 @@ export async function createGateway(settings: GatewaySettings): Promise<NestExpr
     clock,
   });
   const signer = await InternalTokenSigner.fromJwk(settings.INTERNAL_TOKEN_PRIVATE_KEY, clock);
-  const runtime = await createRuntime(settings, signer);
+  const runtime = await createRuntime(settings, signer, clock);
   app.disable('x-powered-by');
   app.use('/graphql', identity(verifier, settings.CAIRN_ENV === 'development'), requestSize(), runtime);
   app.get(RuntimeDisposal).of(runtime);

@@ -3,6 +3,7 @@ export { AccessCopyRecords } from './access-copy-records';
 export { AccessCopyConsumer } from './access-copy.consumer';
 export { AccessCopyModule } from './access-copy.module';
 export { AccessGrants } from './access-grants';
+export { Admission } from './admission';
 export type { ActorClaim } from './actor-claim';
 export { AuthModule } from './auth.module';
 export { actorIn, CommandContexts, CurrentActor, type SubgraphContext } from './current-actor';

@@ -5,6 +5,7 @@ import { type DynamicModule, Module, type Type } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
 import { MercuriusFederationDriver, type MercuriusFederationDriverConfig } from '@nestjs/mercurius';
+import { EventStreamController } from './event-stream.controller';
 import { ExpectedErrorsFilter } from './expected-errors';
 import { formatErrors } from './format-errors';
 import { LocalDateScalar } from './local-date.scalar';
@@ -51,6 +52,7 @@ export class SubgraphModule {
           errorFormatter: (execution, context) => formatErrors(execution, requestIdOf(context)),
         }),
       ],
+      controllers: [EventStreamController],
       providers: [LocalDateScalar, LocalizedTextScalar, { provide: APP_FILTER, useClass: ExpectedErrorsFilter }],
     };
   }

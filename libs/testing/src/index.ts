@@ -1,3 +1,4 @@
+export { EventStream } from './event-stream';
 export { eventually } from './eventually';
 export { FixedClock } from './fixed-clock';
 export type { BusEvent } from './in-memory-bus';

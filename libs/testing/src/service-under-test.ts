@@ -7,6 +7,7 @@ import { createSubgraph } from '@libs/subgraph';
 import type { DynamicModule, Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { exportJWK, generateKeyPair } from 'jose';
+import { EventStream } from './event-stream';
 import { InMemoryBus, type BusEvent } from './in-memory-bus';
 import { testDatabase, type TestDatabase } from './test-database';
 
@@ -85,15 +86,22 @@ export class ServiceUnderTest {
 
   /** Sends a query as the gateway does. `actor`: an employee's external id, or `hr-system`. */
   async ask<T>(actor: string, query: string, variables: object = {}): Promise<Answer<T>> {
+    const body = JSON.stringify({ query, variables });
+    const headers = { 'content-type': 'application/json', ...(await this.proof(actor, '/graphql', body)) };
+    return (await fetch(`${this.url}/graphql`, { method: 'POST', headers, body })).json() as Promise<Answer<T>>;
+  }
+
+  /** Opens a subscription as the gateway does. */
+  async watch<T>(actor: string, query: string, variables: object = {}): Promise<EventStream<T>> {
+    const body = JSON.stringify({ query, variables });
+    return EventStream.open(`${this.url}/subscriptions`, await this.proof(actor, '/subscriptions', body), body);
+  }
+
+  private async proof(actor: string, path: string, body: string): Promise<Record<string, string>> {
     const claim: ActorClaim =
       actor === 'hr-system' ? { kind: 'integration', clientId: actor } : { kind: 'employee', externalId: actor };
-    const body = JSON.stringify({ query, variables });
-    const binding = { audience: this.parts.service, method: 'POST', path: '/graphql', body };
-    const headers = {
-      'content-type': 'application/json',
-      [IDENTITY_HEADER]: await this.signer.sign(claim, 'test', binding),
-    };
-    return (await fetch(`${this.url}/graphql`, { method: 'POST', headers, body })).json() as Promise<Answer<T>>;
+    const binding = { audience: this.parts.service, method: 'POST', path, body };
+    return { [IDENTITY_HEADER]: await this.signer.sign(claim, 'test', binding) };
   }
 
   /** Sends a raw request, to see it refused. */

@@ -105,7 +105,7 @@ describe('who may have which field', () => {
       );
       const due = [...table].filter(
         ([field, { rule, mayBeAbsent }]) =>
-          !mayBeAbsent && !field.startsWith('Mutation.') && RULES[rule]?.includes(relation) === true,
+          !mayBeAbsent && !/^(Mutation|Subscription)\./.test(field) && RULES[rule]?.includes(relation) === true,
       );
       return due.filter(([field]) => !seen.has(field)).map(([field]) => `${asker} (${relation}) lacks ${field}`);
     });

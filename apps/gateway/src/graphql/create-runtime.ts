@@ -2,9 +2,11 @@ import { createGatewayRuntime } from '@graphql-hive/gateway-runtime';
 import { unifiedGraphHandler } from '@graphql-hive/router-runtime';
 import httpTransport from '@graphql-mesh/transport-http';
 import type { InternalTokenSigner } from '@libs/auth';
+import type { Clock } from '@libs/platform';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { GatewaySettings } from '../config';
+import { endWithToken } from './end-with-token.plugin';
 import { limits } from './limits.plugin';
 import { signRequests } from './sign-requests.plugin';
 
@@ -14,7 +16,7 @@ const SUPERGRAPH = join('apps', 'gateway', 'supergraph.graphql');
 const OPERATIONS = join('apps', 'gateway', 'operations.json');
 
 /** The federated schema as one server: registered operations only in production, anything valid in development. */
-export async function createRuntime(settings: GatewaySettings, signer: InternalTokenSigner) {
+export async function createRuntime(settings: GatewaySettings, signer: InternalTokenSigner, clock: Clock) {
   const isDevelopment = settings.CAIRN_ENV === 'development';
   const operations = JSON.parse(readFileSync(OPERATIONS, 'utf8')) as Readonly<Record<string, string>>;
   // A page of nine megabytes that only developers need.
@@ -29,7 +31,14 @@ export async function createRuntime(settings: GatewaySettings, signer: InternalT
       'learning-catalog': { location: settings.LEARNING_CATALOG_URL },
       // Two people who ask the same at once are two requests: who asks is signed after the library would have joined
       // them, so the answer to the one would reach the other.
-      '*.http': { options: { timeout: ANSWER_WITHIN_MS, deduplicateInflightRequests: false } },
+      '*.http': {
+        options: {
+          timeout: ANSWER_WITHIN_MS,
+          deduplicateInflightRequests: false,
+          // By POST, since a body is signed; for as long as the client stays, its token holds and the service lives.
+          subscriptions: { kind: 'http', location: '/subscriptions', options: { timeout: 0, method: 'POST' } },
+        },
+      },
     },
     landingPage: false,
     logging: false,
@@ -46,6 +55,6 @@ export async function createRuntime(settings: GatewaySettings, signer: InternalT
       getPersistedOperation: (id: string) => operations[id] ?? null,
       allowArbitraryDocuments: isDevelopment,
     },
-    plugins: () => [limits(), signRequests(signer)],
+    plugins: () => [limits(), signRequests(signer), endWithToken(clock)],
   });
 }

@@ -34,8 +34,11 @@ describe('an access token', () => {
   };
 
   it('names an employee by external id, and the HR system by client', async () => {
-    expect(await verifier.verify(await bearer({ employee: 'E-1' }))).toEqual({ kind: 'employee', externalId: 'E-1' });
-    expect(await verifier.verify(await bearer({ integration: true, client_id: 'hr' }))).toEqual({
+    expect((await verifier.verify(await bearer({ employee: 'E-1' })))?.caller).toEqual({
+      kind: 'employee',
+      externalId: 'E-1',
+    });
+    expect((await verifier.verify(await bearer({ integration: true, client_id: 'hr' })))?.caller).toEqual({
       kind: 'integration',
       clientId: 'hr',
     });

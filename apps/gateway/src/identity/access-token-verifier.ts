@@ -14,8 +14,9 @@ export interface AccessTokenVerifierParts {
   readonly clock: Clock;
 }
 
-interface Verified {
+export interface Verified {
   readonly caller: ActorClaim;
+  /** Milliseconds. */
   readonly expiresAt: number;
 }
 
@@ -35,18 +36,18 @@ export class AccessTokenVerifier {
     return createRemoteJWKSet(new URL(url), { ...lifetime, timeoutDuration: 5_000 });
   }
 
-  /** The caller, or undefined for a token that does not hold. */
-  async verify(authorization: string | undefined): Promise<ActorClaim | undefined> {
+  /** The caller and until when, or undefined for a token that does not hold. */
+  async verify(authorization: string | undefined): Promise<Verified | undefined> {
     const token = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/.exec(authorization ?? '')?.[1];
     if (token === undefined) return undefined;
     const hash = createHash('sha256').update(token).digest('base64');
     const known = this.remembered.get(hash);
-    if (known !== undefined && known.expiresAt > this.parts.clock.now().getTime()) return known.caller;
+    if (known !== undefined && known.expiresAt > this.parts.clock.now().getTime()) return known;
     const verified = await this.check(token);
     if (verified === undefined) return undefined;
     if (this.remembered.size >= REMEMBERED_AT_MOST) this.remembered.clear();
     this.remembered.set(hash, verified);
-    return verified.caller;
+    return verified;
   }
 
   private async check(token: string): Promise<Verified | undefined> {

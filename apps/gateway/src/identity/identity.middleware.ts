@@ -18,12 +18,13 @@ export function identity(verifier: AccessTokenVerifier, pageIsOpen: boolean) {
       next();
       return;
     }
-    const caller = await verifier.verify(request.headers.authorization);
-    if (caller === undefined) {
+    const verified = await verifier.verify(request.headers.authorization);
+    if (verified === undefined) {
       refuse(response, 401, 'UNAUTHENTICATED', 'An access token is missing or does not hold.');
       return;
     }
-    request.caller = caller;
+    request.caller = verified.caller;
+    request.tokenEndsAt = verified.expiresAt;
     next();
   };
 }

@@ -23,6 +23,7 @@ import { OpenRolesVersion1764001500100 } from './1764001500100-open-roles-versio
 import { NotInterested1764001500200 } from './1764001500200-not-interested';
 import { SuggestionRuns1764001500300 } from './1764001500300-suggestion-runs';
 import { OutboxAsText1764001700000 } from './1764001700000-outbox-as-text';
+import { NumberedNotices1764002600000 } from './1764002600000-numbered-notices';
 import { Invitations1764002800100 } from './1764002800100-invitations';
 import { Preferences1764002800200 } from './1764002800200-preferences';
 import { ToldOutlook1764001710000 } from './1764001710000-told-outlook';
@@ -54,6 +55,7 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   OutboxAsText1764001700000,
   ToldOutlook1764001710000,
   Notices1764001400100,
+  NumberedNotices1764002600000,
   Invitations1764002800100,
   Preferences1764002800200,
 ];

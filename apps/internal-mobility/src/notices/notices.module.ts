@@ -1,3 +1,4 @@
+import { SubscriptionsModule } from '@libs/subscriptions';
 import { Module } from '@nestjs/common';
 import { OpeningsModule } from '../openings/openings.module';
 import { NoticeRecords } from './notice-records';
@@ -6,9 +7,10 @@ import { NoticesReadModel } from './notices.read-model';
 import { NoticeOpeningResolver, NoticesResolver } from './notices.resolver';
 import { ReadNotices } from './read-notices';
 import { TellChanges } from './tell-changes';
+import { WatchNoticesResolver } from './watch-notices.resolver';
 
 @Module({
-  imports: [OpeningsModule],
+  imports: [OpeningsModule, SubscriptionsModule],
   providers: [
     NoticeOpeningResolver,
     NoticeRecords,
@@ -17,6 +19,7 @@ import { TellChanges } from './tell-changes';
     NoticesResolver,
     ReadNotices,
     TellChanges,
+    WatchNoticesResolver,
   ],
   exports: [NoticeRecords],
 })

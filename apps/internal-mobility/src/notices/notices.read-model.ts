@@ -1,6 +1,6 @@
 import { ApiDatabase } from '@libs/database';
 import type { Actor } from '@libs/platform';
-import { afterId, type PageQuery } from '@libs/subgraph';
+import { afterId, possibleIds, type PageQuery } from '@libs/subgraph';
 import { Injectable } from '@nestjs/common';
 import type { ToldBand } from './band-changes';
 import type { NoticeKind } from './notice.view';
@@ -15,6 +15,13 @@ export interface NoticeRecord {
   readonly at: Date;
   readonly readAt: Date | null;
 }
+
+/** A notice with its place in the order in which the person was told. */
+export interface NumberedNotice extends NoticeRecord {
+  readonly number: string;
+}
+
+const NEWS_AT_MOST = 100;
 
 /** What a person was told. */
 @Injectable()
@@ -33,6 +40,35 @@ export class NoticesReadModel {
            and (not $4::boolean or notice.read_at is null)
          order by notice.id desc limit $3`,
         [employeeId, afterId(page), page.limit, unreadOnly],
+      ),
+    );
+  }
+
+  /** Where a notice stands in the person's order, or where the newest does (0 before the first); null for none of theirs. */
+  async numberOf(actor: Actor, employeeId: string, noticeId: string | null): Promise<string | null> {
+    const [found] = await this.database.transaction(actor, (tx) =>
+      noticeId === null
+        ? tx.query<{ number: string | null }[]>(
+            `select coalesce(max(notice.number), 0) as number from notice where notice.employee_id = $1`,
+            [employeeId],
+          )
+        : tx.query<{ number: string | null }[]>(
+            `select notice.number from notice where notice.employee_id = $1 and notice.id = any($2::uuid[])`,
+            [employeeId, possibleIds([noticeId])],
+          ),
+    );
+    return found?.number ?? null;
+  }
+
+  /** What the person was told after that, oldest first. */
+  after(actor: Actor, employeeId: string, number: string): Promise<NumberedNotice[]> {
+    return this.database.transaction(actor, (tx) =>
+      tx.query<NumberedNotice[]>(
+        `select notice.number, notice.id, notice.opening_id as "openingId", notice.band_before as before,
+           notice.band_after as after, notice.at, notice.read_at as "readAt"
+         from notice where notice.employee_id = $1 and notice.number > $2::bigint
+         order by notice.number limit $3`,
+        [employeeId, number, NEWS_AT_MOST],
       ),
     );
   }

@@ -1,9 +1,10 @@
 import type { Tx } from '@libs/database';
 import { Recomputation } from '@libs/messaging';
 import { Clock } from '@libs/platform';
+import { announceChange } from '@libs/subscriptions';
 import { Injectable } from '@nestjs/common';
 import { tellingOf } from './band-changes';
-import { NOTICE } from './notice-kinds';
+import { NOTICE, TOLD } from './notice-kinds';
 import { NoticesProjection } from './notices.projection';
 
 /** Tells one person how they now stand to openings, and where they are invited, each once: notice and memory are one transaction. */
@@ -26,5 +27,6 @@ export class TellChanges extends Recomputation {
     if (told.toldProfileVersion === null) return;
     await this.notices.add(tx, employeeId, told.notices, this.clock.now());
     await this.notices.remember(tx, employeeId, told.toldProfileVersion);
+    if (told.notices.length > 0) await announceChange(tx, { of: TOLD, employeeId });
   }
 }

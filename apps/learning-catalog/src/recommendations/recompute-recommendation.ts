@@ -3,11 +3,12 @@ import { KnownEmployees } from '@libs/auth';
 import type { Tx } from '@libs/database';
 import { Outbox, Recomputation } from '@libs/messaging';
 import { Clock, newId } from '@libs/platform';
+import { announceChange } from '@libs/subscriptions';
 import { isErased, lastVersions } from '@libs/subjects';
 import { Injectable } from '@nestjs/common';
 import { GapCoursesReadModel } from '../gap-analyses/gap-courses.read-model';
 import { Recommendation } from './recommendation';
-import { RECOMMENDATION } from './recommendation-kinds';
+import { RECOMMENDATION, RECOMMENDED } from './recommendation-kinds';
 import { recommendedCourse } from './recommended-course';
 
 const COURSES_A_GAP = 3;
@@ -53,6 +54,7 @@ export class RecomputeRecommendation extends Recomputation {
     if (!isNews) return;
     const event = { type: 'learning-catalog.recommendation.computed', state: recommendation.toPublicState() };
     await this.outbox.append(tx, RecommendationV1, [event], newId());
+    await announceChange(tx, { of: RECOMMENDED, employeeId });
   }
 
   private async lock(tx: Tx, id: string): Promise<Recommendation> {

@@ -1,0 +1,3 @@
+export { announceChange } from './change-bell';
+export { Subscriptions } from './subscriptions';
+export { SubscriptionsModule } from './subscriptions.module';

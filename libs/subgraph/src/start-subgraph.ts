@@ -5,6 +5,7 @@ import { JsonLogger, serve, SystemClock, type ServiceSettings } from '@libs/plat
 import type { DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { UnaskedConnections } from './unasked-connections';
 
 /** An import of 5,000 rows is the largest request there is. */
 const BODY_LIMIT_BYTES = 8 * 1024 * 1024;
@@ -26,6 +27,14 @@ export async function createSubgraph(
     publicKeys: settings.INTERNAL_TOKEN_PUBLIC_KEYS,
     idNamespace: settings.ID_NAMESPACE,
   });
+  const unasked = new UnaskedConnections(app.getHttpServer());
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .addHook('preClose', (done) => {
+      unasked.drop();
+      done();
+    });
   app.connectMicroservice({ strategy: app.get(EventStrategy) });
   return app;
 }

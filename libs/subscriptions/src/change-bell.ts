@@ -93,6 +93,7 @@ export class ChangeBell implements BeforeApplicationShutdown {
   }
 
   private async sleep(milliseconds: number): Promise<void> {
+    if (this.isStopped()) return;
     await new Promise<void>((resolve) => {
       const timer = setTimeout(resolve, milliseconds);
       this.wake = () => {

@@ -22,6 +22,7 @@ export interface Followed<T> {
 export class Subscriptions implements BeforeApplicationShutdown {
   private readonly open = new Map<string, Set<Following<object>>>();
   private readonly count;
+  private stopping = false;
 
   constructor(
     private readonly bell: ChangeBell,
@@ -52,11 +53,13 @@ export class Subscriptions implements BeforeApplicationShutdown {
     });
     this.open.set(employeeId, theirs.add(following));
     this.count.inc();
+    if (this.stopping) following.end();
     return following;
   }
 
   /** HTTP waits for open answers: they must end before it is closed. */
   beforeApplicationShutdown(): void {
+    this.stopping = true;
     for (const theirs of this.open.values()) for (const following of theirs) following.end();
   }
 

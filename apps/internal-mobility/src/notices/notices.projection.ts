@@ -44,9 +44,9 @@ export class NoticesProjection {
 
   /**
    * Invitations to openings that the person matches and whose owners do not see them, each once: the notice itself says
-   * that it was told.
+   * that it was told. Returns how many.
    */
-  async addInvitations(tx: Tx, employeeId: string, at: Date): Promise<void> {
+  async addInvitations(tx: Tx, employeeId: string, at: Date): Promise<number> {
     const invited = await tx.query<{ openingId: string; band: string }[]>(
       `select band_state.opening_id as "openingId", band_state.band
        from band_state join opening_invitation using (opening_id) join opening on opening.id = band_state.opening_id
@@ -58,7 +58,7 @@ export class NoticesProjection {
        order by band_state.opening_id`,
       [employeeId],
     );
-    if (invited.length === 0) return;
+    if (invited.length === 0) return 0;
     const rows = invited.map((each) => ({ ...each, id: newId() }));
     await tx.query(
       `insert into notice (id, employee_id, opening_id, kind, band_after, at)
@@ -66,6 +66,7 @@ export class NoticesProjection {
        from jsonb_to_recordset($2::jsonb) as row(id uuid, "openingId" uuid, band text)`,
       [employeeId, JSON.stringify(rows), at],
     );
+    return rows.length;
   }
 
   /** What holds now is what the person has heard. */

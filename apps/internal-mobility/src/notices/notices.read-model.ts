@@ -64,8 +64,9 @@ export class NoticesReadModel {
   after(actor: Actor, employeeId: string, number: string): Promise<NumberedNotice[]> {
     return this.database.transaction(actor, (tx) =>
       tx.query<NumberedNotice[]>(
-        `select notice.number, notice.id, notice.opening_id as "openingId", notice.band_before as before,
-           notice.band_after as after, notice.at, notice.read_at as "readAt"
+        `select notice.number, notice.id, notice.kind, exists (select 1 from appearance
+             where appearance.employee_id = notice.employee_id and appearance.opening_id = notice.opening_id) as appears,
+           notice.opening_id as "openingId", notice.band_before as before, notice.band_after as after, notice.at, notice.read_at as "readAt"
          from notice where notice.employee_id = $1 and notice.number > $2::bigint
          order by notice.number limit $3`,
         [employeeId, number, NEWS_AT_MOST],

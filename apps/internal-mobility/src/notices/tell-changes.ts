@@ -22,11 +22,11 @@ export class TellChanges extends Recomputation {
   override async recompute(tx: Tx, employeeId: string): Promise<void> {
     const telling = await this.notices.lock(tx, employeeId);
     if (telling === null) return;
-    if (telling.isOffered) await this.notices.addInvitations(tx, employeeId, this.clock.now());
+    const invitations = telling.isOffered ? await this.notices.addInvitations(tx, employeeId, this.clock.now()) : 0;
     const told = tellingOf(await this.notices.differences(tx, employeeId), telling);
+    if (invitations + told.notices.length > 0) await announceChange(tx, { of: TOLD, employeeId });
     if (told.toldProfileVersion === null) return;
     await this.notices.add(tx, employeeId, told.notices, this.clock.now());
     await this.notices.remember(tx, employeeId, told.toldProfileVersion);
-    if (told.notices.length > 0) await announceChange(tx, { of: TOLD, employeeId });
   }
 }

@@ -117,3 +117,13 @@ describe('watching how one stands to openings', () => {
     expect((await watch('ana')).events).toEqual([]);
   });
 });
+
+describe('a service that stops while somebody watches', () => {
+  it('ends what is watched and is gone', async () => {
+    const mobility = await startMobility();
+    const [watched, left] = [await mobility.watch('ana', WATCH), await mobility.watch('ana', WATCH)];
+    left.close();
+    await mobility.stop();
+    expect(await watched.whole()).toEqual([]);
+  });
+});

@@ -14,7 +14,8 @@ export class WatchNoticesResolver {
   ) {}
 
   @Subscription(() => NoticeView, {
-    description: 'Each change in how you stand to openings, when it is found. Yours only; ends with your access token.',
+    description:
+      'Each change in how you stand to openings and each invitation, when it is found. Yours only; ends with your access token.',
   })
   async openingMatchesChanged(
     @Args('after', {

@@ -2,8 +2,9 @@ import { JobRoleV1 } from '@libs/contracts';
 import { ApiDatabase, recordAuditRows, type Tx } from '@libs/database';
 import {
   importAtOnce,
-  planEach,
+  planUpserts,
   snapshot,
+  type Changed,
   type ImportKind,
   type ImportPlan,
   type ImportReport,
@@ -26,14 +27,11 @@ export interface ImportJobRolesCommand {
   readonly rows: readonly JobRoleRow[];
 }
 
-interface Changed {
-  readonly role: JobRole;
-  readonly event: JobRoleEvent;
-}
+type ChangedRole = Changed<JobRole, JobRoleEvent>;
 
 /** Takes over job roles with what they ask. Skills that are not known yet are kept and named as unresolved. */
 @Injectable()
-export class ImportJobRoles implements ImportKind<JobRoleRow, Changed> {
+export class ImportJobRoles implements ImportKind<JobRoleRow, ChangedRole> {
   readonly name = 'job-roles';
   readonly schema = JobRoleRowSchema;
   readonly refersTo = ['skills'];
@@ -57,52 +55,54 @@ export class ImportJobRoles implements ImportKind<JobRoleRow, Changed> {
     return this.jobRoles.stored(tx);
   }
 
-  async plan(tx: Tx, rows: readonly JobRoleRow[]): Promise<ImportPlan<Changed>> {
+  async plan(tx: Tx, rows: readonly JobRoleRow[]): Promise<ImportPlan<ChangedRole>> {
     const stored = await this.jobRoles.findByIds(
       tx,
       rows.map(({ externalId }) => jobRoleId(externalId)),
     );
     const asked = new Map<string, string>();
-    const plan = planEach(rows, (row) => {
-      const draft = draftJobRole(row);
-      for (const [id, externalId] of draft.skills) asked.set(id, externalId);
-      const known = stored.get(draft.id);
-      if (known === undefined) {
-        const role = JobRole.define(draft.id, draft.externalId, draft.facts);
-        return planned('CREATED', null, { role, event: 'internal-mobility.job-role.defined' });
-      }
-      const before = snapshot(known);
-      const event = known.update(draft.facts);
-      return event === null ? null : planned('UPDATED', before, { role: known, event });
+    const draft = (row: JobRoleRow) => {
+      const drafted = draftJobRole(row);
+      for (const [id, externalId] of drafted.skills) asked.set(id, externalId);
+      return drafted;
+    };
+    const plan = planUpserts(rows, {
+      known: ({ externalId }) => stored.get(jobRoleId(externalId)),
+      define: (row) => {
+        const { id, externalId, facts } = draft(row);
+        return { thing: JobRole.define(id, externalId, facts), event: 'internal-mobility.job-role.defined' };
+      },
+      update: (role, row) => role.update(draft(row).facts),
     });
     return { ...plan, unresolved: await this.unresolved(tx, asked) };
   }
 
-  async retire(tx: Tx, externalIds: readonly string[]): Promise<Retirement<Changed>> {
+  async retire(tx: Tx, externalIds: readonly string[]): Promise<Retirement<ChangedRole>> {
     const stored = await this.jobRoles.findByIds(tx, externalIds.map(jobRoleId));
-    const changes = [...stored.values()].map((role): PlannedChange<Changed> => {
+    const changes = [...stored.values()].map((role): PlannedChange<ChangedRole> => {
       const before = snapshot(role);
-      return planned('RETIRED', before, { role, event: role.retire() });
+      const change = { thing: role, event: role.retire() };
+      return { externalId: role.externalId, what: 'RETIRED', before, after: snapshot(role), change };
     });
     return { changes };
   }
 
-  async apply(tx: Tx, changed: readonly Changed[], context: CommandContext): Promise<void> {
+  async apply(tx: Tx, changed: readonly ChangedRole[], context: CommandContext): Promise<void> {
     await this.jobRoles.saveAll(
       tx,
-      changed.map(({ role }) => role),
+      changed.map(({ thing }) => thing),
     );
-    const entries = changed.map(({ role, event }) => ({ action: event, subject: role.id, fields: ['jobRole'] }));
+    const entries = changed.map(({ thing, event }) => ({ action: event, subject: thing.id, fields: ['jobRole'] }));
     await recordAuditRows(tx, context, entries);
-    const events = changed.map(({ role, event }) => ({ type: event, state: role.toPublicState() }));
+    const events = changed.map(({ thing, event }) => ({ type: event, state: thing.toPublicState() }));
     await this.outbox.append(tx, JobRoleV1, events, context.requestId);
-    const ids = changed.map(({ role }) => role.id);
+    const ids = changed.map(({ thing }) => thing.id);
     await this.dirty.mark(tx, BAND_SPREAD, ids);
-    const inside = changed.filter(({ role }) => role.origin === 'INSIDE');
+    const inside = changed.filter(({ thing }) => thing.origin === 'INSIDE');
     await this.dirty.mark(
       tx,
       OUTLOOK,
-      inside.map(({ role }) => role.id),
+      inside.map(({ thing }) => thing.id),
     );
   }
 
@@ -110,8 +110,4 @@ export class ImportJobRoles implements ImportKind<JobRoleRow, Changed> {
     const known = await this.skills.knownIds(tx, [...asked.keys()]);
     return [...asked].filter(([id]) => !known.has(id)).map(([, externalId]) => `skill:${externalId}`);
   }
-}
-
-function planned(what: PlannedChange<Changed>['what'], before: object | null, change: Changed): PlannedChange<Changed> {
-  return { externalId: change.role.externalId, what, before, after: snapshot(change.role), change };
 }

@@ -2,8 +2,8 @@ import { LegalEntityV1 } from '@libs/contracts';
 import { ApiDatabase, recordAuditRows, type Tx } from '@libs/database';
 import {
   importAtOnce,
-  planEach,
-  snapshot,
+  planUpserts,
+  type Changed,
   type ImportKind,
   type ImportPlan,
   type ImportReport,
@@ -21,14 +21,11 @@ export interface ImportLegalEntitiesCommand {
   readonly rows: readonly LegalEntityRow[];
 }
 
-interface Changed {
-  readonly entity: LegalEntity;
-  readonly event: LegalEntityEvent;
-}
+type ChangedCompany = Changed<LegalEntity, LegalEntityEvent>;
 
 /** Takes over the companies of the employer. */
 @Injectable()
-export class ImportLegalEntities implements ImportKind<LegalEntityRow, Changed> {
+export class ImportLegalEntities implements ImportKind<LegalEntityRow, ChangedCompany> {
   readonly name = 'legal-entities';
   readonly schema = LegalEntityRowSchema;
 
@@ -48,40 +45,32 @@ export class ImportLegalEntities implements ImportKind<LegalEntityRow, Changed> 
     return this.entities.stored(tx);
   }
 
-  async plan(tx: Tx, rows: readonly LegalEntityRow[]): Promise<ImportPlan<Changed>> {
+  async plan(tx: Tx, rows: readonly LegalEntityRow[]): Promise<ImportPlan<ChangedCompany>> {
     const stored = await this.entities.findByIds(
       tx,
       rows.map((row) => legalEntityId(row.externalId)),
     );
-    return planEach(rows, (row) => {
-      const known = stored.get(legalEntityId(row.externalId));
-      const before = known === undefined ? null : snapshot(known);
-      const change = apply(row, known);
-      if (change === null) return null;
-      const what = known === undefined ? 'CREATED' : 'UPDATED';
-      return { externalId: row.externalId, what, before, after: snapshot(change.entity), change };
+    return planUpserts(rows, {
+      known: ({ externalId }) => stored.get(legalEntityId(externalId)),
+      define: (row) => {
+        const { id, externalId, facts } = draftLegalEntity(row);
+        return { thing: LegalEntity.define(id, externalId, facts), event: 'internal-mobility.legal-entity.defined' };
+      },
+      update: (entity, row) => entity.update(draftLegalEntity(row).facts),
     });
   }
 
-  async apply(tx: Tx, changed: readonly Changed[], context: CommandContext): Promise<void> {
+  async apply(tx: Tx, changed: readonly ChangedCompany[], context: CommandContext): Promise<void> {
     await this.entities.saveAll(
       tx,
-      changed.map(({ entity }) => entity),
+      changed.map(({ thing }) => thing),
     );
     await recordAuditRows(
       tx,
       context,
-      changed.map(({ entity, event }) => ({ action: event, subject: entity.id, fields: ['legalEntity'] })),
+      changed.map(({ thing, event }) => ({ action: event, subject: thing.id, fields: ['legalEntity'] })),
     );
-    const events = changed.map(({ entity, event }) => ({ type: event, state: entity.toPublicState() }));
+    const events = changed.map(({ thing, event }) => ({ type: event, state: thing.toPublicState() }));
     await this.outbox.append(tx, LegalEntityV1, events, context.requestId);
   }
-}
-
-function apply(row: LegalEntityRow, known: LegalEntity | undefined): Changed | null {
-  const { id, externalId, facts } = draftLegalEntity(row);
-  if (known === undefined)
-    return { entity: LegalEntity.define(id, externalId, facts), event: 'internal-mobility.legal-entity.defined' };
-  const event = known.update(facts);
-  return event === null ? null : { entity: known, event };
 }

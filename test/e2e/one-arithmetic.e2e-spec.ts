@@ -32,6 +32,9 @@ interface Explored {
 interface Fits {
   readonly me: Readonly<Record<string, Figures & { freshness: string; missing: readonly Asked[] }>>;
 }
+interface Goals {
+  readonly me: { readonly goals: readonly { readonly jobRole: { readonly id: string } }[] };
+}
 interface Roles {
   readonly jobRoles: { readonly edges: readonly { readonly node: { readonly id: string } }[] };
 }
@@ -46,8 +49,8 @@ const UNMET = ['BELOW', 'MISSING', 'UNKNOWN'];
 /** Rosa, a receptionist; her lead; somebody of another unit: each sees every job role of the organisation. */
 const PEOPLE = ['E-1023', 'E-2001', 'E-1012'];
 
-/** Every pair of one person and a job role, asked of assessment (gaps) and of internal-mobility (fit). */
-describe('one requirement has one status on every screen', () => {
+/** Pairs of a person and a job role, asked of assessment (what they look into) and of internal-mobility (fit). */
+describe('what somebody lacks for a job role is the same on every screen', () => {
   const deployment = new Deployment();
   let roles: readonly string[];
 
@@ -96,23 +99,28 @@ describe('one requirement has one status on every screen', () => {
     roles = (await GraphQLClient.signIn('marco').ask<Roles>(query)).jobRoles.edges.map(({ node }) => node.id);
   });
 
-  it.each(PEOPLE)('for %s and every job role', async (employee) => {
+  it.each(PEOPLE)('for %s and every job role that is no goal of theirs', async (employee) => {
     const client = await signedIn(employee);
+    // A goal is not looked into beside being aimed at.
+    const goals = (await client.ask<Goals>('{ me { goals { jobRole { id } } } }')).me.goals.map(
+      ({ jobRole }) => jobRole.id,
+    );
+    const asked = roles.filter((id) => !goals.includes(id));
     const bands = new Set<string>();
     let missing = 0;
-    for (let at = 0; at < roles.length; at += AT_ONCE) {
-      const some = roles.slice(at, at + AT_ONCE);
+    for (let at = 0; at < asked.length; at += AT_ONCE) {
+      const some = asked.slice(at, at + AT_ONCE);
       const there = await byMobility(client, some);
       const here = await byAssessment(client, some);
       expect(here).toEqual(there);
-      for (const { band, asked } of here.values()) {
+      for (const { band, asked: lacking } of here.values()) {
         bands.add(band);
-        missing += asked.length;
+        missing += lacking.length;
       }
     }
-    expect(roles.length).toBeGreaterThanOrEqual(60);
+    expect(asked.length).toBeGreaterThanOrEqual(55);
     // Were everybody missing nothing, or everything, the two could hardly differ.
     expect(bands.size).toBeGreaterThanOrEqual(2);
-    expect(missing).toBeGreaterThan(roles.length);
+    expect(missing).toBeGreaterThan(asked.length);
   });
 });

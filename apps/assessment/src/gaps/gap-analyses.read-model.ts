@@ -3,11 +3,9 @@ import { Dirty } from '@libs/messaging';
 import { Injectable } from '@nestjs/common';
 import type { Goal } from '../goals/goal';
 import { GoalsReadModel } from '../goals/goals.read-model';
-import { ASSUMED_RATINGS } from '../assumed-ratings/assumed-kinds';
-import { RECORDS } from '../records/record-kinds';
 import { SkillProfilesReadModel } from '../ratings/skill-profiles.read-model';
 import { GapAnalysis, type Gap, type GoalGaps } from './gap-analysis';
-import { GAP_ANALYSIS } from './gap-kinds';
+import { BEFORE_GAPS } from './gap-kinds';
 
 /** An analysis and whether it already knows everything its person said. */
 export interface GapAnalysisAnswer {
@@ -33,10 +31,7 @@ export class GapAnalysesReadModel {
     const goals = new Map((await this.goals.of(tx, employeeId)).map((goal) => [goal.id, goal]));
     const profileVersion = await this.profiles.versionOf(tx, employeeId);
     const pending =
-      (await this.dirty.isMarked(tx, RECORDS, employeeId)) ||
-      (await this.dirty.isMarked(tx, ASSUMED_RATINGS, employeeId)) ||
-      analysis.basedOn.profileVersion < profileVersion ||
-      (await this.dirty.isMarked(tx, GAP_ANALYSIS, employeeId));
+      analysis.basedOn.profileVersion < profileVersion || (await this.dirty.isMarked(tx, BEFORE_GAPS, employeeId));
     return {
       analysis,
       goals: analysis.goals.flatMap((gaps) => {

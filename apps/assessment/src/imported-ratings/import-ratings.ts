@@ -15,6 +15,7 @@ import { Dirty } from '@libs/messaging';
 import { DomainError, IdNamespace, personId, type CommandContext } from '@libs/platform';
 import { Injectable } from '@nestjs/common';
 import { requireIntegration } from '../access/access-policy';
+import { writeJobs } from '../jobs-held/jobs-meet-roles';
 import { STATEMENTS } from '../rating-statements/statement-kinds';
 import { Skill } from '../skills/skill';
 import { SkillsReadModel } from '../skills/skills.read-model';
@@ -90,6 +91,8 @@ export class ImportRatings implements ImportKind<RatingRow, ImportedRating> {
   }
 
   async apply(tx: Tx, ratings: readonly ImportedRating[], context: CommandContext): Promise<void> {
+    // A company may switch such words on right now: whoever comes second sees the other.
+    await writeJobs(tx);
     await this.ratings.add(tx, ratings);
     const entries = ratings.map(({ employeeId }) => ({
       action: 'assessment.rating.imported',

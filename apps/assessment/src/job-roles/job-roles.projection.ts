@@ -34,8 +34,11 @@ export class JobRolesProjection {
   }
 
   async remove(tx: Tx, id: string): Promise<void> {
+    await writeRoles(tx);
     await tx.query('delete from known_job_role where id = $1', [id]);
     await this.dirty.markFrom(tx, GAP_ANALYSIS, WITH_THIS_GOAL, [id]);
+    await this.dirty.markFrom(tx, RECORDS, WITH_THIS_JOB, [id]);
+    await this.dirty.markFrom(tx, ASSUMED_RATINGS, WITH_THIS_JOB, [id]);
   }
 
   async empty(tx: Tx): Promise<void> {

@@ -7,7 +7,7 @@ import { Injectable } from '@nestjs/common';
 import { ASSUMED_RATINGS } from '../assumed-ratings/assumed-kinds';
 import { STATEMENTS } from '../rating-statements/statement-kinds';
 import { RECORDS } from '../records/record-kinds';
-import { jobsHeld, legalEntityOn } from './jobs-held';
+import { jobsHeld } from './jobs-held';
 import { writeJobs } from './jobs-meet-roles';
 
 /** Knows which jobs people hold and held here, and marks whoever's have changed. Of somebody erased, no old state is believed. */
@@ -21,26 +21,19 @@ export class JobsHeldProjection {
   async upsert(tx: Tx, state: EmployeeV1): Promise<void> {
     if (await isErased(tx, state.id, state.version)) return;
     await writeJobs(tx);
-    const jobs = jobsHeld(state);
-    const written = await tx.query<{ jobs: boolean; company: boolean }[]>(
-      `with before as (select jobs, legal_entity_id from known_jobs where id = $1)
-       insert into known_jobs as known (id, version, jobs, job_role_ids, legal_entity_id) values ($1, $2, $3, $4, $5)
-       on conflict (id) do update set version = excluded.version, jobs = excluded.jobs,
-           job_role_ids = excluded.job_role_ids, legal_entity_id = excluded.legal_entity_id
+    const jobs = jobsHeld(state, this.clock.today(state.timeZone));
+    const written = await tx.query<{ changed: boolean }[]>(
+      `with before as (select jobs from known_jobs where id = $1)
+       insert into known_jobs as known (id, version, jobs, job_role_ids) values ($1, $2, $3, $4)
+       on conflict (id) do update
+         set version = excluded.version, jobs = excluded.jobs, job_role_ids = excluded.job_role_ids
          where excluded.version > known.version
-       returning coalesce((select jobs from before), '[]') <> known.jobs as jobs,
-         (select legal_entity_id from before) is distinct from known.legal_entity_id as company`,
-      [
-        state.id,
-        state.version,
-        JSON.stringify(jobs),
-        [...new Set(jobs.map(({ jobRoleId }) => jobRoleId))],
-        legalEntityOn(state, this.clock.today(state.timeZone)),
-      ],
+       returning coalesce((select jobs from before), '[]') <> known.jobs as changed`,
+      [state.id, state.version, JSON.stringify(jobs), [...new Set(jobs.map(({ jobRoleId }) => jobRoleId))]],
     );
-    if (written[0]?.company === true) await this.dirty.mark(tx, STATEMENTS, [state.id]);
-    if (written[0]?.jobs !== true) return;
+    if (written[0]?.changed !== true) return;
     await this.dirty.mark(tx, RECORDS, [state.id]);
+    await this.dirty.mark(tx, STATEMENTS, [state.id]);
     await this.dirty.mark(tx, ASSUMED_RATINGS, [state.id]);
   }
 

@@ -1,4 +1,5 @@
 import type { EmployeeV1 } from '@libs/contracts';
+import { referenceId } from '@libs/platform';
 import { jobsHeld } from './jobs-held';
 
 const job = (jobRoleId: string, from: string, rest: Partial<EmployeeV1['assignments'][number]> = {}) => ({
@@ -6,7 +7,7 @@ const job = (jobRoleId: string, from: string, rest: Partial<EmployeeV1['assignme
   ...{ fte: 1, from, ...rest },
 });
 const held = (assignments: object[], rest: Partial<EmployeeV1> = {}) =>
-  jobsHeld({ assignments, ...rest } as EmployeeV1);
+  jobsHeld({ assignments, ...rest } as EmployeeV1, '2026-11-26').map(({ primary: _, ...each }) => each);
 
 describe('the jobs that somebody holds and held', () => {
   it('are past ones and the present one, with their share of full time', () => {
@@ -20,6 +21,17 @@ describe('the jobs that somebody holds and held', () => {
     const jobs = [job('desk-1', '2020-01-01', { to: '2021-12-31' }), job('desk-2', '2022-01-01')];
     const seen = held(jobs, { inRoleSince: '2020-01-01' }).map(({ since }) => since);
     expect(seen).toEqual(['2020-01-01', '2020-01-01']);
+  });
+
+  it('of which one that is only announced takes nothing of how long the present one has lasted', () => {
+    const jobs = [job('desk-2', '2026-10-01', { to: '2026-12-31' }), job('ward', '2027-01-01')];
+    const seen = held(jobs, { inRoleSince: '2020-01-01' }).map(({ since }) => since);
+    expect(seen).toEqual(['2020-01-01', '2027-01-01']);
+  });
+
+  it('name the company that employs them, by the id that every service makes of its code', () => {
+    const [here] = held([job('desk', '2020-01-01', { legalEntity: 'clinic' })]);
+    expect(here?.legalEntityId).toBe(referenceId('legal-entity', 'clinic'));
   });
 
   it('end with the employment, and those to come after it are none', () => {

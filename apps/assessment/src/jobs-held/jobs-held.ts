@@ -8,27 +8,35 @@ export interface HeldJob {
   readonly since: LocalDate;
   readonly from: LocalDate;
   readonly to?: LocalDate;
+  /** Said of the job that comes first where somebody holds several. */
+  readonly primary?: true;
+  /** Id of the company that employs them in it. */
+  readonly legalEntityId?: string;
   /** Share of full time. */
   readonly fte: number;
 }
 
-/** Every job of a person here, past ones too, in order of start; none goes on beyond the last day of the employment. */
-export function jobsHeld({ assignments, inRoleSince, leftOn }: EmployeeV1): HeldJob[] {
-  const current = assignments.filter(({ primary }) => primary).at(-1);
+/**
+ * Every job of a person here, past and announced ones too, in order of start; none goes on beyond the last day of the
+ * employment. How long work of the same kind has lasted (`inRoleSince`) is said of the job held on the day of the telling.
+ */
+export function jobsHeld({ assignments, inRoleSince, leftOn }: EmployeeV1, asOf: LocalDate): HeldJob[] {
+  const current = assignments.filter(({ primary, from }) => primary && from <= asOf).at(-1);
   return assignments.flatMap((assignment) => {
-    const { jobRoleId, from, fte } = assignment;
+    const { jobRoleId, from, fte, primary, legalEntity } = assignment;
     const to = earliest(assignment.to, leftOn);
     if (to !== undefined && to < from) return [];
     const since = assignment === current && inRoleSince !== undefined && inRoleSince < from ? inRoleSince : from;
-    return [{ jobRoleId, since, from, ...(to === undefined ? {} : { to }), fte }];
+    return [
+      {
+        ...{ jobRoleId, since, from },
+        ...(to === undefined ? {} : { to }),
+        fte,
+        ...(primary ? { primary } : {}),
+        ...(legalEntity === undefined ? {} : { legalEntityId: referenceId('legal-entity', legalEntity) }),
+      },
+    ];
   });
-}
-
-/** The id of the company of the primary job on a day; null without one. A job of a day to come is told when it begins. */
-export function legalEntityOn({ assignments }: EmployeeV1, asOf: LocalDate): string | null {
-  const now = assignments.filter(({ from, to }) => from <= asOf && (to === undefined || asOf <= to));
-  const code = (now.find(({ primary }) => primary) ?? now[0])?.legalEntity;
-  return code === undefined ? null : referenceId('legal-entity', code);
 }
 
 function earliest(one: LocalDate | undefined, other: LocalDate | undefined): LocalDate | undefined {

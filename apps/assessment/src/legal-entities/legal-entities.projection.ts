@@ -2,24 +2,41 @@ import type { LegalEntityV1 } from '@libs/contracts';
 import type { Tx } from '@libs/database';
 import { Dirty, keepNewest } from '@libs/messaging';
 import { Injectable } from '@nestjs/common';
+import { writeRoles } from '../jobs-held/jobs-meet-roles';
 import { STATEMENTS } from '../rating-statements/statement-kinds';
 
-/** Whoever others have rated: a switch turns seldom, and what does not change is not told again. */
-const RATED_BY_OTHERS = `select distinct employee_id from imported_rating where source in ('MANAGER', 'PEER') order by employee_id`;
+/** Whoever works or has worked there and was rated by others. */
+const RATED_THERE = `
+  select distinct known_jobs.id from known_jobs join imported_rating on imported_rating.employee_id = known_jobs.id
+  where imported_rating.source in ('MANAGER', 'PEER')
+    and known_jobs.jobs @> jsonb_build_array(jsonb_build_object('legalEntityId', $2::text)) order by known_jobs.id`;
 
-/** Writes the copy, and has everybody's levels worked out anew whom others have rated. */
+type Switches = Pick<LegalEntityV1, 'managerRatings' | 'peerRatings'>;
+const OFF: Switches = { managerRatings: false, peerRatings: false };
+
+/** Writes the copy, and has the levels of whom a switch concerns worked out anew. */
 @Injectable()
 export class LegalEntitiesProjection {
   constructor(private readonly dirty: Dirty) {}
 
   async upsert(tx: Tx, state: LegalEntityV1): Promise<void> {
-    if (await keepNewest(tx, 'known_legal_entity', state))
-      await this.dirty.markFrom(tx, STATEMENTS, RATED_BY_OTHERS, []);
+    // A job there and its company arrive on different topics: whoever comes second sees the first.
+    await writeRoles(tx);
+    const before = await this.switchesOf(tx, state.id);
+    if (!(await keepNewest(tx, 'known_legal_entity', state))) return;
+    if (state.managerRatings === before.managerRatings && state.peerRatings === before.peerRatings) return;
+    await this.dirty.markFrom(tx, STATEMENTS, RATED_THERE, [state.id]);
   }
 
   async remove(tx: Tx, id: string): Promise<void> {
+    await writeRoles(tx);
     await tx.query('delete from known_legal_entity where id = $1', [id]);
-    await this.dirty.markFrom(tx, STATEMENTS, RATED_BY_OTHERS, []);
+    await this.dirty.markFrom(tx, STATEMENTS, RATED_THERE, [id]);
+  }
+
+  private async switchesOf(tx: Tx, id: string): Promise<Switches> {
+    const [row] = await tx.query<{ state: Switches }[]>('select state from known_legal_entity where id = $1', [id]);
+    return row?.state ?? OFF;
   }
 
   async empty(tx: Tx): Promise<void> {

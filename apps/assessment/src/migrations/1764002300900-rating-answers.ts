@@ -8,13 +8,15 @@ export class RatingAnswers1764002300900 implements MigrationInterface {
       create table rating_answer (
         rating_id uuid primary key, -- of imported_rating
         employee_id uuid not null, -- internal-mobility's employee
-        seen_on date not null,
+        seen_on date,
         disputed_on date
       );
       create index rating_answer_of on rating_answer (employee_id);
       create table known_legal_entity (id uuid primary key, version bigint not null, state jsonb not null);
-      alter table known_jobs add column legal_entity_id uuid; -- of the primary job today
       update dirty set kind = 'rating-statements' where kind = 'imported-ratings';
+      insert into dirty (kind, subject)
+        select 'rating-statements', employee_id from rating union select 'rating-statements', employee_id from imported_rating
+        on conflict do nothing;
     `);
     await runner.query(personOwned({ table: 'rating_answer', column: 'employee_id' }));
   }
@@ -22,7 +24,6 @@ export class RatingAnswers1764002300900 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
       update dirty set kind = 'imported-ratings' where kind = 'rating-statements';
-      alter table known_jobs drop column legal_entity_id;
       drop table known_legal_entity;
       drop table rating_answer;
     `);

@@ -2,7 +2,7 @@ import type { Tx } from '@libs/database';
 import { Dirty } from '@libs/messaging';
 import { localized } from '@libs/subgraph';
 import { Injectable } from '@nestjs/common';
-import { GAP_ANALYSIS } from '../gaps/gap-kinds';
+import { BEFORE_GAPS } from '../gaps/gap-kinds';
 import { GapAnalysesReadModel } from '../gaps/gap-analyses.read-model';
 import type { Goal } from '../goals/goal';
 import { GoalsReadModel } from '../goals/goals.read-model';
@@ -47,7 +47,6 @@ export class NextStonesReadModel {
     if (next?.basedOn == null) return null;
     const changes = next.changes();
     const say = await this.sayer(tx, employeeId, [...next.stones, ...changes.map(({ stone }) => stone)]);
-    const isMarked = async (kind: string) => this.dirty.isMarked(tx, kind, employeeId);
     return {
       next,
       stones: next.stones.flatMap((stone) => say(stone) ?? []),
@@ -55,7 +54,7 @@ export class NextStonesReadModel {
         const said = say(stone);
         return said === null ? [] : [{ ...said, what }];
       }),
-      pending: (await isMarked(NEXT_STONES)) || (await isMarked(GAP_ANALYSIS)),
+      pending: await this.dirty.isMarked(tx, [NEXT_STONES, ...BEFORE_GAPS], employeeId),
     };
   }
 

@@ -114,6 +114,8 @@ describe('what suits a person', () => {
     ['windows: [{ day: MON, from: "25:00", to: "26:00" }]', 'windows.0.from'],
     ['languages: ["en", "English"]', 'languages.1'],
     ['places: ["a", "a"]', 'places.1'],
+    ['places: [" a"]', 'places.0'],
+    ['refusedSkills: ["abc"]', 'refusedSkills.0'],
     ['payFloor: { amount: "-1", currency: "USD", basis: YEAR }', 'payFloor.amount'],
     ['payFloor: { amount: "1", currency: "usd", basis: YEAR }', 'payFloor.currency'],
     [`refusedSkills: ["${TRIAGE}", "${ANA}"]`, 'refusedSkills.1'],
@@ -121,6 +123,15 @@ describe('what suits a person', () => {
     await set('hoursAWeek: 7');
     expect(await refusal(`shifts: ["day"], ${input}`)).toEqual([['INVALID', expect.stringContaining(field)]]);
     expect((await see())?.preferences).toEqual({ ...NOTHING, hoursAWeek: 7 });
+  });
+
+  it('takes codes as the HR system writes them, and ids in any case', async () => {
+    const skill = TRIAGE.toUpperCase();
+    await set(`places: ["Station 3", "Ku\\u0308che"], shifts: ["Night (10h)"], refusedSkills: ["${skill}"]`);
+    expect((await see())?.preferences).toMatchObject({
+      ...{ places: ['Station 3', 'Küche'], shifts: ['Night (10h)'] },
+      refusedSkills: [{ id: TRIAGE }],
+    });
   });
 
   it('is said by people alone', async () => {

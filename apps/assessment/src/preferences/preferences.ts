@@ -13,7 +13,9 @@ const WINDOWS_AT_MOST = 28;
 const CODES_AT_MOST = 20;
 const SKILLS_AT_MOST = 100;
 const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
-const CODE = /^[A-Za-z0-9][A-Za-z0-9._:/-]{0,99}$/;
+/** As the HR system writes codes of units and shifts. */
+const CODE = /^\S(.{0,98}\S)?$/u;
+const CODE_COMPLAINT = 'must be a code of 1 to 100 characters, with no blank at its ends';
 const LANGUAGE = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
 const AMOUNT = /^\d{1,12}(\.\d{1,4})?$/;
 const CURRENCY = /^[A-Z]{3}$/;
@@ -22,8 +24,8 @@ const CURRENCY = /^[A-Z]{3}$/;
 export function checkPreferences(stated: Preferences): void {
   wholeNumber('hoursAWeek', stated.hoursAWeek, 1, HOURS_AT_MOST);
   checkWindows(stated.windows ?? []);
-  list('places', stated.places, CODES_AT_MOST, CODE, 'must be a code without blanks');
-  list('shifts', stated.shifts, CODES_AT_MOST, CODE, 'must be a code without blanks');
+  list('places', stated.places, CODES_AT_MOST, CODE, CODE_COMPLAINT);
+  list('shifts', stated.shifts, CODES_AT_MOST, CODE, CODE_COMPLAINT);
   list('languages', stated.languages, CODES_AT_MOST, LANGUAGE, 'must be a language as in BCP 47, such as en or de-AT');
   list('modes', stated.modes, CODES_AT_MOST, CODE, 'must be a mode');
   list('refusedSkills', stated.refusedSkills, SKILLS_AT_MOST, CODE, 'must be the id of a skill');
@@ -37,7 +39,13 @@ export function checkPreferences(stated: Preferences): void {
 /** What was said before with what is said now: null takes a preference back, what is left out stays. */
 export function changed(before: Preferences, now: Readonly<Partial<Record<keyof Preferences, unknown>>>): Preferences {
   const said = Object.entries({ ...before, ...now }).filter(([, value]) => value !== null && value !== undefined);
-  return Object.fromEntries(said);
+  return Object.fromEntries(said.map(([field, value]) => [field, canonical(field, value)]));
+}
+
+/** Ids are lower case, codes are compared as Unicode composes them. */
+function canonical(field: string, value: unknown): unknown {
+  if (!Array.isArray(value) || !value.every((each) => typeof each === 'string')) return value;
+  return value.map((each) => (field === 'refusedSkills' ? each.toLowerCase() : each.normalize('NFC')));
 }
 
 function checkWindows(windows: readonly TimeOfWeek[]): void {

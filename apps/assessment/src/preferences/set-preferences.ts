@@ -1,6 +1,7 @@
 import { ApiDatabase, idempotent, recordAudit, type Tx } from '@libs/database';
 import { Dirty } from '@libs/messaging';
 import { DomainError, type CommandContext } from '@libs/platform';
+import { possibleIds } from '@libs/subgraph';
 import { Injectable } from '@nestjs/common';
 import { isDeepStrictEqual } from 'node:util';
 import { requireEmployee } from '../access/access-policy';
@@ -39,7 +40,7 @@ export class SetPreferences {
     const before = await this.preferences.load(tx, employeeId);
     const now = changed(before, command);
     checkPreferences(now);
-    await this.requireSkills(tx, command.refusedSkills ?? []);
+    if (command.refusedSkills != null) await this.requireSkills(tx, now.refusedSkills ?? []);
     if (isDeepStrictEqual(now, before)) return before;
     await this.preferences.save(tx, employeeId, now, context.asOf);
     const fields = Object.keys(command).map((field) => `preferences.${field}`);
@@ -49,8 +50,9 @@ export class SetPreferences {
   }
 
   private async requireSkills(tx: Tx, ids: readonly string[]): Promise<void> {
-    const unknown = await this.skills.unknownAmong(tx, ids);
-    const at = ids.findIndex((id) => unknown.has(id));
+    const possible = new Set(possibleIds(ids));
+    const unknown = await this.skills.unknownAmong(tx, [...possible]);
+    const at = ids.findIndex((id) => !possible.has(id) || unknown.has(id));
     if (at >= 0) throw DomainError.invalid(`refusedSkills.${String(at)}`, 'is no skill');
   }
 }

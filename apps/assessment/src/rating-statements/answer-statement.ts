@@ -36,29 +36,25 @@ export class AnswerStatement {
     { statementId, answer }: AnswerStatementCommand,
     context: CommandContext,
   ): Promise<Statement> {
-    const statement = await this.find(tx, employeeId, statementId);
+    const said = await this.statements.of(tx, employeeId, context.asOf);
+    const statement = said.find(({ id }) => id === statementId);
+    if (statement === undefined) throw DomainError.notFound('rating');
     if (!isOfOthers(statement)) {
       const message = 'Only what managers and peers say waits for your answer.';
       throw new DomainError({ code: 'NOTHING_TO_ANSWER', kind: 'conflict', message });
     }
-    const seenOn = statement.seenOn ?? context.asOf;
+    // What is disputed before it was ever let stand must not begin to count by that.
+    const seenOn = answer === 'SEEN' ? (statement.seenOn ?? context.asOf) : statement.seenOn;
     const disputedOn = answer === 'SEEN' ? null : (statement.disputedOn ?? context.asOf);
     if (seenOn === statement.seenOn && disputedOn === statement.disputedOn) return statement;
     await tx.query(
       `insert into rating_answer (rating_id, employee_id, seen_on, disputed_on) values ($1, $2, $3, $4)
-       on conflict (rating_id) do update set disputed_on = excluded.disputed_on`,
+       on conflict (rating_id) do update set seen_on = excluded.seen_on, disputed_on = excluded.disputed_on`,
       [statement.id, employeeId, seenOn, disputedOn],
     );
     const action = `assessment.rating.${answer === 'SEEN' ? 'seen' : 'disputed'}`;
     await recordAudit(tx, context, { action, subject: employeeId, fields: ['ratingStatements'] });
     await this.dirty.mark(tx, STATEMENTS, [employeeId]);
     return { ...statement, seenOn, disputedOn };
-  }
-
-  private async find(tx: Tx, employeeId: string, id: string): Promise<Statement> {
-    const mine = await this.statements.of(tx, employeeId);
-    const statement = mine.find((each) => each.id === id);
-    if (statement === undefined) throw DomainError.notFound('rating');
-    return statement;
   }
 }

@@ -37,12 +37,19 @@ describe('what was said of a skill', () => {
     expect(effective(statement('MANAGER', 3, { switchedOn: false }))).toBeNull();
   });
 
-  it('counts less than any confirmed word once it is disputed or two years old, and still says a level', () => {
+  it('counts after everything else once it is disputed, and still says a level that nobody confirms', () => {
     const disputed = statement('MANAGER', 3, { disputedOn: '2026-07-01' });
     expect(effective(disputed)).toBe('MANAGER 3');
-    expect(effective(disputed, statement('SELF', 1))).toBe('SELF 1');
-    expect(effective(statement('EVIDENCE', 3, { ratedOn: '2024-11-26' }), statement('SELF', 1))).toBe('SELF 1');
-    expect(effective(statement('EVIDENCE', 3, { ratedOn: '2024-11-27' }), statement('SELF', 1))).toBe('EVIDENCE 3');
+    expect(effective(disputed, statement('SELF', 1, { ratedOn: '2020-01-01' }))).toBe('SELF 1');
+    expect(effective(statement('MANAGER', 3, { disputedOn: '2026-07-01', seenOn: null }))).toBeNull();
+  });
+
+  it('loses nothing of its level by age, and is confirmed again by a fresh word of the same level', () => {
+    const old = statement('EVIDENCE', 3, { ratedOn: '2024-11-26' });
+    expect(effective(old, statement('SELF', 1))).toBe('EVIDENCE 3');
+    expect(effective(old, statement('SELF', 3))).toBe('SELF 3');
+    expect(effective(old, statement('SELF', 3, { ratedOn: '2024-01-01' }))).toBe('EVIDENCE 3');
+    expect(effective({ ...old, ratedOn: '2024-11-27' }, statement('SELF', 3))).toBe('EVIDENCE 3');
   });
 
   it('is one level, whatever comes first', () => {

@@ -11,15 +11,18 @@ export function isUnconfirmed({ ratedOn, disputedOn }: Statement, asOf: LocalDat
 }
 
 /**
- * Which of the statements about one skill is its level on a day; null where none counts. One that is confirmed goes
- * before one that is not, so that a fresh word is not lost to an old certificate; then by precedence, then the youngest;
- * of one day the first of the list.
+ * Which of the statements about one skill is its level on a day; null where none counts. By precedence, then the youngest,
+ * of one day the first of the list; what is disputed comes after everything else. Age takes no level away, only its
+ * confirmation, and a fresh statement of the same level gives that back.
  */
 export function effectiveStatement(statements: readonly Statement[], asOf: LocalDate): CountingStatement | null {
-  const rank = (each: Statement) =>
-    Number(isUnconfirmed(each, asOf)) * PRECEDENCE.length + PRECEDENCE.indexOf(each.source);
+  const rank = ({ source, disputedOn }: Statement) =>
+    disputedOn === null ? PRECEDENCE.indexOf(source) : PRECEDENCE.length;
   const age = (a: Statement, b: Statement) => Number(a.ratedOn < b.ratedOn) - Number(a.ratedOn > b.ratedOn);
-  return statements.filter(counts).sort((a, b) => rank(a) - rank(b) || age(a, b))[0] ?? null;
+  const counting = statements.filter(counts).sort((a, b) => rank(a) - rank(b) || age(a, b));
+  const [first] = counting;
+  if (first === undefined || !isUnconfirmed(first, asOf)) return first ?? null;
+  return counting.find((each) => each.level === first.level && !isUnconfirmed(each, asOf)) ?? first;
 }
 
 /** The level of each skill by what was said of it, in the order in which skills come. */

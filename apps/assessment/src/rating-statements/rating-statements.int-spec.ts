@@ -3,6 +3,7 @@ import { newId, referenceId } from '@libs/platform';
 import { FROM_HR_SYSTEM, type BusEvent, type ServiceUnderTest } from '@libs/testing';
 import { ANA, NURSE, nurseEvent, skillId, startAssessment } from '../assessment.fixture';
 import { ImportRatings } from '../imported-ratings/import-ratings';
+import { StatementsReadModel } from './statements.read-model';
 import type { RatingRow } from '../imported-ratings/rating-row';
 import { anaEvent, job } from '../jobs-held/jobs-held.fixture';
 
@@ -113,6 +114,10 @@ describe('what a manager says of a skill', () => {
     await switched(true);
     await said('MANAGER', 3);
     expect(await answer('MANAGER', 'DISPUTED')).toBeUndefined();
+    // What was never let stand does not begin to count by being disputed.
+    expect([await level(), await standing('MANAGER')]).toEqual([null, 'DISPUTED']);
+    await answer('MANAGER', 'SEEN');
+    await answer('MANAGER', 'DISPUTED');
     expect(await level()).toBe('MANAGER 3?');
     await rate(1);
     expect(await level()).toBe('SELF 1');
@@ -121,6 +126,52 @@ describe('what a manager says of a skill', () => {
     const trail = `select action from audit where subject = $1 and action like 'assessment.rating.%' order by at`;
     const actions = (await assessment.database.look<{ action: string }>(trail, [ANA])).map(({ action }) => action);
     expect(actions.slice(-2)).toEqual(['assessment.rating.disputed', 'assessment.rating.seen']);
+  });
+
+  it('is not shown to others once it is disputed, however open the skill', async () => {
+    await switched(true);
+    await said('MANAGER', 3);
+    await answer('MANAGER', 'SEEN');
+    const opened = `setSkillAudience(input: { skillId: "${skillId('triage')}", audience: DISCOVERABLE }) { profileVersion }`;
+    expect((await assessment.ask('ana', `mutation { ${opened} }`)).errors).toBeUndefined();
+    const shown = async () => {
+      await assessment.settle();
+      const [row] = await assessment.database.look<{ own: object; discoverable: object }>(
+        'select own, discoverable from skill_profile where id = $1',
+        [ANA],
+      );
+      return [Object.keys(row?.own ?? {}).length, Object.keys(row?.discoverable ?? {}).length];
+    };
+    expect(await shown()).toEqual([1, 1]);
+    await answer('MANAGER', 'DISPUTED');
+    expect(await shown()).toEqual([1, 0]);
+  });
+
+  it('counts by the company of a day to come from that day on, with nothing told anew', async () => {
+    version += 1;
+    const jobs = [
+      job('2020-01-01', { legalEntity: 'elsewhere', to: '2998-12-31' }),
+      job('2999-01-01', { legalEntity: 'clinic' }),
+    ];
+    await assessment.bus.deliver([anaEvent(version, jobs)]);
+    await switched(true);
+    await said('MANAGER', 3);
+    await answer('MANAGER', 'SEEN');
+    expect(await level()).toBeNull();
+    const on = (asOf: string) =>
+      assessment.database.worker.transaction((tx) => assessment.get(StatementsReadModel).of(tx, ANA, asOf));
+    expect((await on('2998-12-31')).map(({ switchedOn }) => switchedOn)).toEqual([false]);
+    expect((await on('2999-01-01')).map(({ switchedOn }) => switchedOn)).toEqual([true]);
+  });
+
+  it('is confirmed by the person once, however often they say so', async () => {
+    await said('EVIDENCE', 3);
+    const confirm = () =>
+      assessment.ask('ana', `mutation { confirmSkill(input: { skillId: "${skillId('triage')}" }) { profileVersion } }`);
+    await level();
+    await confirm();
+    await confirm();
+    expect(await assessment.database.look('select level from rating')).toEqual([{ level: 3 }]);
   });
 
   it('never beats evidence, and what the person says then neither', async () => {

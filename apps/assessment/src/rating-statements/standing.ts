@@ -4,9 +4,10 @@ import { isOfOthers, type Statement } from './statement';
 
 /**
  * Why a statement is the level of its skill, or is not. `OUTRANKED`: another one goes before it. `NOT_SEEN`: it waits for
- * the person to read it. `SWITCHED_OFF`: their company lets no such word count. `NOT_SURE`: it says no level.
+ * the person to read it. `DISPUTED`: the person says that it is not so, and something else goes before it, or they never
+ * let it stand. `SWITCHED_OFF`: their company lets no such word count. `NOT_SURE`: it says no level.
  */
-export const STANDINGS = ['COUNTS', 'OUTRANKED', 'NOT_SEEN', 'SWITCHED_OFF', 'NOT_SURE'] as const;
+export const STANDINGS = ['COUNTS', 'OUTRANKED', 'NOT_SEEN', 'DISPUTED', 'SWITCHED_OFF', 'NOT_SURE'] as const;
 export type Standing = (typeof STANDINGS)[number];
 
 export interface StandingStatement extends Statement {
@@ -30,6 +31,7 @@ function standingOf(statement: Statement, effective: Statement | undefined): Sta
   if (effective?.id === statement.id) return 'COUNTS';
   if (statement.level === null) return 'NOT_SURE';
   if (!statement.switchedOn) return 'SWITCHED_OFF';
+  if (statement.disputedOn !== null) return 'DISPUTED';
   if (isOfOthers(statement) && statement.seenOn === null) return 'NOT_SEEN';
   return 'OUTRANKED';
 }

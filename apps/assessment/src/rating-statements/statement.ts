@@ -9,7 +9,7 @@ export interface Statement {
   /** A step of the skill's scale, 0 = not held; null: not sure. */
   readonly level: number | null;
   readonly ratedOn: LocalDate;
-  /** The day on which the person said that they have read it; null before. */
+  /** The day on which the person said that they have read it and let it stand; null before. */
   readonly seenOn: LocalDate | null;
   /** The day on which the person said that it is not so; null where they did not, or no longer. */
   readonly disputedOn: LocalDate | null;
@@ -21,7 +21,7 @@ export interface Statement {
 export type CountingStatement = Statement & { readonly level: number };
 
 /** Others' words wait for the person to read them; what one says oneself, and evidence, count at once. */
-export function isOfOthers({ source }: Pick<Statement, 'source'>): boolean {
+export function isOfOthers({ source }: { readonly source: RatingSource }): boolean {
   return source === 'MANAGER' || source === 'PEER';
 }
 

@@ -28,8 +28,8 @@ export class StatementsResolver {
     @CurrentActor() actor: Actor,
   ): Promise<RatingStatementView[] | null> {
     if (!isSelf(actor, id)) return null;
-    const statements = await this.database.transaction(actor, (tx) => this.statements.of(tx, id));
-    return lastStatements(statements, this.clock.today());
+    const asOf = this.clock.today();
+    return lastStatements(await this.database.transaction(actor, (tx) => this.statements.of(tx, id, asOf)), asOf);
   }
 
   @Mutation(() => AnswerRatingPayload, {

@@ -8,6 +8,7 @@ const StandingEnum = {
   COUNTS: 'COUNTS',
   OUTRANKED: 'OUTRANKED',
   NOT_SEEN: 'NOT_SEEN',
+  DISPUTED: 'DISPUTED',
   SWITCHED_OFF: 'SWITCHED_OFF',
   NOT_SURE: 'NOT_SURE',
 } as const satisfies Record<Standing, Standing>;
@@ -18,9 +19,12 @@ registerEnumType(StandingEnum, {
     COUNTS: { description: 'It is the level of the skill.' },
     OUTRANKED: {
       description:
-        'Another one goes before it: one that is confirmed before one that is old or disputed, then evidence, managers, peers, oneself.',
+        'Another one goes before it: evidence, managers, peers, oneself, in this order, and of one source the youngest.',
     },
     NOT_SEEN: { description: 'It waits until I have read it: answerRating.' },
+    DISPUTED: {
+      description: 'I say that it is not so: it counts only where I let it stand before and nothing else does.',
+    },
     SWITCHED_OFF: { description: 'My company lets no such word count.' },
     NOT_SURE: { description: 'It says no level.' },
   },

@@ -49,7 +49,7 @@ export class ConfirmSkill {
     const skill = await this.skills.find(tx, skillId);
     if (skill === null) throw DomainError.notFound('skill');
     const profile = await this.profiles.load(tx, employeeId);
-    const statements = await this.statements.of(tx, employeeId, skillId);
+    const statements = await this.statements.of(tx, employeeId, context.asOf, skillId);
     const confirmed = profile.confirm(skill, level, context.asOf, statements);
     if (confirmed === null) return { profileVersion: profile.version };
     const { rating, event } = confirmed;

@@ -49,7 +49,7 @@ export class RateSkill {
     const skill = await this.skills.find(tx, skillId);
     if (skill === null) throw DomainError.notFound('skill');
     const profile = await this.profiles.load(tx, employeeId);
-    const statements = await this.statements.of(tx, employeeId, skillId);
+    const statements = await this.statements.of(tx, employeeId, context.asOf, skillId);
     const { rating, event } = profile.rate(skill, level, context.asOf, statements);
     await this.profiles.save(tx, profile, [rating]);
     await recordAudit(tx, context, { action: event, subject: employeeId, fields: ['skillProfile.own'] });

@@ -1,4 +1,5 @@
 import { produce, SkillProfileV1 } from '@libs/contracts';
+import { said } from '../rating-statements/statement';
 import { SkillProfile } from './skill-profile';
 
 const EMPLOYEE = '018f0000-0000-7000-8000-000000000001';
@@ -84,7 +85,8 @@ describe('a skill profile', () => {
       rating: { level: 3, source: 'SELF' },
       event: 'assessment.skill-profile.confirmed',
     });
-    expect(profile.confirm(triage, null, '2026-01-11', [])).toBeNull();
+    const own = said({ id: 'own', skillId: triage.id, source: 'SELF', level: 3, ratedOn: '2026-01-10' });
+    expect(profile.confirm(triage, null, '2026-01-11', [own])).toBeNull();
     profile.age('2028-01-10');
     profile.confirm(triage, 2, '2028-01-11', []);
     expect(profile.own[triage.id]).toEqual({ level: 2, source: 'SELF', ratedOn: '2028-01-11', unconfirmed: false });

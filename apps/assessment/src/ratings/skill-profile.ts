@@ -4,7 +4,7 @@ import { staleFrom } from '@libs/requirements';
 import { isDeepStrictEqual } from 'node:util';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { effectiveStatement, isUnconfirmed } from '../rating-statements/effective-statement';
-import { said, type CountingStatement, type Statement } from '../rating-statements/statement';
+import { isOfOthers, said, type CountingStatement, type Statement } from '../rating-statements/statement';
 import { Rating, type Audience } from './rating';
 
 export type LevelMap = SkillProfileV1['own'];
@@ -132,7 +132,8 @@ export class SkillProfile {
       throw new DomainError({ code: 'NOTHING_TO_CONFIRM', kind: 'conflict', message });
     }
     const confirmed = level ?? Math.min(held.level, skill.highestLevel);
-    if (held.source === 'SELF' && !held.unconfirmed && held.level === confirmed) return null;
+    const own = statements.find(({ source }) => source === 'SELF');
+    if (own?.level === confirmed && !isUnconfirmed(own, ratedOn)) return null;
     return { ...this.rate(skill, confirmed, ratedOn, statements), event: 'assessment.skill-profile.confirmed' };
   }
 
@@ -221,11 +222,15 @@ export class SkillProfile {
     this.nextStaleOn = days.sort()[0] ?? null;
   }
 
-  /** What is open to an audience. What is merely assumed from a role is never shown to others. */
+  /**
+   * What is open to an audience. What is merely assumed from a role is never shown to others, nor what others said and
+   * nobody confirms: whoever said it would read from that that it is disputed.
+   */
   private openTo(audiences: readonly Audience[]): LevelMap {
-    const open = Object.entries(this.own).filter(
-      ([skillId, { source }]) => source !== 'ASSUMED' && audiences.includes(this.audiences[skillId] ?? 'SELF'),
-    );
+    const open = Object.entries(this.own).filter(([skillId, { source, unconfirmed }]) => {
+      const isHidden = source === 'ASSUMED' || (unconfirmed && isOfOthers({ source }));
+      return !isHidden && audiences.includes(this.audiences[skillId] ?? 'SELF');
+    });
     return Object.fromEntries(open);
   }
 }

@@ -42,7 +42,7 @@ export class TakeAssumedRatings extends Recomputation {
       tx,
       jobs.map(({ jobRoleId }) => jobRoleId),
     );
-    const stated = effectiveStatements(await this.statements.of(tx, employeeId), asOf);
+    const stated = effectiveStatements(await this.statements.of(tx, employeeId, asOf), asOf);
     const assumed = assumedLevels(jobs, roles, asOf).filter(({ skillId }) => !stated.has(skillId));
     const skills = await this.skills.findInOrder(
       tx,

@@ -29,7 +29,7 @@ export class TakeStatements extends Recomputation {
     const profile = await this.profiles.load(tx, employeeId);
     // Read after the lock only: what is said later marks the person again.
     const asOf = this.clock.today();
-    const event = profile.adopt(effectiveStatements(await this.statements.of(tx, employeeId), asOf), asOf);
+    const event = profile.adopt(effectiveStatements(await this.statements.of(tx, employeeId, asOf), asOf), asOf);
     // Where nothing counts any longer, the job may let something be assumed again.
     await this.dirty.mark(tx, ASSUMED_RATINGS, [employeeId]);
     if (event === null) return;

@@ -88,7 +88,7 @@ describe('an opening beside my own job', () => {
       { externalId: 'south-desk', name: { en: 'Desk' }, parent: 'south', timeZone: 'UTC' },
     ];
     expect((await mobility.get(ImportUnits).execute({ rows }, FROM_HR_SYSTEM)).refused).toEqual([]);
-    const payRange = { min: '3000.00', max: '3400.00', currency: 'USD', basis: 'MONTH' as const, atWeeklyHours: 40 };
+    const payRange = { min: '3000.00', max: '3400.00', currency: 'USD', basis: 'MONTH' as const, atWeeklyHours: 30 };
     const opening = openingRow('O-1', { weeklyHours: 30, shiftPattern: 'days', unit: 'south-desk', payRange });
     expect((await mobility.get(ImportOpenings).execute({ rows: [opening] }, FROM_HR_SYSTEM)).refused).toEqual([]);
     const wishes = async (who: string) =>

@@ -2,7 +2,7 @@ import type { PayRange } from '@libs/contracts';
 import { wishesOf, type Offered, type Preferences } from './wishes';
 
 const MONTHLY: PayRange = { min: '3000.00', max: '3400.00', currency: 'USD', basis: 'MONTH', atWeeklyHours: 40 };
-const opening: Offered = { pay: MONTHLY, shiftPattern: 'days', units: ['desk', 'riverside'] };
+const opening: Offered = { pay: MONTHLY, weeklyHours: 40, shiftPattern: 'days', units: ['desk', 'riverside'] };
 const floor = (amount: string, rest: Partial<NonNullable<Preferences['payFloor']>> = {}) => ({
   payFloor: { amount, currency: 'USD', basis: 'MONTH' as const, ...rest },
 });
@@ -29,6 +29,10 @@ describe('what a person wants of a job, beside an opening', () => {
     const codes = (preferences: Preferences, offered?: Partial<Offered>) => seen(preferences, offered)[0]?.slice(1);
     expect(codes(floor('1', { currency: 'EUR' }))).toEqual(['UNKNOWN', 'PAY_NOT_COMPARABLE']);
     expect(codes(floor('1', { basis: 'YEAR' }))).toEqual(['UNKNOWN', 'PAY_NOT_COMPARABLE']);
+    expect(codes(floor('1'), { weeklyHours: 20 })).toEqual(['UNKNOWN', 'PAY_NOT_COMPARABLE']);
+    expect(codes(floor('1'), { weeklyHours: null })).toEqual(['UNKNOWN', 'PAY_NOT_COMPARABLE']);
+    const hourly = { ...MONTHLY, basis: 'HOUR' as const };
+    expect(codes(floor('1', { basis: 'HOUR' }), { pay: hourly, weeklyHours: 20 })?.[0]).toBe('MEETS');
     expect(codes(floor('1'), { pay: null })).toEqual(['UNKNOWN', 'PAY_OF_OPENING_UNKNOWN']);
   });
 

@@ -20,6 +20,7 @@ export interface Wish {
 /** What is stated of an opening: `units` are its unit and every unit above that, by code. */
 export interface Offered {
   readonly pay: PayRange | null;
+  readonly weeklyHours: number | null;
   readonly shiftPattern: string | null;
   readonly units: readonly string[];
 }
@@ -27,7 +28,7 @@ export interface Offered {
 /** What the person said of a job, each once, in a fixed order; what they never said is not there. */
 export function wishesOf({ payFloor, shifts, places }: Preferences, offered: Offered): Wish[] {
   return [
-    ...(payFloor === undefined ? [] : [pay(payFloor, offered.pay)]),
+    ...(payFloor === undefined ? [] : [pay(payFloor, offered)]),
     ...(shifts === undefined
       ? []
       : [among('SHIFT', shifts, offered.shiftPattern === null ? [] : [offered.shiftPattern])]),
@@ -35,13 +36,20 @@ export function wishesOf({ payFloor, shifts, places }: Preferences, offered: Off
   ];
 }
 
-/** Compared within one currency and one basis only: nobody's hours are guessed. */
-function pay(floor: NonNullable<Preferences['payFloor']>, range: PayRange | null): Wish {
+/**
+ * Compared within one currency and one basis only; by the month or year only where the opening has the hours a week that
+ * its pay is stated at: what less work would pay is not guessed.
+ */
+function pay(floor: NonNullable<Preferences['payFloor']>, { pay: range, weeklyHours }: Offered): Wish {
   const wanted = { floor: floor.amount, currency: floor.currency, basis: floor.basis };
   if (range === null) return { kind: 'PAY', standing: 'UNKNOWN', reason: reason('PAY_OF_OPENING_UNKNOWN', wanted) };
   const params = { ...wanted, min: range.min, max: range.max };
-  if (range.currency !== floor.currency || range.basis !== floor.basis) {
-    const theirs = { openingCurrency: range.currency, openingBasis: range.basis };
+  const sameHours = range.basis === 'HOUR' || weeklyHours === range.atWeeklyHours;
+  if (range.currency !== floor.currency || range.basis !== floor.basis || !sameHours) {
+    const theirs = {
+      ...{ openingCurrency: range.currency, openingBasis: range.basis },
+      ...{ atWeeklyHours: range.atWeeklyHours, weeklyHours },
+    };
     return { kind: 'PAY', standing: 'UNKNOWN', reason: reason('PAY_NOT_COMPARABLE', { ...params, ...theirs }) };
   }
   if (compareAmounts(range.max, floor.amount) < 0) {

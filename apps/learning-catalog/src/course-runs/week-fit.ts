@@ -19,9 +19,10 @@ const MODES = { IN_PERSON: 'in person', ONLINE: 'online', BLENDED: 'partly onlin
 /** What is not known of a course or a person is no misfit. */
 export function weekFit(course: Course, run: CourseRun | null, preferences: Preferences): WeekFit {
   const ofWeek = run === null ? [] : [...tooManyHours(course, run, preferences), ...otherTimes(run, preferences)];
-  const hasSaid = preferences.hoursAWeek !== undefined || preferences.windows !== undefined;
+  // A course of which nobody says how long it takes fits no hours that anybody knows.
+  const isComparable = preferences.windows !== undefined || (preferences.hoursAWeek !== undefined && course.hours > 0);
   return {
-    fitsWeek: run === null || !hasSaid ? null : ofWeek.length === 0,
+    fitsWeek: run === null || !isComparable ? null : ofWeek.length === 0,
     misfits: [...ofWeek, ...otherMode(course, preferences), ...otherLanguage(course, preferences)],
   };
 }

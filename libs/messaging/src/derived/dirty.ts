@@ -29,9 +29,12 @@ export class Dirty {
     });
   }
 
-  /** True while something of this kind waits for the subject. */
-  async isMarked(tx: Tx, kind: string, subject: string): Promise<boolean> {
-    const rows = await tx.query<unknown[]>(`select 1 from dirty where kind = $1 and subject = $2`, [kind, subject]);
+  /** True while something of one of these kinds waits for the subject. */
+  async isMarked(tx: Tx, kinds: readonly string[], subject: string): Promise<boolean> {
+    const rows = await tx.query<unknown[]>(`select 1 from dirty where kind = any($1) and subject = $2 limit 1`, [
+      kinds,
+      subject,
+    ]);
     return rows.length > 0;
   }
 

@@ -20,6 +20,11 @@ export async function sendEvents<T>(
   source: AsyncIterator<T>,
   { answerTo, lastWords }: EventParts<T>,
 ): Promise<void> {
+  if (response.destroyed) {
+    // Gone before the source was there: nothing would tell of it any more.
+    await source.return?.();
+    return;
+  }
   response.once('close', () => void source.return?.());
   response.writeHead(200, HEADERS);
   response.write(':\n\n');
@@ -38,8 +43,9 @@ export async function sendEvents<T>(
 }
 
 async function send(response: ServerResponse, answer: object): Promise<void> {
+  if (response.destroyed) return;
   const isTaken = response.write(`event: next\ndata: ${plain(answer)}\n\n`);
-  if (!isTaken && !response.destroyed) await Promise.race([once(response, 'drain'), once(response, 'close')]);
+  if (!isTaken) await Promise.race([once(response, 'drain'), once(response, 'close')]);
 }
 
 /** JSON in ASCII: the gateway's reader would break a letter of several bytes that a packet cuts in two. */

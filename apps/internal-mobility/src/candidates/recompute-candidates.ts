@@ -32,6 +32,7 @@ export class RecomputeCandidates extends Recomputation {
     const person = await this.inputs.person(tx, employeeId, asOf);
     const rows = mayAppear(person) ? await this.rowsOf(tx, person, asOf) : [];
     await this.candidates.replace(tx, employeeId, person.ownManagersToo, rows);
+    await this.candidates.tell(tx, employeeId);
   }
 
   private async rowsOf(tx: Tx, { levels, appearsFor }: ShownPerson, asOf: LocalDate): Promise<CandidateRow[]> {

@@ -1,8 +1,11 @@
+import { DerivedWorker, Dirty, type Recomputation } from '@libs/messaging';
 import { FROM_HR_SYSTEM, type ServiceUnderTest } from '@libs/testing';
 import { ImportAccessGrants } from '../access-grants/import-access-grants';
 import { ImportJobRoles } from '../job-roles/import-job-roles';
 import { receptionist, skillAsked } from '../job-roles/job-role.fixture';
+import { RecomputeBands } from '../matching/recompute-bands';
 import { startMobility } from '../mobility.fixture';
+import { TellChanges } from '../notices/tell-changes';
 import { ImportOpenings } from '../openings/import-openings';
 import { openingRow } from '../openings/opening.fixture';
 import { openingId } from '../openings/opening-row';
@@ -46,6 +49,15 @@ describe('an invitation to those whom the owner of an opening does not see', () 
     await mobility.settle();
   };
 
+  /** Bands and notices are computed before anybody looks at what owners see. */
+  const showsAndIsToldFirst = async (who: string, discoverable: Record<string, number>) => {
+    await mobility.bus.deliver([profileEvent(who, 1, ABLE, { discoverable })]);
+    const compute = (what: Recomputation) =>
+      new DerivedWorker(mobility.database.worker, mobility.get(Dirty), what).runOnce();
+    await compute(mobility.get(RecomputeBands));
+    await compute(mobility.get(TellChanges));
+  };
+
   beforeAll(async () => {
     mobility = await startMobility();
     const roles = [
@@ -61,6 +73,8 @@ describe('an invitation to those whom the owner of an opening does not see', () 
       person('ben', undefined, at('harbour')),
       person('ada', undefined, at('harbour')),
       person('late', undefined, at('harbour')),
+      person('opal', undefined, at('harbour')),
+      person('quin', undefined, at('harbour')),
       person('carla', undefined, { assignment: { unit: 'harbour', contract: 'CONTRACTOR' } }),
     ];
     await mobility.get(ImportEmployees).execute({ rows }, FROM_HR_SYSTEM);
@@ -121,6 +135,28 @@ describe('an invitation to those whom the owner of an opening does not see', () 
     await mobility.settle();
     expect((await seen('ada', 'O-1'))?.candidates.edges).not.toContainEqual(ana);
     expect(await invitations('ana')).toMatchObject([{ appears: false }]);
+  });
+
+  it('is not for whoever opens up just now, however late it is computed that they are seen', async () => {
+    await showsAndIsToldFirst('opal', ABLE);
+    expect(await invitations('opal')).toEqual([]);
+    await mobility.settle();
+    expect(await invitations('opal')).toEqual([]);
+    // The control: who chooses something about being seen, and shows nothing.
+    await mobility.ask('quin', 'mutation { chooseAppearance(input: { ownManagersToo: true }) { ownManagersToo } }');
+    await showsAndIsToldFirst('quin', {});
+    expect(await invitations('quin')).toEqual([]);
+    await mobility.settle();
+    expect(await invitations('quin')).toMatchObject([{ opening: { id: openingId('O-1') } }]);
+  });
+
+  it('reaches whoever was seen and keeps things to themselves again, once', async () => {
+    expect(await invitations('ben')).toEqual([]);
+    await shows('ben', 2);
+    expect(await invitations('ben')).toMatchObject([{ opening: { id: openingId('O-1') } }]);
+    await shows('ben', 3, ABLE);
+    await shows('ben', 4);
+    expect(await invitations('ben')).toHaveLength(1);
   });
 
   it('reaches whoever comes to match while it stands, and nobody once the opening is over', async () => {

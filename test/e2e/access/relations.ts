@@ -45,7 +45,7 @@ export const RULES: Readonly<Record<string, readonly Relation[]>> = {
   owner: ['self', ...MANAGERS, 'partner', 'hrAdmin', 'mobilityAdmin'],
   /** How many could do a job, in figures of five and more. */
   'job-bench': ['mobilityAdmin'],
-  /** What other requirements would change, in figures of five and more, and of one's own candidates. */
+  /** What other requirements would change, in whole fives, and of one's own candidates. */
   'dry-run': ['hrAdmin', 'mobilityAdmin'],
   /** What is lacked and taught nowhere, in figures of five and more. */
   'learning-figures': ['learningAdmin'],

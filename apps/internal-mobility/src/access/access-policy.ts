@@ -55,11 +55,13 @@ export class AccessPolicy {
     return (await this.grants.inForce(tx, actor.employeeId)).some(({ role }) => role === 'MOBILITY_ADMIN');
   }
 
-  /** Mobility and HR administrators may see what other requirements would change. */
+  /** Mobility and HR administrators of the whole organisation may see what other requirements would change: all are counted. */
   async triesRequirements(tx: Tx, actor: Actor): Promise<boolean> {
     if (actor.kind !== 'employee') return false;
     const grants = await this.grants.inForce(tx, actor.employeeId);
-    return grants.some(({ role }) => role === 'MOBILITY_ADMIN' || role === 'HR_ADMIN');
+    return grants.some(
+      ({ role, scopeUnit }) => scopeUnit === null && (role === 'MOBILITY_ADMIN' || role === 'HR_ADMIN'),
+    );
   }
 
   /** The HR system and HR administrators of the whole organisation can have data put right. */

@@ -10,15 +10,18 @@ const WORDS: Readonly<Record<Band, string>> = {
 };
 
 export function moveSentence({ from, to, people }: BandMove): string {
-  return `${String(people)} people would be ${WORDS[to]} who are ${WORDS[from]} now.`;
+  return `At least ${String(people)} people would be ${WORDS[to]} who are ${WORDS[from]} now.`;
 }
 
 /** What a dry run says as a whole. `sameGates`: what is asked differs in weights alone, or not at all. */
 export function wholeSentence(moves: readonly BandMove[], sameGates: boolean): string {
   if (sameGates)
     return 'Nobody changes band: weights and nice-to-haves order what people see, and are no part of a band.';
-  const rest = `fewer than ${String(FEWEST_TOLD)} people going one way are not told of`;
-  return moves.length === 0 ? `No figure is told: ${rest}.` : `Besides these figures, ${rest}.`;
+  const few = `fewer than ${String(FEWEST_TOLD)} people`;
+  const rest = `where ${few} would go one way, or ${few} would be left over, nothing is told`;
+  return moves.length === 0
+    ? `No figure is told: ${rest}.`
+    : `Figures are rounded down to whole fives. Besides these, ${rest}.`;
 }
 
 /** Of one person, for somebody who sees them as a candidate. */

@@ -4,6 +4,12 @@ export const dryRunErrors = {
   unknownSkill: (place: number): DomainError =>
     DomainError.invalid(`requirements.${String(place)}.subject`, 'is the id of no skill that is known here'),
   tooMany: (most: number): DomainError => DomainError.invalid('requirements', `must be ${String(most)} at most`),
+  oneAtATime: (): DomainError =>
+    new DomainError({
+      code: 'ONE_DRY_RUN_PER_REQUEST',
+      kind: 'conflict',
+      message: 'A request tries requirements once. Ask for the others in requests of their own.',
+    }),
   tooManyMove: (most: number): DomainError =>
     new DomainError({
       code: 'TOO_MANY_WOULD_MOVE',

@@ -37,38 +37,49 @@ export class MovingCandidatesReadModel {
     return rows.map(({ id }) => id);
   }
 
-  /** In order of id; each of them is told that they were looked at. */
+  /** Of each opening, in the order of `openingIds`, those first by id; each of them is told that they were looked at. */
   async of(
     context: CommandContext,
-    openingId: string,
+    openingIds: readonly string[],
     moving: readonly Movement[],
     first: number,
-  ): Promise<MovingCandidate[]> {
+  ): Promise<MovingCandidate[][]> {
     const ways = new Map(moving.flatMap((way) => way.people.map((id) => [id, way] as const)));
     return this.database.transaction(context.actor, async (tx) => {
-      const shown = await this.shown(tx, openingId, [...ways.keys()], first);
+      const shown = await this.shown(tx, openingIds, [...ways.keys()], first);
       const look = { action: 'internal-mobility.candidate.read', fields: ['openings'] };
+      const subjects = new Set(shown.map(({ employeeId }) => employeeId));
       await recordAuditRows(
         tx,
         context,
-        shown.map((subject) => ({ ...look, subject })),
+        [...subjects].map((subject) => ({ ...look, subject })),
       );
-      return shown.flatMap((employeeId) => {
-        const way = ways.get(employeeId);
-        return way === undefined ? [] : [{ employeeId, from: way.from, to: way.to }];
-      });
+      const byOpening = Map.groupBy(shown, ({ openingId }) => openingId);
+      return openingIds.map((id) =>
+        (byOpening.get(id) ?? []).flatMap(({ employeeId }) => {
+          const way = ways.get(employeeId);
+          return way === undefined ? [] : [{ employeeId, from: way.from, to: way.to }];
+        }),
+      );
     });
   }
 
-  private async shown(tx: Tx, openingId: string, ids: readonly string[], first: number): Promise<string[]> {
-    const rows = await tx.query<{ id: string }[]>(
-      `select candidate_state.employee_id as id from candidate_state
-       where candidate_state.opening_id = $1 and candidate_state.employee_id = any($2::uuid[])
-         and candidate_state.employee_id <> cairn_actor_id()
-         and candidate_state.opening_id in (select cairn_actor_owned_openings())
-       order by candidate_state.employee_id limit $3`,
-      [openingId, ids, first],
+  private shown(
+    tx: Tx,
+    openingIds: readonly string[],
+    ids: readonly string[],
+    first: number,
+  ): Promise<{ openingId: string; employeeId: string }[]> {
+    return tx.query(
+      `select wanted.id as "openingId", candidate.id as "employeeId"
+       from unnest($1::uuid[]) as wanted(id) cross join lateral (
+         select candidate_state.employee_id as id from candidate_state
+         where candidate_state.opening_id = wanted.id and candidate_state.employee_id = any($2::uuid[])
+           and candidate_state.employee_id <> cairn_actor_id()
+         order by candidate_state.employee_id limit $3) as candidate
+       where wanted.id in (select cairn_actor_owned_openings())
+       order by wanted.id, candidate.id`,
+      [openingIds, ids, first],
     );
-    return rows.map(({ id }) => id);
   }
 }

@@ -5,6 +5,7 @@ import { OpeningsModule } from '../openings/openings.module';
 import { SkillsModule } from '../skills/skills.module';
 import { WhoCouldModule } from '../who-could/who-could.module';
 import { PeopleModule } from '../people/people.module';
+import { DryRunOfRequest } from './dry-run-of-request';
 import { MovingCandidatesReadModel } from './moving-candidates.read-model';
 import {
   DryRunOpeningResolver,
@@ -17,6 +18,7 @@ import { RequirementsDryRunReadModel } from './requirements-dry-run.read-model';
 @Module({
   imports: [JobRolesModule, MatchingModule, OpeningsModule, SkillsModule, WhoCouldModule, PeopleModule],
   providers: [
+    DryRunOfRequest,
     DryRunOpeningResolver,
     MovingCandidateResolver,
     MovingCandidatesReadModel,

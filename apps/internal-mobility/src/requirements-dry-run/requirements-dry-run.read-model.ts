@@ -1,23 +1,27 @@
 import { ApiDatabase, type Tx } from '@libs/database';
 import type { Actor } from '@libs/platform';
+import type { Band } from '@libs/requirements';
 import { possibleIds } from '@libs/subgraph';
 import { Injectable } from '@nestjs/common';
 import { isDeepStrictEqual } from 'node:util';
 import { AccessPolicy } from '../access/access-policy';
 import { draftRequirements, type AskedThing } from '../job-roles/draft-requirements';
+import { FEWEST_TOLD } from '../candidates/bench';
 import type { FitQuestion } from '../matching/fits.read-model';
 import { MatchInputsReadModel, type AskedRole } from '../matching/match-inputs.read-model';
 import { skillsAskedBy } from '../matching/skills-asked-by';
 import { KnownSkillsReadModel } from '../skills/known-skills.read-model';
 import { CountedPeopleReadModel } from '../who-could/counted-people.read-model';
-import { DiscoverablePeople } from '../who-could/discoverable-people';
+import { DiscoverablePeople, type ShownPeople } from '../who-could/discoverable-people';
 import type { Asked } from '../who-could/standings-by-shown';
-import { movements, movesTold, type BandMove, type Movement } from './band-moves';
+import { compare, movesTold, type BandMove, type Movement } from './band-moves';
 import { dryRunErrors } from './dry-run.errors';
 import { MovingCandidatesReadModel } from './moving-candidates.read-model';
 
 const MOST_ASKED = 100;
 const MOST_MOVED = 100_000;
+/** So many of those who stay are looked up at a time, until enough of them count. */
+const STAYING_AT_A_TIME = 1_000;
 
 export interface DryRun {
   readonly jobRole: AskedRole;
@@ -28,7 +32,7 @@ export interface DryRun {
   readonly openings: readonly string[];
 }
 
-interface Compared {
+interface ToCompare {
   readonly role: AskedRole;
   readonly now: Asked;
   readonly then: Asked;
@@ -53,23 +57,24 @@ export class RequirementsDryRunReadModel {
    */
   async of(actor: Actor, question: FitQuestion, asked: readonly AskedThing[]): Promise<DryRun | null> {
     if (actor.kind !== 'employee' || possibleIds(Object.values(question)).length === 0) return null;
-    const compared = await this.database.transaction(actor, async (tx) =>
-      (await this.policy.triesRequirements(tx, actor)) ? this.compared(tx, question, asked) : null,
+    const found = await this.database.transaction(actor, async (tx) =>
+      (await this.policy.triesRequirements(tx, actor)) ? this.toCompare(tx, question, asked) : null,
     );
-    if (compared === null) return null;
-    const { role, now, then } = compared;
-    const all = movements(this.people.present(), now, then);
-    const counted = await this.only(actor.employeeId, all);
+    if (found === null) return null;
+    const { role, now, then } = found;
+    const people = this.people.present();
+    const { moving, staying } = compare(people, now, then);
+    const counted = await this.only(actor.employeeId, moving);
     return {
       jobRole: role,
-      moves: movesTold(counted),
+      moves: movesTold(counted, await this.howManyStay(actor.employeeId, people, staying)),
       movements: counted,
       sameGates: isDeepStrictEqual(gatesOf(now), gatesOf(then)),
       openings: await this.candidates.ownedOpenings(actor, role.id, question),
     };
   }
 
-  private async compared(tx: Tx, question: FitQuestion, asked: readonly AskedThing[]): Promise<Compared | null> {
+  private async toCompare(tx: Tx, question: FitQuestion, asked: readonly AskedThing[]): Promise<ToCompare | null> {
     const role = await this.inputs.askedRole(tx, question);
     if (role === null) return null;
     if (asked.length > MOST_ASKED) throw dryRunErrors.tooMany(MOST_ASKED);
@@ -89,6 +94,24 @@ export class RequirementsDryRunReadModel {
     if (ids.length > MOST_MOVED) throw dryRunErrors.tooManyMove(MOST_MOVED);
     const here = await this.counted.among(actorId, ids);
     return all.map((way) => ({ ...way, people: way.people.filter((id) => here.has(id)) }));
+  }
+
+  /** By band, and counted no further than to tell whether they are few. */
+  private async howManyStay(
+    actorId: string,
+    { idOf }: ShownPeople,
+    staying: ReadonlyMap<Band, readonly number[]>,
+  ): Promise<ReadonlyMap<Band, number>> {
+    const counts = new Map<Band, number>();
+    for (const [band, people] of staying) {
+      let count = 0;
+      for (let from = 0; from < people.length && count < FEWEST_TOLD; from += STAYING_AT_A_TIME) {
+        const ids = people.slice(from, from + STAYING_AT_A_TIME).map(idOf);
+        count += (await this.counted.among(actorId, ids)).size;
+      }
+      counts.set(band, count);
+    }
+    return counts;
   }
 }
 

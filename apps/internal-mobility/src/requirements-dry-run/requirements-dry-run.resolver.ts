@@ -1,14 +1,15 @@
 import { actorIn, CommandContexts, type SubgraphContext } from '@libs/auth';
 import { DomainError } from '@libs/platform';
+import { loaderOf } from '@libs/subgraph';
 import { Args, Context, Info, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { JobRoleLoader } from '../job-roles/job-role.loader';
 import { JobRoleView } from '../job-roles/job-role.view';
-import { questionOf } from '../matching/question-of';
 import { OpeningLoader } from '../openings/opening.loader';
 import { OpeningView } from '../openings/opening.view';
 import { EmployeeLoader } from '../people/employee.loader';
 import { EmployeeView, type EmployeeRecord } from '../people/employee.view';
+import { DryRunOfRequest } from './dry-run-of-request';
 import { moveSentence, personSentence, wholeSentence } from './dry-run-sentences';
 import { MovingCandidatesReadModel } from './moving-candidates.read-model';
 import {
@@ -17,27 +18,26 @@ import {
   RequirementsDryRunInput,
   RequirementsDryRunView,
 } from './requirements-dry-run.view';
-import { RequirementsDryRunReadModel } from './requirements-dry-run.read-model';
 
 const MOST_NAMED = 50;
 
 @Resolver(() => RequirementsDryRunView)
 export class RequirementsDryRunResolver {
   constructor(
-    private readonly runs: RequirementsDryRunReadModel,
+    private readonly runs: DryRunOfRequest,
     private readonly jobRoles: JobRoleLoader,
   ) {}
 
   @Query(() => RequirementsDryRunView, {
     nullable: true,
     description:
-      'For mobility and HR administrators: who would change band if a job role asked for something else. Null for anybody else, and for an unknown job role or opening. MATCH_INDEX_LOADING while people are read into memory.',
+      'For mobility and HR administrators of the whole organisation: who would change band if a job role asked for something else. Null for anybody else, and for an unknown job role or opening. One per request, else ONE_DRY_RUN_PER_REQUEST; MATCH_INDEX_LOADING while people are read into memory.',
   })
   async requirementsDryRun(
-    @Args('input') { of, requirements }: RequirementsDryRunInput,
+    @Args('input') input: RequirementsDryRunInput,
     @Context() context: SubgraphContext,
   ): Promise<RequirementsDryRunView | null> {
-    const run = await this.runs.of(actorIn(context), questionOf(of), requirements);
+    const run = await this.runs.of(context, actorIn(context), input);
     if (run === null) return null;
     return {
       jobRoleId: run.jobRole.id,
@@ -84,7 +84,9 @@ export class DryRunOpeningResolver {
   ): Promise<MovingCandidateView[]> {
     if (first < 1 || first > MOST_NAMED) throw DomainError.invalid('first', `must be from 1 to ${String(MOST_NAMED)}`);
     const look = this.contexts.of(context, 'try other requirements');
-    const moving = await this.whoMoves.of(look, openingId, movements, first);
+    // A request has one run, so that all its openings ask about the same people.
+    const batch = (ids: readonly string[]) => this.whoMoves.of(look, ids, movements, first);
+    const moving = await loaderOf(context, `moving candidates ${String(first)}`, batch).load(openingId);
     return moving.map((each) => ({ ...each, sentence: personSentence(each.from, each.to) }));
   }
 }

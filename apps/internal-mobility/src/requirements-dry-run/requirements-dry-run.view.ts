@@ -39,7 +39,7 @@ export class RequirementsDryRunInput {
   requirements!: TriedRequirementInput[];
 }
 
-@ObjectType('BandMove', { description: 'How many people would go from one band to another: five and more.' })
+@ObjectType('BandMove', { description: 'How many people at least would go from one band to another.' })
 export class BandMoveView {
   @Field(() => BandEnum, { description: 'How they stand now.' })
   from!: Band;
@@ -47,7 +47,7 @@ export class BandMoveView {
   @Field(() => BandEnum, { description: 'How they would stand.' })
   to!: Band;
 
-  @Field(() => Int, { description: 'How many.' })
+  @Field(() => Int, { description: 'How many at least: rounded down to a multiple of five, and five or more.' })
   people!: number;
 
   @Field(() => String, { description: 'In a sentence.' })
@@ -81,7 +81,7 @@ export class DryRunOpeningView {
 export class RequirementsDryRunView {
   @Field(() => [BandMoveView], {
     description:
-      'How many would go from which band to which, the largest first; the same for each opening of the role.',
+      'How many would go from which band to which, the largest first; the same for each opening of the role. Left out where few would go, or be left over.',
   })
   moves!: BandMoveView[];
 

@@ -4,7 +4,6 @@ import { newId, partId, personId, referenceId } from '@libs/platform';
 import { perMille } from '@libs/requirements';
 import { ErasureConsumer } from '@libs/subjects';
 import { FROM_HR_SYSTEM, ServiceUnderTest, TEST_ID_NAMESPACE, type BusEvent } from '@libs/testing';
-import { TakeAssumedRatings } from './ratings/take-assumed-ratings';
 import { AssessmentModule, ENTITIES } from './assessment.module';
 import { SCHEMA } from './config';
 import { RecomputeGapAnalysis } from './gaps/recompute-gap-analysis';
@@ -41,14 +40,7 @@ export async function startAssessment(): Promise<ServiceUnderTest> {
       ProspectsConsumer,
       RecommendationConsumer,
     ],
-    recomputations: [
-      RecomputeGapAnalysis,
-      RecomputeNextStones,
-      PublishSharing,
-      TakeStatements,
-      TakeAssumedRatings,
-      PublishRecords,
-    ],
+    recomputations: [RecomputeGapAnalysis, RecomputeNextStones, PublishSharing, TakeStatements, PublishRecords],
   });
   const levels = [1, 2, 3, 4].map((step) => ({ step, name: { en: `Step ${String(step)}` } }));
   const rows = ['triage', 'records'].map((name) => ({ externalId: name, name: { en: name }, levels }));

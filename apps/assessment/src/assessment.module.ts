@@ -13,7 +13,6 @@ import { EmployeeView } from './access/employee.view';
 import { SCHEMA } from './config';
 import { AssumedRatingsModule } from './assumed-ratings/assumed-ratings.module';
 import { SweepAssumedRatingsProcessor } from './assumed-ratings/sweep-assumed-ratings.processor';
-import { TakeAssumedRatings } from './ratings/take-assumed-ratings';
 import { ErasureModule } from './erasure/erasure.module';
 import { ShareRecords } from './sharing/share-records';
 import { GoalRecords } from './goals/goal-records';
@@ -117,14 +116,7 @@ export class AssessmentModule {
             ProspectsConsumer,
             RecommendationConsumer,
           ],
-          recomputations: [
-            RecomputeGapAnalysis,
-            RecomputeNextStones,
-            PublishSharing,
-            TakeStatements,
-            TakeAssumedRatings,
-            PublishRecords,
-          ],
+          recomputations: [RecomputeGapAnalysis, RecomputeNextStones, PublishSharing, TakeStatements, PublishRecords],
           restatements: [RestateSkills, RestateSkillProfiles, RestateGapAnalyses],
         }),
         SubjectsModule.forRoot({

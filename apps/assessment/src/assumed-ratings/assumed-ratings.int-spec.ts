@@ -161,7 +161,7 @@ describe('what a job lets assume of whoever holds it', () => {
         assessment.get(Dirty),
         new FixedClock(instant),
       ).execute();
-      return assessment.database.look(`select subject from dirty where kind = 'assumed-ratings'`);
+      return assessment.database.look(`select subject from dirty where kind = 'rating-statements'`);
     };
     expect(await on('2999-01-14T12:00:00.000Z')).toEqual([]);
     expect(await on('2999-01-15T00:30:00.000Z')).toEqual([{ subject: ANA }]);

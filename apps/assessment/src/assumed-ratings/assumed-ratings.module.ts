@@ -1,10 +1,15 @@
 import { Module } from '@nestjs/common';
+import { JobRolesModule } from '../job-roles/job-roles.module';
+import { JobsHeldModule } from '../jobs-held/jobs-held.module';
+import { SkillsModule } from '../skills/skills.module';
+import { AssumedRatingsReadModel } from './assumed-ratings.read-model';
 import { SweepAssumedRatings } from './sweep-assumed-ratings';
 import { SweepAssumedRatingsProcessor } from './sweep-assumed-ratings.processor';
 
 /** What a job that is held lets assume, and the day on which it does; `ratings` takes it into the profile. */
 @Module({
-  providers: [SweepAssumedRatings, SweepAssumedRatingsProcessor],
-  exports: [SweepAssumedRatingsProcessor],
+  imports: [JobRolesModule, JobsHeldModule, SkillsModule],
+  providers: [AssumedRatingsReadModel, SweepAssumedRatings, SweepAssumedRatingsProcessor],
+  exports: [AssumedRatingsReadModel, SweepAssumedRatingsProcessor],
 })
 export class AssumedRatingsModule {}

@@ -1,4 +1,3 @@
-import { ASSUMED_RATINGS } from '../assumed-ratings/assumed-kinds';
 import { STATEMENTS } from '../rating-statements/statement-kinds';
 import { RECORDS } from '../records/record-kinds';
 
@@ -6,7 +5,7 @@ import { RECORDS } from '../records/record-kinds';
 export const GAP_ANALYSIS = 'gap-analysis';
 
 /** All that is worked out before gaps can be: while one of these waits for a person, their gaps may be old. */
-export const BEFORE_GAPS = [RECORDS, STATEMENTS, ASSUMED_RATINGS, GAP_ANALYSIS] as const;
+export const BEFORE_GAPS = [RECORDS, STATEMENTS, GAP_ANALYSIS] as const;
 
 /** A query for `Dirty.markFrom`: the person, where they aim at anything. A first goal marks by itself. */
 export const IF_ANALYSED = 'select id from gap_analysis where id = $2';

@@ -3,7 +3,7 @@ import type { Tx } from '@libs/database';
 import { Dirty, keepNewest } from '@libs/messaging';
 import { Injectable } from '@nestjs/common';
 import { isDeepStrictEqual } from 'node:util';
-import { ASSUMED_RATINGS } from '../assumed-ratings/assumed-kinds';
+import { STATEMENTS } from '../rating-statements/statement-kinds';
 import { GAP_ANALYSIS } from '../gaps/gap-kinds';
 import { writeRoles } from '../jobs-held/jobs-meet-roles';
 import { RECORDS } from '../records/record-kinds';
@@ -30,7 +30,7 @@ export class JobRolesProjection {
     await this.dirty.markFrom(tx, GAP_ANALYSIS, WITH_THIS_GOAL, [state.id]);
     if (before?.family !== state.family) await this.dirty.markFrom(tx, RECORDS, WITH_THIS_JOB, [state.id]);
     if (!isDeepStrictEqual(askedOf(before), askedOf(state)))
-      await this.dirty.markFrom(tx, ASSUMED_RATINGS, WITH_THIS_JOB, [state.id]);
+      await this.dirty.markFrom(tx, STATEMENTS, WITH_THIS_JOB, [state.id]);
   }
 
   async remove(tx: Tx, id: string): Promise<void> {
@@ -38,7 +38,7 @@ export class JobRolesProjection {
     await tx.query('delete from known_job_role where id = $1', [id]);
     await this.dirty.markFrom(tx, GAP_ANALYSIS, WITH_THIS_GOAL, [id]);
     await this.dirty.markFrom(tx, RECORDS, WITH_THIS_JOB, [id]);
-    await this.dirty.markFrom(tx, ASSUMED_RATINGS, WITH_THIS_JOB, [id]);
+    await this.dirty.markFrom(tx, STATEMENTS, WITH_THIS_JOB, [id]);
   }
 
   async empty(tx: Tx): Promise<void> {

@@ -4,7 +4,6 @@ import { Dirty } from '@libs/messaging';
 import { Clock } from '@libs/platform';
 import { isErased } from '@libs/subjects';
 import { Injectable } from '@nestjs/common';
-import { ASSUMED_RATINGS } from '../assumed-ratings/assumed-kinds';
 import { STATEMENTS } from '../rating-statements/statement-kinds';
 import { RECORDS } from '../records/record-kinds';
 import { jobsHeld } from './jobs-held';
@@ -34,7 +33,6 @@ export class JobsHeldProjection {
     if (written[0]?.changed !== true) return;
     await this.dirty.mark(tx, RECORDS, [state.id]);
     await this.dirty.mark(tx, STATEMENTS, [state.id]);
-    await this.dirty.mark(tx, ASSUMED_RATINGS, [state.id]);
   }
 
   /** Whoever is gone is erased elsewhere: there is nothing to compute. */

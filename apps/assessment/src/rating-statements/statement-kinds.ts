@@ -1,2 +1,2 @@
-/** Dirty kind: of what was said about a person (subject) something counts that did not, or no longer. */
+/** Dirty kind: of a person (subject) something counts that was said of a skill or that a job lets assume, or no longer. */
 export const STATEMENTS = 'rating-statements';

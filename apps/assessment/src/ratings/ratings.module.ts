@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AssumedRatingsModule } from '../assumed-ratings/assumed-ratings.module';
 import { JobRolesModule } from '../job-roles/job-roles.module';
 import { JobsHeldModule } from '../jobs-held/jobs-held.module';
 import { PreferencesModule } from '../preferences/preferences.module';
@@ -13,7 +14,6 @@ import { ConfirmSkillResolver } from './confirm-skill.resolver';
 import { PublishRecords } from './publish-records';
 import { PublishSharing } from './publish-sharing';
 import { SetSkillAudience } from './set-skill-audience';
-import { TakeAssumedRatings } from './take-assumed-ratings';
 import { TakeStatements } from './take-statements';
 import { SharingSkillsResolver } from './sharing-skills.resolver';
 import { RateSkill } from './rate-skill';
@@ -27,6 +27,7 @@ import { RatingRecords } from './rating-records';
 @Module({
   imports: [
     JobRolesModule,
+    AssumedRatingsModule,
     JobsHeldModule,
     PreferencesModule,
     RatingStatementsModule,
@@ -49,7 +50,6 @@ import { RatingRecords } from './rating-records';
     SharingSkillsResolver,
     PublishRecords,
     PublishSharing,
-    TakeAssumedRatings,
     TakeStatements,
     RatingSkillResolver,
   ],
@@ -58,7 +58,6 @@ import { RatingRecords } from './rating-records';
     RatingRecords,
     PublishRecords,
     PublishSharing,
-    TakeAssumedRatings,
     TakeStatements,
     RestateSkillProfiles,
     SkillProfilesReadModel,

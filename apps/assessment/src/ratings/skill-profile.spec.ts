@@ -62,24 +62,29 @@ describe('a skill profile', () => {
 
   it('assumes a level where nothing was said, for the person alone, and lets go of it', () => {
     const profile = SkillProfile.empty(EMPLOYEE);
-    const assumed = (skillId: string, level: number) =>
-      ({ skillId, level, source: 'ASSUMED', ratedOn: '2025-07-01' }) as const;
+    const assumed = (skillId: string, level: number) => ({ skillId, level, since: '2025-07-01' });
+    const own = {
+      ...said({ id: 'own', skillId: triage.id, source: 'SELF', level: 1, ratedOn: '2026-01-10' }),
+      level: 1,
+    };
+    const take = (of: SkillProfile, ...levels: ReturnType<typeof assumed>[]) =>
+      of.adopt(new Map([[triage.id, own]]), levels, '2026-01-10');
     profile.rate(triage, 1, '2026-01-10', []);
     profile.setAudience(records.id, 'DISCOVERABLE');
-    expect(profile.assume([assumed(triage.id, 4), assumed(records.id, 2)])).toBe('assessment.skill-profile.rated');
+    expect(take(profile, assumed(triage.id, 4), assumed(records.id, 2))).toBe('assessment.skill-profile.rated');
     expect(profile.own).toMatchObject({
       [triage.id]: { level: 1, source: 'SELF' },
       [records.id]: { level: 2, source: 'ASSUMED', unconfirmed: true },
     });
     expect(profile.discoverable).toEqual({});
-    expect(profile.assume([assumed(records.id, 2)])).toBeNull();
-    profile.assume([]);
+    expect(take(profile, assumed(records.id, 2))).toBeNull();
+    take(profile);
     expect(Object.keys(profile.own)).toEqual([triage.id]);
   });
 
   it('makes an assumed or stale level one of the person when they confirm it, once', () => {
     const profile = SkillProfile.empty(EMPLOYEE);
-    profile.assume([{ skillId: triage.id, level: 3, ratedOn: '2020-07-01' }]);
+    profile.adopt(new Map(), [{ skillId: triage.id, level: 3, since: '2020-07-01' }], '2026-01-09');
     const confirmed = profile.confirm(triage, null, '2026-01-10', []);
     expect(confirmed).toMatchObject({
       rating: { level: 3, source: 'SELF' },

@@ -3,6 +3,7 @@ import { DomainError, type LocalDate } from '@libs/platform';
 import { staleFrom } from '@libs/requirements';
 import { isDeepStrictEqual } from 'node:util';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { AssumedLevel } from '../assumed-ratings/assumed-levels';
 import { effectiveStatement, isUnconfirmed } from '../rating-statements/effective-statement';
 import { isOfOthers, said, type CountingStatement, type Statement } from '../rating-statements/statement';
 import { Rating, type Audience } from './rating';
@@ -29,13 +30,6 @@ export interface RatedSkill {
   readonly id: string;
   readonly highestLevel: number;
   readonly retired: boolean;
-}
-
-/** A level that a job lets assume since a day. */
-export interface AssumedRating {
-  readonly skillId: string;
-  readonly level: number;
-  readonly ratedOn: LocalDate;
 }
 
 /** What was rated, and the event to publish. */
@@ -137,27 +131,18 @@ export class SkillProfile {
     return { ...this.rate(skill, confirmed, ratedOn, statements), event: 'assessment.skill-profile.confirmed' };
   }
 
-  /** Takes what may be assumed where nothing was said, and takes back what no longer may. Null when it stands so already. */
-  assume(levels: readonly AssumedRating[]): SkillProfileEvent | null {
-    const stated = Object.entries(this.own).filter(([, { source }]) => source !== 'ASSUMED');
-    const assumed = levels.map(
-      ({ skillId, ...rest }) => [skillId, { ...rest, source: 'ASSUMED' as const, unconfirmed: true }] as const,
-    );
-    const own = Object.fromEntries([...assumed, ...stated]);
-    if (isDeepStrictEqual(own, this.own)) return null;
-    this.own = own;
-    this.step();
-    return 'assessment.skill-profile.rated';
-  }
-
   /**
-   * Takes the level of each skill from the statements that count most, of all that there are; what is assumed stays where
+   * Takes the level of each skill from the statements that count most, of all that there are, and what is assumed where
    * nobody said anything. Null when it says so already.
    */
-  adopt(statements: ReadonlyMap<string, CountingStatement>, asOf: LocalDate): SkillProfileEvent | null {
-    const assumed = Object.entries(this.own).filter(([id, { source }]) => source === 'ASSUMED' && !statements.has(id));
-    const stated = [...statements.values()].flatMap((statement) => Object.entries(levelOf(statement, asOf)));
-    const own: LevelMap = { ...Object.fromEntries(assumed), ...Object.fromEntries(stated) };
+  adopt(
+    statements: ReadonlyMap<string, CountingStatement>,
+    assumed: readonly AssumedLevel[],
+    asOf: LocalDate,
+  ): SkillProfileEvent | null {
+    const unsaid = assumed.filter(({ skillId }) => !statements.has(skillId));
+    const levels = [...unsaid.map(assumedOf), ...[...statements.values()].map((each) => levelOf(each, asOf))];
+    const own: LevelMap = Object.fromEntries(levels.flatMap((level) => Object.entries(level)));
     if (isDeepStrictEqual(own, this.own)) return null;
     this.own = own;
     this.step();
@@ -233,6 +218,10 @@ export class SkillProfile {
     });
     return Object.fromEntries(open);
   }
+}
+
+function assumedOf({ skillId, level, since }: AssumedLevel): LevelMap {
+  return { [skillId]: { level, source: 'ASSUMED', ratedOn: since, unconfirmed: true } };
 }
 
 /** The level that a statement gives its skill; none where it says "not held", or where no statement counts. */

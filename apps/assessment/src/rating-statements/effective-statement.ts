@@ -12,12 +12,12 @@ export function isUnconfirmed({ ratedOn, disputedOn }: Statement, asOf: LocalDat
 
 /**
  * Which of the statements about one skill is its level on a day; null where none counts. By precedence, then the youngest,
- * of one day the first of the list; what is disputed comes after everything else. Age takes no level away, only its
- * confirmation, and a fresh statement of the same level gives that back.
+ * of one day the first of the list; what is disputed comes after everything else, in the same order. Age takes no level
+ * away, only its confirmation, and a fresh statement of the same level gives that back.
  */
 export function effectiveStatement(statements: readonly Statement[], asOf: LocalDate): CountingStatement | null {
   const rank = ({ source, disputedOn }: Statement) =>
-    disputedOn === null ? PRECEDENCE.indexOf(source) : PRECEDENCE.length;
+    PRECEDENCE.indexOf(source) + (disputedOn === null ? 0 : PRECEDENCE.length);
   const age = (a: Statement, b: Statement) => Number(a.ratedOn < b.ratedOn) - Number(a.ratedOn > b.ratedOn);
   const counting = statements.filter(counts).sort((a, b) => rank(a) - rank(b) || age(a, b));
   const [first] = counting;

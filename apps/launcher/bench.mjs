@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bootstrap, ROOT } from './bootstrap.mjs';
+import { freePorts } from './ports.mjs';
 import { endWith, Refusal, step } from './say.mjs';
 
 /** Beside the product's build, where no image will ever find it. */
@@ -79,6 +80,7 @@ function serversOnDemand() {
         return [broker.brokers];
       }),
     ),
+    freePort: async () => (await freePorts(1))[0],
     versions: () => versions,
     stop: async () => {
       await Promise.all(stops.map((stop) => stop()));

@@ -6,6 +6,8 @@ export interface Bench {
   postgres(): Promise<string>;
   /** Addresses of a broker of one node. */
   kafka(): Promise<readonly string[]>;
+  /** A port on which nobody listens. */
+  freePort(): Promise<number>;
   /** `--name value` of the command line. */
   option(name: string): string | undefined;
   /** The same as a number. @throws Error naming the option when it is none. */

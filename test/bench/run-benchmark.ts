@@ -8,6 +8,7 @@ import { asJson, asTable } from './report';
 export interface Servers {
   postgres(): Promise<string>;
   kafka(): Promise<readonly string[]>;
+  freePort(): Promise<number>;
   /** Of what has been started. */
   versions(): object;
 }
@@ -55,6 +56,7 @@ function benchOf(args: readonly string[], servers: Servers): Bench {
     seed: figure('seed', 20_261_125),
     postgres: () => servers.postgres(),
     kafka: () => servers.kafka(),
+    freePort: () => servers.freePort(),
     option: (name) => options.get(name),
     figure,
     say: (text) => process.stderr.write(`  ${text}\n`),

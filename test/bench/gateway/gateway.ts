@@ -23,7 +23,7 @@ export const gatewayBeside: Benchmark = {
   title:
     'queries of 1, 2 and 3 subgraphs through the gateway, beside @apollo/gateway on the same subgraphs; each screen',
   async run(bench: Bench): Promise<Outcome> {
-    const cairn = await RunningCairn.start();
+    const cairn = await RunningCairn.start(await bench.freePort());
     try {
       bench.say('Cairn is ready; installing what it is held against');
       const other = await OtherGateway.start(cairn);

@@ -1,6 +1,5 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -22,10 +21,10 @@ export class RunningCairn {
   ) {}
 
   /** @throws Error with the end of the launcher's log when it does not get ready. */
-  static async start(): Promise<RunningCairn> {
+  static async start(port: number): Promise<RunningCairn> {
     const dataDir = mkdtempSync(join(tmpdir(), 'cairn-bench-gateway-'));
     const { DATABASE_URL: _database, KAFKA_BROKERS: _brokers, ...inherited } = process.env;
-    const environment = { ...inherited, CAIRN_DATA_DIR: dataDir, CAIRN_PORT: String(await freePort()) };
+    const environment = { ...inherited, CAIRN_DATA_DIR: dataDir, CAIRN_PORT: String(port) };
     const logFile = join(dataDir, 'launcher.log');
     const log = openSync(logFile, 'a');
     const options = { env: environment, stdio: ['ignore', log, log] as ['ignore', number, number] };
@@ -71,17 +70,4 @@ export class RunningCairn {
     }
     rmSync(this.dataDir, { recursive: true, force: true });
   }
-}
-
-function freePort(): Promise<number> {
-  return new Promise((found, failed) => {
-    const server = createServer().once('error', failed);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => {
-        if (address === null || typeof address === 'string') failed(new Error('No free port'));
-        else found(address.port);
-      });
-    });
-  });
 }

@@ -4,8 +4,10 @@ import { Clock } from '@libs/platform';
 import { Injectable } from '@nestjs/common';
 import { STATEMENTS } from '../rating-statements/statement-kinds';
 
-/** Has that worked out anew which a day has moved: a role has been held for half a year, a job has ended, or one begins
- * with another company, where other words count. */
+/**
+ * Has that worked out anew which a day has moved: a role has been held for half a year, a job has ended, or one begins
+ * with another company, where other words count.
+ */
 @Injectable()
 export class SweepAssumedRatings {
   constructor(

@@ -2,17 +2,17 @@ import type { Tx } from '@libs/database';
 import type { LocalDate } from '@libs/platform';
 import { Injectable } from '@nestjs/common';
 import type { Preferences } from './preferences';
+import { PreferencesReadModel } from './preferences.read-model';
 
 /** Loads and saves what one person prefers. */
 @Injectable()
 export class PreferencesRepository {
+  constructor(private readonly preferences: PreferencesReadModel) {}
+
   /** One command of a person at a time. */
   async load(tx: Tx, employeeId: string): Promise<Preferences> {
     await tx.query(`select pg_advisory_xact_lock(hashtext('assessment.preferences'), hashtext($1))`, [employeeId]);
-    const [row] = await tx.query<{ stated: Preferences }[]>('select stated from preference where employee_id = $1', [
-      employeeId,
-    ]);
-    return row?.stated ?? {};
+    return this.preferences.of(tx, employeeId);
   }
 
   async save(tx: Tx, employeeId: string, stated: Preferences, on: LocalDate): Promise<void> {

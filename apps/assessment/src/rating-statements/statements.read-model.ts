@@ -8,7 +8,8 @@ import type { Statement } from './statement';
 export class StatementsReadModel {
   /**
    * In the order of skills, the youngest first; of one day what the person said here first. One skill alone when it is
-   * named. Whether others' words are switched on is said by the company of the job held on the day. Read it after the profile is locked, where its level follows from it.
+   * named. Whether others' words are switched on is said by the company of the job held on the day. Read it after the
+   * profile is locked, where its level follows from it.
    */
   async of(tx: Tx, employeeId: string, asOf: LocalDate, skillId: string | null = null): Promise<Statement[]> {
     return tx.query<Statement[]>(

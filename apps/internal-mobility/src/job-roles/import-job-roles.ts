@@ -2,13 +2,12 @@ import { JobRoleV1 } from '@libs/contracts';
 import { ApiDatabase, recordAuditRows, type Tx } from '@libs/database';
 import {
   importAtOnce,
+  planRetirements,
   planUpserts,
-  snapshot,
   type Changed,
   type ImportKind,
   type ImportPlan,
   type ImportReport,
-  type PlannedChange,
   type Retirement,
   type StoredThing,
 } from '@libs/imports';
@@ -79,12 +78,7 @@ export class ImportJobRoles implements ImportKind<JobRoleRow, ChangedRole> {
 
   async retire(tx: Tx, externalIds: readonly string[]): Promise<Retirement<ChangedRole>> {
     const stored = await this.jobRoles.findByIds(tx, externalIds.map(jobRoleId));
-    const changes = [...stored.values()].map((role): PlannedChange<ChangedRole> => {
-      const before = snapshot(role);
-      const change = { thing: role, event: role.retire() };
-      return { externalId: role.externalId, what: 'RETIRED', before, after: snapshot(role), change };
-    });
-    return { changes };
+    return { changes: planRetirements(stored.values(), (role) => role.retire()) };
   }
 
   async apply(tx: Tx, changed: readonly ChangedRole[], context: CommandContext): Promise<void> {

@@ -3,12 +3,11 @@ import type { RequirementKind } from '@libs/requirements';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { Course } from '../courses/course';
+import { AWARDS, GIVES_EDUCATION, GIVES_SKILL, OUTCOMES, PRICE } from '../courses/gains-in-sql';
 import type { OpenGap } from '../gap-analyses/raise-of';
 
 /** Of each gap: enough to leave a choice, and few enough to try them in every order. */
 const CLOSING_AT_MOST = 12;
-
-const PRICE = `(select sum(part.value::numeric) from jsonb_each_text(course.price) as part where part.key <> 'currency')`;
 
 /** For gaps of one kind: what reaches their end from any level (found by index first); what needs no help comes first, then the cheapest. */
 function closing(kind: RequirementKind, found: string, facts: string, closes: string, alone: string): string {
@@ -24,20 +23,17 @@ function closing(kind: RequirementKind, found: string, facts: string, closes: st
     where asked.kind = '${kind}'`;
 }
 
-const OUTCOMES = `jsonb_to_recordset(course.outcomes) as outcome("skillId" text, "fromLevel" integer, "toLevel" integer)`;
-const AWARDS = `jsonb_to_recordset(course.awards) as award(kind text, subject text, level integer)`;
 const CLOSING = [
   closing(
     'SKILL',
-    `course.outcomes @> jsonb_build_array(jsonb_build_object('skillId', asked.subject))`,
+    GIVES_SKILL,
     OUTCOMES,
     `outcome."skillId" = asked.subject and outcome."toLevel" >= asked.required`,
     `outcome."fromLevel" <= asked.actual`,
   ),
   closing(
     'EDUCATION',
-    `course.awards @> jsonb_build_array(jsonb_strip_nulls(
-       jsonb_build_object('kind', 'EDUCATION', 'subject', nullif(asked.subject, 'ANY'))))`,
+    GIVES_EDUCATION,
     AWARDS,
     `award.kind = 'EDUCATION' and asked.subject in ('ANY', award.subject) and award.level >= asked.required`,
     'true',

@@ -3,6 +3,7 @@ import type { RequirementKind } from '@libs/requirements';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { Course } from './course';
+import { AWARDS, GIVES_EDUCATION, GIVES_SKILL, OUTCOMES, PRICE } from './gains-in-sql';
 
 /** What somebody lacks: a requirement's kind and subject, the level asked for and the one held. */
 export interface Lacking {
@@ -14,8 +15,6 @@ export interface Lacking {
 
 /** Of each gap: more than anybody looks through, and little enough to reckon the money of each. */
 export const CANDIDATES_AT_MOST = 100;
-
-const PRICE = `(select sum(part.value::numeric) from jsonb_each_text(course.price) as part where part.key <> 'currency')`;
 
 /** For gaps of one kind: those that raise it (found by index first), what closes it before what does not, the cheapest first. */
 function candidates(kind: RequirementKind, found: string, facts: string, raises: string, closes: string): string {
@@ -30,20 +29,17 @@ function candidates(kind: RequirementKind, found: string, facts: string, raises:
     where asked.kind = '${kind}'`;
 }
 
-const OUTCOMES = `jsonb_to_recordset(course.outcomes) as outcome("skillId" text, "fromLevel" integer, "toLevel" integer)`;
-const AWARDS = `jsonb_to_recordset(course.awards) as award(kind text, subject text, level integer)`;
 const CANDIDATES = [
   candidates(
     'SKILL',
-    `course.outcomes @> jsonb_build_array(jsonb_build_object('skillId', asked.subject))`,
+    GIVES_SKILL,
     OUTCOMES,
     `outcome."skillId" = asked.subject and outcome."fromLevel" <= asked.actual and outcome."toLevel" > asked.actual`,
     `outcome."toLevel" >= asked.required`,
   ),
   candidates(
     'EDUCATION',
-    `course.awards @> jsonb_build_array(jsonb_strip_nulls(
-       jsonb_build_object('kind', 'EDUCATION', 'subject', nullif(asked.subject, 'ANY'))))`,
+    GIVES_EDUCATION,
     AWARDS,
     `award.kind = 'EDUCATION' and asked.subject in ('ANY', award.subject) and award.level > asked.actual`,
     `award.level >= asked.required`,

@@ -13,10 +13,6 @@ export class LearnersReadModel {
   ) {}
 
   async load(tx: Tx, employeeId: string): Promise<Learner> {
-    return {
-      asker: await this.askers.load(tx, employeeId),
-      facts: await this.profiles.factsOf(tx, employeeId),
-      preferences: await this.profiles.preferencesOf(tx, employeeId),
-    };
+    return { asker: await this.askers.load(tx, employeeId), ...(await this.profiles.of(tx, employeeId)) };
   }
 }

@@ -7,26 +7,27 @@ interface ProfileRow {
   readonly levels: Facts['skills'];
   readonly records: HeldRecords;
   readonly refused: readonly string[];
+  readonly preferences: Preferences;
 }
 
-/** Reads what a person holds, as requirements are compared with it, and what suits them. */
+/** What a person holds, as requirements are compared with it, and what they said suits them. */
+export interface OwnProfile {
+  readonly facts: Facts;
+  readonly preferences: Preferences;
+}
+
+/** Reads what a person holds and prefers. */
 @Injectable()
 export class OwnProfilesReadModel {
-  /** Of somebody whose profile has not come, or is not the reader's, nothing is known: no level, and no record told. */
-  async factsOf(tx: Tx, employeeId: string): Promise<Facts> {
+  /** Of somebody whose profile has not come, or is not the reader's, nothing is known: no level, no record, no wish. */
+  async of(tx: Tx, employeeId: string): Promise<OwnProfile> {
     const [row] = await tx.query<ProfileRow[]>(
-      'select levels, records, refused from own_profile where employee_id = $1',
+      'select levels, records, refused, preferences from own_profile where employee_id = $1',
       [employeeId],
     );
-    return { skills: row?.levels ?? {}, records: row?.records ?? {}, refused: new Set(row?.refused) };
-  }
-
-  /** What the person said suits them; of somebody whose profile has not come, or is not the reader's, nothing is known. */
-  async preferencesOf(tx: Tx, employeeId: string): Promise<Preferences> {
-    const [row] = await tx.query<{ preferences: Preferences }[]>(
-      'select preferences from own_profile where employee_id = $1',
-      [employeeId],
-    );
-    return row?.preferences ?? {};
+    return {
+      facts: { skills: row?.levels ?? {}, records: row?.records ?? {}, refused: new Set(row?.refused) },
+      preferences: row?.preferences ?? {},
+    };
   }
 }

@@ -1,5 +1,6 @@
 import { WorkerDatabase } from '@libs/database';
 import { Injectable } from '@nestjs/common';
+import { AWARDS, GIVES_SKILL, OUTCOMES } from '../courses/gains-in-sql';
 
 /** Below so many people no figure is told, nor kept. */
 const FEWEST_TOLD = 5;
@@ -19,15 +20,15 @@ const LACKING = `
 const UNRAISED = `
   select asked.* from (select distinct kind, subject, actual from lacking) asked
   where not exists (
-    select 1 from course, jsonb_to_recordset(course.outcomes) as outcome("skillId" text, "fromLevel" integer, "toLevel" integer)
-    where asked.kind = 'SKILL' and course.outcomes @> jsonb_build_array(jsonb_build_object('skillId', asked.subject))
+    select 1 from course, ${OUTCOMES}
+    where asked.kind = 'SKILL' and ${GIVES_SKILL}
       and outcome."skillId" = asked.subject and outcome."fromLevel" <= asked.actual and outcome."toLevel" > asked.actual)
   and not exists (
-    select 1 from course, jsonb_to_recordset(course.awards) as award(kind text, subject text, level integer)
+    select 1 from course, ${AWARDS}
     where asked.kind = 'CREDENTIAL' and course.awards @> jsonb_build_array(jsonb_build_object('subject', asked.subject))
       and award.kind in ('CREDENTIAL', 'CREDENTIAL_ELIGIBILITY') and award.subject = asked.subject)
   and not exists (
-    select 1 from course, jsonb_to_recordset(course.awards) as award(kind text, subject text, level integer)
+    select 1 from course, ${AWARDS}
     where asked.kind = 'EDUCATION' and course.awards @> '[{"kind": "EDUCATION"}]'
       and award.kind = 'EDUCATION' and asked.subject in ('ANY', award.subject) and award.level > asked.actual)`;
 

@@ -50,8 +50,10 @@ function triedOut(gap: OpenGap, pool: readonly Course[], held: Levels): string[]
 }
 
 const anySkill = fc.constantFrom(...SKILLS);
+/** Mostly the gap's own skill: where the three come alike, hardly one catalogue in ten closes the gap at all. */
+const taughtSkill = fc.constantFrom(TRIAGE, TRIAGE, TRIAGE, ...SKILLS);
 const anyOutcome = fc
-  .tuple(anySkill, fc.nat({ max: 3 }), fc.integer({ min: 1, max: 3 }))
+  .tuple(taughtSkill, fc.nat({ max: 3 }), fc.integer({ min: 1, max: 3 }))
   .map(([skillId, fromLevel, by]) => ({ skillId, fromLevel, toLevel: Math.min(4, fromLevel + by) }));
 const anyFacts = fc.record({
   outcomes: fc.uniqueArray(anyOutcome, { minLength: 1, maxLength: 2, selector: ({ skillId }) => skillId }),
@@ -122,7 +124,7 @@ describe('courses that close a gap together', () => {
     let some = 0;
     fc.assert(
       fc.property(
-        fc.array(anyFacts, { minLength: 2, maxLength: 7 }),
+        fc.array(anyFacts, { minLength: 3, maxLength: 7 }),
         fc.tuple(fc.nat({ max: 2 }), fc.nat({ max: 3 }), fc.nat({ max: 3 })),
         fc.integer({ min: 3, max: 4 }),
         (many, [triage, records, law], required) => {
@@ -136,6 +138,6 @@ describe('courses that close a gap together', () => {
       ),
       { numRuns: 500 },
     );
-    expect(some).toBeGreaterThan(50);
+    expect(some).toBeGreaterThan(40);
   });
 });

@@ -1,5 +1,6 @@
 import { WorkerDatabase, type Tx } from '@libs/database';
 import { Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
+import { setTimeout as delay } from 'node:timers/promises';
 import { Client } from 'pg';
 
 /** Something of one person that screens may watch. */
@@ -32,8 +33,7 @@ export class ChangeBell implements BeforeApplicationShutdown {
   private readonly logger = new Logger(ChangeBell.name);
   private readonly waiting = new Map<string, Set<Ring>>();
   private running: Promise<void> | undefined;
-  private stopped = false;
-  private wake: Ring = () => undefined;
+  private readonly stopping = new AbortController();
 
   constructor(private readonly database: WorkerDatabase) {}
 
@@ -50,8 +50,7 @@ export class ChangeBell implements BeforeApplicationShutdown {
   }
 
   async beforeApplicationShutdown(): Promise<void> {
-    this.stopped = true;
-    this.wake();
+    this.stopping.abort();
     await this.running;
   }
 
@@ -60,7 +59,7 @@ export class ChangeBell implements BeforeApplicationShutdown {
       await this.listen().catch((error: unknown) => {
         this.logger.warn(`Changes are not heard for a moment: ${error instanceof Error ? error.message : 'unknown'}`);
       });
-      if (!this.isStopped()) await this.sleep(RETRY_MS);
+      await wait(RETRY_MS, this.stopping.signal);
     }
   }
 
@@ -72,10 +71,12 @@ export class ChangeBell implements BeforeApplicationShutdown {
       connectionTimeoutMillis: 5_000,
       query_timeout: 5_000,
     });
+    const lost = new AbortController();
     client.on('error', () => {
       // The next question on this session fails; without a listener the process would end instead.
-      this.wake();
+      lost.abort();
     });
+    const lostOrStopping = AbortSignal.any([lost.signal, this.stopping.signal]);
     client.on('notification', ({ payload = '' }) => {
       for (const ring of this.waiting.get(payload) ?? []) ring();
     });
@@ -85,28 +86,22 @@ export class ChangeBell implements BeforeApplicationShutdown {
       for (const rings of this.waiting.values()) for (const ring of rings) ring();
       while (!this.isStopped()) {
         await client.query('select 1');
-        await this.sleep(ASK_EVERY_MS);
+        await wait(ASK_EVERY_MS, lostOrStopping);
       }
     } finally {
       await client.end().catch(() => undefined);
     }
   }
 
-  private async sleep(milliseconds: number): Promise<void> {
-    if (this.isStopped()) return;
-    await new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, milliseconds);
-      this.wake = () => {
-        clearTimeout(timer);
-        resolve();
-      };
-    });
-  }
-
   // A method, since the compiler would otherwise take the flag for constant between awaits.
   private isStopped(): boolean {
-    return this.stopped;
+    return this.stopping.signal.aborted;
   }
+}
+
+/** For so long, or until the signal: at once where that was before. */
+async function wait(milliseconds: number, signal: AbortSignal): Promise<void> {
+  await delay(milliseconds, undefined, { signal }).catch(() => undefined);
 }
 
 function keyOf({ of, employeeId }: Change): string {

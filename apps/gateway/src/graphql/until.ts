@@ -9,34 +9,40 @@ const LONGEST_MS = 2 ** 31 - 1;
 export function until<T>(source: AsyncIterable<T>, milliseconds: number, last: T): AsyncIterableIterator<T> {
   const items = source[Symbol.asyncIterator]();
   let state: 'open' | 'over' | 'ended' = 'open';
-  let timer: NodeJS.Timeout | undefined;
-  const over = new Promise<'over'>((resolve) => {
-    timer = setTimeout(
-      () => {
-        if (state === 'open') state = 'over';
-        resolve('over');
-      },
-      Math.min(Math.max(0, milliseconds), LONGEST_MS),
-    );
+  let stop: () => void = () => undefined;
+  const stopped = new Promise<'stopped'>((resolve) => {
+    stop = () => {
+      resolve('stopped');
+    };
   });
+  const timer = setTimeout(
+    () => {
+      if (state === 'open') state = 'over';
+      stop();
+    },
+    Math.min(Math.max(0, milliseconds), LONGEST_MS),
+  );
   const end = (): void => {
     if (state === 'ended') return;
     state = 'ended';
     clearTimeout(timer);
+    stop();
     // Not awaited: a source that waits for its next item would keep its end waiting.
     void items.return?.();
   };
+  // Asked again after each wait: the state changes meanwhile.
+  const now = () => state;
   return {
     [Symbol.asyncIterator]() {
       return this;
     },
     async next() {
-      if (state === 'ended') return NO_MORE;
-      const first = state === 'over' ? 'over' : await Promise.race([items.next(), over]);
-      if (first !== 'over') {
+      const first = now() === 'open' ? await Promise.race([items.next(), stopped]).catch(ending(end)) : 'stopped';
+      if (first !== 'stopped') {
         if (first.done === true) end();
         return first;
       }
+      if (now() === 'ended') return NO_MORE;
       end();
       return { done: false, value: last };
     },
@@ -44,5 +50,12 @@ export function until<T>(source: AsyncIterable<T>, milliseconds: number, last: T
       end();
       return Promise.resolve(NO_MORE);
     },
+  };
+}
+
+function ending(end: () => void): (error: unknown) => never {
+  return (error) => {
+    end();
+    throw error;
   };
 }

@@ -6,6 +6,7 @@ import {
   type MigrationInterface,
   type MixedList,
 } from 'typeorm';
+import { preparingClient, PreparedStatements } from './prepared-statements';
 import type { StatementCounter } from './statement-counter';
 import { SnakeNamingStrategy } from './snake-naming.strategy';
 
@@ -24,6 +25,8 @@ export interface DataSourceParts {
   readonly applicationName?: string;
   /** How long a statement waits for a lock before it gives up, in milliseconds; for ever unless told. */
   readonly lockTimeoutMs?: number;
+  /** True where a pooler of transactions may stand between: statements are then not kept prepared. */
+  readonly pooled?: boolean;
   /** Is told of each statement. */
   readonly statements?: StatementCounter;
 }
@@ -46,7 +49,10 @@ export function createDataSource(parts: DataSourceParts): DataSource {
     poolSize: parts.poolSize ?? 10,
     applicationName: parts.applicationName ?? parts.schema,
     ...(parts.statements === undefined ? {} : { logging: ['query'], logger: parts.statements }),
-    extra: { options: settings.map((setting) => `-c ${setting}`).join(' ') },
+    extra: {
+      ...(parts.pooled === true ? {} : { Client: preparingClient(new PreparedStatements()) }),
+      options: settings.map((setting) => `-c ${setting}`).join(' '),
+    },
   };
   return new DataSource(options);
 }

@@ -10,7 +10,7 @@ import { WorkerDatabase } from './worker-database';
 export interface DatabaseModuleOptions {
   readonly schema: string;
   readonly entities: Entities;
-  /** Login `<schema>_api`. */
+  /** Login `<schema>_api`; at another address than the worker's it may pass a pooler. */
   readonly apiUrl: string;
   /** Login `<schema>_worker`, direct. */
   readonly workerUrl: string;
@@ -38,7 +38,8 @@ export class DatabaseModule {
           inject: [ReadinessChecks, STATEMENTS],
           useFactory: async (readiness: ReadinessChecks, counterOf: CounterOf) => {
             const [applicationName, statements] = [`${schema}_api`, counterOf('api')];
-            const source = createDataSource({ url: apiUrl, schema, entities, applicationName, statements });
+            const pooled = new URL(apiUrl).host !== new URL(workerUrl).host;
+            const source = createDataSource({ url: apiUrl, schema, entities, applicationName, pooled, statements });
             const database = new ApiDatabase(await source.initialize());
             readiness.add('database', () => database.ping());
             return database;

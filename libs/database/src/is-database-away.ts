@@ -1,3 +1,5 @@
+import { isPlanOutdated } from './prepared-statements';
+
 /**
  * SQLSTATE classes that say nothing about what was asked: connection, resources, shutdown, system, and "try again" of a
  * deadlock. A cancelled statement (57014) is not among them, since what was asked may be what takes too long.
@@ -22,6 +24,7 @@ const CLIENT_AWAY =
 /** True when the database is away or asks for another try: the same thing may go well later. */
 export function isDatabaseAway(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
+  if (isPlanOutdated(error)) return true;
   const code = codeOf(error);
   if (code === undefined) return CLIENT_AWAY.test(error.message);
   return DATABASE_AWAY.test(code) || NETWORK_AWAY.has(code);

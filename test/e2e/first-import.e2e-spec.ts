@@ -22,6 +22,7 @@ const KINDS = [
   ['education', 2],
   ['experience', 2],
   ['credentials', 1],
+  ['review-dates', 2],
 ] as const;
 
 /** So many more people of the ward: the moves of a few among all who are stored would be no reorganisation. */

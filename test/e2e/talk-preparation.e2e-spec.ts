@@ -10,6 +10,7 @@ const screen = (name: string): string =>
 
 interface Prepared {
   readonly employee: {
+    readonly nextReview: { readonly on: string } | null;
     readonly assignments: readonly { readonly jobRole: { readonly title: string } | null }[] | null;
     readonly sharedSkills: readonly unknown[] | null;
     readonly talkPreparation: {
@@ -51,9 +52,12 @@ describe('a talk between a receptionist and her manager', () => {
     hrSystem = GraphQLClient.signIn('hr-system');
   });
 
-  it('is prepared from facts about the job while nothing is shared', async () => {
+  it('is prepared from its day and facts about the job while nothing is shared', async () => {
+    const review = `{ externalId: "dana-review", person: "${report}", on: "2999-01-31" }`;
+    await hrSystem.ask(`mutation { importReviewDates(input: { rows: [${review}] }) { created } }`);
     const seen = await prepared();
-    expect(seen).toMatchObject({ sharedSkills: null, talkPreparation: null });
+    const nextReview = { on: '2999-01-31', kind: 'REVIEW' };
+    expect(seen).toMatchObject({ nextReview, sharedSkills: null, talkPreparation: null });
     expect(seen?.assignments?.map(({ jobRole }) => jobRole?.title)).toContain('Receptionist');
   });
 

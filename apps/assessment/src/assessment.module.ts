@@ -71,6 +71,10 @@ import { PublishSharing } from './ratings/publish-sharing';
 import { HeldRecord } from './records/held-record';
 import { PersonRecords } from './records/person-records';
 import { RecordsModule } from './records/records.module';
+import { ImportReviewDates } from './review-dates/import-review-dates';
+import { ReviewDate } from './review-dates/review-date';
+import { ReviewDateRecords } from './review-dates/review-date-records';
+import { ReviewDatesModule } from './review-dates/review-dates.module';
 import { ManagerConsumer } from './sharing/manager.consumer';
 import { Share } from './sharing/share';
 import { SharingModule } from './sharing/sharing.module';
@@ -85,6 +89,7 @@ export const ENTITIES = [
   Rating,
   ImportedRating,
   HeldRecord,
+  ReviewDate,
   Goal,
   Exploration,
   GapAnalysis,
@@ -128,6 +133,7 @@ export class AssessmentModule {
             ExplorationRecords,
             PreferenceRecords,
             PersonRecords,
+            ReviewDateRecords,
             JobRecords,
             RatingRecords,
             ImportedRatingRecords,
@@ -163,8 +169,8 @@ export class AssessmentModule {
         ImportsModule.forRoot({
           service: 'assessment',
           prefix: 'Assessment',
-          imports: [AccessModule, ImportedRatingsModule, SentRecordsModule, SkillsModule],
-          kinds: [ImportCredentials, ImportEducation, ImportExperience, ImportRatings, ImportSkills],
+          imports: [AccessModule, ImportedRatingsModule, ReviewDatesModule, SentRecordsModule, SkillsModule],
+          kinds: [ImportCredentials, ImportEducation, ImportExperience, ImportRatings, ImportReviewDates, ImportSkills],
           approval: ImportApprovers,
         }),
         SkillsModule,
@@ -179,6 +185,7 @@ export class AssessmentModule {
         RatingStatementsModule,
         LegalEntitiesModule,
         SentRecordsModule,
+        ReviewDatesModule,
         GoalsModule,
         ExplorationsModule,
         PreferencesModule,

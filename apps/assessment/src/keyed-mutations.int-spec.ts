@@ -72,6 +72,13 @@ describe('a mutation with an idempotency key', () => {
       answer: '{ created updated unchanged refused { row } }',
     },
     {
+      mutation: 'importReviewDates',
+      actor: 'hr-system',
+      input: () => ({ rows: [{ externalId: 'one', person: 'ana', on: '2027-02-01' }] }),
+      other: () => ({ rows: [{ externalId: 'two', person: 'ana', on: '2027-02-01' }] }),
+      answer: '{ created updated unchanged refused { row } }',
+    },
+    {
       mutation: 'beginAssessmentImport',
       actor: 'hr-system',
       input: () => ({ kind: 'skills', mode: 'APPLY' }),

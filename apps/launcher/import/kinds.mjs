@@ -53,6 +53,7 @@ const KINDS = {
   education: { service: 'assessment', prefix: 'Assessment', input: 'EducationRowInput' },
   experience: { service: 'assessment', prefix: 'Assessment', input: 'ExperienceRowInput' },
   credentials: { service: 'assessment', prefix: 'Assessment', input: 'CredentialRowInput' },
+  'review-dates': { service: 'assessment', prefix: 'Assessment', input: 'ReviewDateRowInput' },
 };
 
 /** In the order in which a new organisation imports them, since a later kind refers to an earlier one. */

@@ -102,6 +102,10 @@ export class Organisation {
     );
     await this.send('EligibilityPolicies', [this.policy()]);
     await this.send('Ratings', [this.rating()]);
+    await this.send(
+      'ReviewDates',
+      ['subject', 'report'].map((name) => this.review(name)),
+    );
     await this.send('Courses', [this.course()]);
   }
 
@@ -208,6 +212,10 @@ export class Organisation {
   private rating(): object {
     const said = { source: 'PEER', level: 1, ratedOn: '2026-01-01' };
     return { externalId: this.named('rating'), person: this.subject, skill: this.named('held'), ...said };
+  }
+
+  private review(name: string): object {
+    return { externalId: this.named(`review-${name}`), person: this.named(name), on: '2099-01-31', kind: 'REVIEW' };
   }
 
   private course(): object {

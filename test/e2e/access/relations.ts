@@ -30,6 +30,8 @@ export const RULES: Readonly<Record<string, readonly Relation[]>> = {
   open: RELATIONS.filter((relation) => relation !== 'left'),
   /** HR facts: domain.md's "manager: HR facts of direct and indirect reports". */
   facts: ['self', ...MANAGERS, ...HR],
+  /** When the next review is: for the person and the line above. */
+  line: ['self', ...MANAGERS],
   /** The name, which also those below may know of their managers, and everybody of whoever looked at them. */
   name: ['self', ...MANAGERS, ...HR, 'report', 'watched'],
   /** Computed for me: nobody else, whatever they are. */

@@ -4,6 +4,7 @@ import { FROM_HR_SYSTEM, TEST_ID_NAMESPACE, tracesOf, type BusEvent, type Servic
 import { ANA, NURSE, nurseEvent, skillId, startAssessment } from '../assessment.fixture';
 import { SCHEMA } from '../config';
 import { ImportRatings } from '../imported-ratings/import-ratings';
+import { ImportReviewDates } from '../review-dates/import-review-dates';
 import { ImportCredentials } from '../records/import-credentials';
 
 const BOB = personId(TEST_ID_NAMESPACE, 'employee', 'bob');
@@ -28,7 +29,7 @@ function recommendedNothing(): BusEvent {
 
 describe('a person who was erased elsewhere', () => {
   let assessment: ServiceUnderTest;
-  const traces = () => tracesOf(assessment.database, SCHEMA, [ANA, 'CR-1']);
+  const traces = () => tracesOf(assessment.database, SCHEMA, [ANA, 'CR-1', 'RV-1']);
   const send = async (actor: string, mutation: string) => {
     const { errors } = await assessment.ask(actor, `mutation { ${mutation} }`);
     expect(errors).toBeUndefined();
@@ -68,6 +69,8 @@ describe('a person who was erased elsewhere', () => {
     await assessment.get(ImportRatings).execute(peers, FROM_HR_SYSTEM);
     const sent = { rows: [{ externalId: 'CR-1', person: 'ana', type: 'first-aid' }] };
     await assessment.get(ImportCredentials).execute(sent, FROM_HR_SYSTEM);
+    const review = { rows: [{ externalId: 'RV-1', person: 'ana', on: '2999-01-31' }] };
+    await assessment.get(ImportReviewDates).execute(review, FROM_HR_SYSTEM);
     await tryCredentials(
       { externalId: 'CR-1', type: 'rn-licence' },
       { externalId: 'CR-2', person: 'ana', type: 'driver' },
@@ -110,6 +113,7 @@ describe('a person who was erased elsewhere', () => {
       'preference',
       'rating',
       'rating_answer',
+      'review_date',
       'share',
       'shared_levels',
       'skill_profile',
@@ -137,6 +141,7 @@ describe('a person who was erased elsewhere', () => {
       'preference',
       'rating',
       'rating_answer',
+      'review_date',
       'share',
       'shared_levels',
       'skill_profile',

@@ -19,6 +19,7 @@ import { Explorations1764002800000 } from './1764002800000-explorations';
 import { AssumedRatings1764002200020 } from './1764002200020-assumed-ratings';
 import { RatingAnswers1764002300900 } from './1764002300900-rating-answers';
 import { SentRecords1764002300000 } from './1764002300000-sent-records';
+import { ReviewDates1764003100000 } from './1764003100000-review-dates';
 import { HeldRecords1764001200000 } from './1764001200000-held-records';
 
 /** In the order in which they run. */
@@ -44,4 +45,5 @@ export const migrations: readonly MigrationClass[] = [
   Explorations1764002800000,
   RatingAnswers1764002300900,
   SentRecords1764002300000,
+  ReviewDates1764003100000,
 ];

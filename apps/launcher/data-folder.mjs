@@ -51,6 +51,16 @@ export function forgetRun() {
   rmSync(runFile(), { force: true });
 }
 
+/** What a first start has begun and not finished: done again by the next one. */
+export function unfinished(name) {
+  const file = join(dataDir(), `${name}.unfinished`);
+  return {
+    begin: () => writeFileSync(file, ''),
+    isBegun: () => existsSync(file),
+    end: () => rmSync(file, { force: true }),
+  };
+}
+
 function runFile() {
   return join(dataDir(), 'run.json');
 }

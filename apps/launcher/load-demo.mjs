@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { integrationToken } from './access-token.mjs';
-import { secrets } from './data-folder.mjs';
+import { secrets, unfinished } from './data-folder.mjs';
 import { movedTo, monthsSinceWritten } from './demo/move-days.mjs';
 import { openRatings } from './demo/open-ratings.mjs';
 import { csvSource } from './import/csv-source.mjs';
@@ -47,9 +47,17 @@ export async function loadDemo(ports) {
     const report = await sendRows(importProtocol(ask, kind.prefix), source, settings, () => undefined);
     if (report.status === 'REFUSED') throw new Error(`The demo data could not be loaded (${file}): ${report.refusal}`);
     if (report.refused > 0) await sayRefused(file, report.refusedRows);
-    // Once: later on people have said otherwise, and nobody overrules that.
-    if (file === 'ratings' && report.created > 0) await openThem(ports, ask);
+    if (file === 'ratings') await openOnce(report.created > 0, () => openThem(ports, ask));
   }
+}
+
+/** Once, though the start that imports them may be stopped: later on people have said otherwise, and nobody overrules that. */
+async function openOnce(isFirst, open) {
+  const opening = unfinished('demo-ratings');
+  if (isFirst) opening.begin();
+  if (!opening.isBegun()) return;
+  await open();
+  opening.end();
 }
 
 /** A demo with fewer candidates is a demo all the same. */

@@ -8,7 +8,10 @@ interface GraphQLAnswer<T> {
 
 /** One signed-in caller of the gateway. */
 export class GraphQLClient {
-  private constructor(private readonly token: string) {}
+  private constructor(
+    private readonly token: string,
+    private readonly languages?: string,
+  ) {}
 
   /** A caller whose token was made elsewhere. */
   static withToken(token: string): GraphQLClient {
@@ -23,6 +26,11 @@ export class GraphQLClient {
       encoding: 'utf8',
     });
     return new GraphQLClient(token.trim());
+  }
+
+  /** The same caller with this header `Accept-Language`. */
+  reading(languages: string): GraphQLClient {
+    return new GraphQLClient(this.token, languages);
   }
 
   /** The data of a query that must succeed. @throws with every error's code and message. */
@@ -57,7 +65,11 @@ export class GraphQLClient {
   private send(body: object, signal?: AbortSignal): Promise<Response> {
     return fetch(runningCairn().graphqlUrl, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', authorization: `Bearer ${this.token}` },
+      headers: {
+        'content-type': 'application/json',
+        authorization: `Bearer ${this.token}`,
+        ...(this.languages === undefined ? {} : { 'accept-language': this.languages }),
+      },
       body: JSON.stringify(body),
       ...(signal === undefined ? {} : { signal }),
     });

@@ -18,9 +18,16 @@ export class InternalTokenSigner {
     return new InternalTokenSigner(await importJWK(jwk, 'EdDSA'), jwk.kid, clock);
   }
 
-  async sign(actor: ActorClaim, requestId: string, binding: RequestBinding): Promise<string> {
+  /** `languages`: BCP 47, best first, in which the caller reads. */
+  async sign(
+    actor: ActorClaim,
+    requestId: string,
+    binding: RequestBinding,
+    languages: readonly string[] = [],
+  ): Promise<string> {
     const now = Math.floor(this.clock.now().getTime() / 1_000);
-    return new SignJWT({ mth: binding.method, pth: binding.path, bsh: bodyHash(binding.body), rid: requestId })
+    const bound = { mth: binding.method, pth: binding.path, bsh: bodyHash(binding.body), rid: requestId };
+    return new SignJWT(languages.length === 0 ? bound : { ...bound, lng: languages })
       .setProtectedHeader({ alg: 'EdDSA', kid: this.keyId })
       .setIssuer(INTERNAL_ISSUER)
       .setAudience(binding.audience)

@@ -11,6 +11,8 @@ const TOLERANCE_SECONDS = 5;
 export interface Identity {
   readonly actor: Actor;
   readonly requestId: string;
+  /** BCP 47, best first, in which the caller reads; none where they did not say. */
+  readonly languages: readonly string[];
 }
 
 export interface VerifierParts {
@@ -38,7 +40,9 @@ export class InternalTokenVerifier {
     const actor = actorOf(payload.sub ?? '', this.parts.idNamespace);
     if (actor === undefined || payload.jti === undefined || payload.exp === undefined) return undefined;
     if (!this.used.use(payload.jti, (payload.exp + TOLERANCE_SECONDS) * 1_000)) return undefined;
-    return { actor, requestId: typeof payload['rid'] === 'string' ? payload['rid'] : payload.jti };
+    const { rid, lng } = payload;
+    const languages = Array.isArray(lng) ? lng.filter((each) => typeof each === 'string') : [];
+    return { actor, requestId: typeof rid === 'string' ? rid : payload.jti, languages };
   }
 
   private async payloadOf(token: string): Promise<JWTPayload | undefined> {

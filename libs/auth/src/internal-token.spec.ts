@@ -42,6 +42,15 @@ describe('the proof that a request comes from the gateway', () => {
     });
   });
 
+  it('says in which languages the caller reads, and none where nothing was said', async () => {
+    const signer = await InternalTokenSigner.fromJwk(current.secret, clock);
+    const binding = { ...REQUEST, audience: 'assessment' };
+    const actor = { kind: 'employee', externalId: 'E-1' } as const;
+    const german = await signer.sign(actor, 'request-1', binding, ['de-CH', 'de']);
+    expect((await verifier.verify(german, REQUEST))?.languages).toEqual(['de-CH', 'de']);
+    expect((await verifier.verify(await sign(), REQUEST))?.languages).toEqual([]);
+  });
+
   it('holds once', async () => {
     const token = await sign();
     await verifier.verify(token, REQUEST);

@@ -2,7 +2,8 @@ export { askedFields } from './asked-fields';
 export { AuditTrailModule } from './audit-trail';
 export { loaderOf } from './loader';
 export { LocalDateScalar } from './local-date.scalar';
-export { localized, LocalizedTextScalar } from './localized-text.scalar';
+export { localized } from './localized';
+export { LocalizedTextScalar } from './localized-text.scalar';
 export { maintainSubgraph } from './maintain-subgraph';
 export { MoneyView } from './money.view';
 export {
@@ -23,3 +24,4 @@ export {
 export { searchedWords } from './searched-words';
 export { createSubgraph, startSubgraph } from './start-subgraph';
 export { SubgraphModule } from './subgraph.module';
+export { inReadersLanguage, TextField } from './text-field';

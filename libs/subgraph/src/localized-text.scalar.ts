@@ -20,12 +20,6 @@ export class LocalizedTextScalar implements CustomScalar<LocalizedText, Localize
   }
 }
 
-/** The text in the wanted locale, its language, English, or whatever there is, in that order. */
-export function localized(text: LocalizedText, locale = 'en'): string {
-  const [language = locale] = locale.split('-');
-  return text[locale] ?? text[language] ?? text['en'] ?? Object.values(text)[0] ?? '';
-}
-
 function textsOf(node: ObjectValueNode): Record<string, unknown> {
   return Object.fromEntries(
     node.fields.map(({ name, value }) => [name.value, 'value' in value ? value.value : undefined]),

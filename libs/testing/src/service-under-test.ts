@@ -84,10 +84,15 @@ export class ServiceUnderTest {
     await this.database.drop();
   }
 
-  /** Sends a query as the gateway does. `actor`: an employee's external id, or `hr-system`. */
-  async ask<T>(actor: string, query: string, variables: object = {}): Promise<Answer<T>> {
+  /** Sends a query as the gateway does. `actor`: an employee's external id, or `hr-system`; who reads these languages. */
+  async ask<T>(
+    actor: string,
+    query: string,
+    variables: object = {},
+    languages: readonly string[] = [],
+  ): Promise<Answer<T>> {
     const body = JSON.stringify({ query, variables });
-    const headers = { 'content-type': 'application/json', ...(await this.proof(actor, '/graphql', body)) };
+    const headers = { 'content-type': 'application/json', ...(await this.proof(actor, '/graphql', body, languages)) };
     return (await fetch(`${this.url}/graphql`, { method: 'POST', headers, body })).json() as Promise<Answer<T>>;
   }
 
@@ -97,11 +102,16 @@ export class ServiceUnderTest {
     return EventStream.open(`${this.url}/subscriptions`, await this.proof(actor, '/subscriptions', body), body);
   }
 
-  private async proof(actor: string, path: string, body: string): Promise<Record<string, string>> {
+  private async proof(
+    actor: string,
+    path: string,
+    body: string,
+    languages: readonly string[] = [],
+  ): Promise<Record<string, string>> {
     const claim: ActorClaim =
       actor === 'hr-system' ? { kind: 'integration', clientId: actor } : { kind: 'employee', externalId: actor };
     const binding = { audience: this.parts.service, method: 'POST', path, body };
-    return { [IDENTITY_HEADER]: await this.signer.sign(claim, 'test', binding) };
+    return { [IDENTITY_HEADER]: await this.signer.sign(claim, 'test', binding, languages) };
   }
 
   /** Sends a raw request, to see it refused. */

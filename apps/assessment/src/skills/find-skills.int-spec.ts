@@ -17,7 +17,7 @@ describe('Finding skills', () => {
 
   beforeAll(async () => {
     assessment = await startAssessment();
-    const levels = [{ step: 1, name: { en: 'Aware' } }];
+    const levels = [{ step: 1, name: { en: 'Aware' }, anchor: { en: 'Hears.', de: 'Hört.' } }];
     const name = { en: 'Listening', de: 'Zuhören' };
     await assessment
       .get(ImportSkills)
@@ -29,6 +29,19 @@ describe('Finding skills', () => {
     const first = await ask('first: 2');
     const second = await ask(`first: 2, after: "${first.after}"`);
     expect([first.names, second.names]).toEqual([['Listening', 'records'], ['triage']]);
+  });
+
+  it('tells each reader in their own language, whoever asks at the same time', async () => {
+    const query = `{ skills(search: "listening") { edges { node { name levels { name anchor } } } } }`;
+    const readers = Array.from({ length: 20 }, (_, at) => (at % 2 === 0 ? ['fr', 'de-AT'] : ['en', 'de']));
+    const told = await Promise.all(readers.map((languages) => assessment.ask<Page>('ana', query, {}, languages)));
+    const [german, english] = [
+      { name: 'Zuhören', levels: [{ name: 'Aware', anchor: 'Hört.' }] },
+      { name: 'Listening', levels: [{ name: 'Aware', anchor: 'Hears.' }] },
+    ];
+    expect(told.map(({ data }) => data?.skills.edges.map(({ node }) => node))).toEqual(
+      readers.map(([first]) => [first === 'fr' ? german : english]),
+    );
   });
 
   it.each([

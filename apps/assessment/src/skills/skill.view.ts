@@ -1,4 +1,4 @@
-import { localized, LocalizedTextScalar, Paginated } from '@libs/subgraph';
+import { LocalizedTextScalar, Paginated, TextField } from '@libs/subgraph';
 import { Directive, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import type { LocalizedText } from '@libs/contracts';
 import type { Skill } from './skill';
@@ -8,11 +8,11 @@ export class SkillLevelView {
   @Field(() => Int, { description: 'Counted from 1; 0 means "not held".' })
   step!: number;
 
-  @Field(() => String)
-  name!: string;
+  @TextField()
+  name!: LocalizedText;
 
-  @Field(() => String, { nullable: true, description: 'An example of what can be observed at this step.' })
-  anchor!: string | null;
+  @TextField({ nullable: true, description: 'An example of what can be observed at this step.' })
+  anchor!: LocalizedText | null;
 }
 
 @ObjectType('Skill', { description: 'An entry of the skill framework.' })
@@ -21,11 +21,11 @@ export class SkillView {
   @Field(() => ID)
   id!: string;
 
-  @Field(() => String)
-  name!: string;
+  @TextField()
+  name!: LocalizedText;
 
-  @Field(() => String, { nullable: true })
-  description!: string | null;
+  @TextField({ nullable: true })
+  description!: LocalizedText | null;
 
   @Field(() => [SkillLevelView])
   levels!: SkillLevelView[];
@@ -33,13 +33,9 @@ export class SkillView {
   static of(skill: Skill): SkillView {
     return {
       id: skill.id,
-      name: localized(skill.name),
-      description: skill.description === null ? null : localized(skill.description),
-      levels: skill.levels.map(({ step, name, anchor }) => ({
-        step,
-        name: localized(name),
-        anchor: anchor === undefined ? null : localized(anchor),
-      })),
+      name: skill.name,
+      description: skill.description,
+      levels: skill.levels.map(({ step, name, anchor }) => ({ step, name, anchor: anchor ?? null })),
     };
   }
 }

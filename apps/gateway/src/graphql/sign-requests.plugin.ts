@@ -8,15 +8,16 @@ export function signRequests(signer: InternalTokenSigner): GatewayPlugin {
     async onFetch(payload) {
       const { url, options, context, executionRequest } = payload;
       const audience = executionRequest?.subgraphName;
-      const { caller, requestId } = (context as { req?: IdentifiedRequest }).req ?? {};
+      const { caller, requestId, languages } = (context as { req?: IdentifiedRequest }).req ?? {};
       if (audience === undefined || caller === undefined || requestId === undefined) return;
       const { pathname, search } = new URL(url);
-      const token = await signer.sign(caller, requestId, {
+      const binding = {
         audience,
         method: options.method ?? 'POST',
         path: `${pathname}${search}`,
         body: typeof options.body === 'string' ? options.body : '',
-      });
+      };
+      const token = await signer.sign(caller, requestId, binding, languages);
       payload.setOptions({ ...options, headers: { ...options.headers, [IDENTITY_HEADER]: token } });
     },
   };

@@ -7,4 +7,6 @@ export interface IdentifiedRequest extends Request {
   /** When the caller's access token ends; milliseconds. */
   tokenEndsAt?: number;
   requestId?: string;
+  /** In which the caller reads: BCP 47, best first. */
+  languages?: readonly string[];
 }

@@ -4,6 +4,7 @@ import type { NextFunction, Response } from 'express';
 import type { AccessTokenVerifier } from './access-token-verifier';
 import type { IdentifiedRequest } from './caller';
 import { refuse } from '../graphql/refuse';
+import { languagesOf } from './languages-of';
 
 /**
  * Gives each request an id, removes what only the gateway itself may say, and finds out who asks. In development a
@@ -24,6 +25,7 @@ export function identity(verifier: AccessTokenVerifier, pageIsOpen: boolean) {
       return;
     }
     request.caller = verified.caller;
+    request.languages = languagesOf(request);
     request.tokenEndsAt = verified.expiresAt;
     next();
   };

@@ -1,5 +1,5 @@
 import type { LocalizedText } from '@libs/contracts';
-import { LocalizedTextScalar, Paginated } from '@libs/subgraph';
+import { LocalizedTextScalar, Paginated, TextField } from '@libs/subgraph';
 import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
 import type { FieldOfWorkRow } from './field-of-work-row';
 
@@ -13,8 +13,8 @@ export class FieldOfWorkView {
   @Field(() => String, { description: 'Its code, by which job roles and units name it.' })
   code!: string;
 
-  @Field(() => String, { description: 'What it is called.' })
-  name!: string;
+  @TextField({ description: 'What it is called.' })
+  name!: LocalizedText;
 
   @Field(() => [String], { description: 'Codes of those that lie near.' })
   related!: readonly string[];

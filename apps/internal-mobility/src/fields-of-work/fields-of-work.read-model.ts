@@ -1,7 +1,7 @@
 import type { LocalizedText } from '@libs/contracts';
 import { ApiDatabase, nameOrder } from '@libs/database';
 import type { Actor } from '@libs/platform';
-import { afterPlace, localized, type PageQuery, type Placed } from '@libs/subgraph';
+import { afterPlace, type PageQuery, type Placed } from '@libs/subgraph';
 import { Injectable } from '@nestjs/common';
 import type { FieldOfWorkKind } from './field-of-work';
 import type { FieldOfWorkView } from './field-of-work.view';
@@ -17,7 +17,7 @@ export class FieldsOfWorkReadModel {
   async page(actor: Actor, kind: FieldOfWorkKind, page: PageQuery): Promise<Placed<FieldOfWorkView>[]> {
     const after = afterPlace(page);
     const rows = await this.database.transaction(actor, (tx) =>
-      tx.query<(Omit<FieldOfWorkView, 'name'> & { name: LocalizedText; key: string })[]>(
+      tx.query<(FieldOfWorkView & { key: string })[]>(
         `select field.id, field.external_id as code, field.name, field.related, ${KEY} as key
          from field_of_work as field
          where field.kind = $1 and not field.retired and ($2::uuid is null or (${KEY}, field.id) > ($4, $2::uuid))
@@ -25,11 +25,11 @@ export class FieldsOfWorkReadModel {
         [kind, after?.id ?? null, page.limit, after?.key ?? null],
       ),
     );
-    return rows.map(({ key, ...row }) => ({ node: { ...row, name: localized(row.name) }, id: row.id, key }));
+    return rows.map(({ key, ...node }) => ({ node, id: node.id, key }));
   }
 
   /** In the order of the codes; null for one that nobody sent, or that is offered no more. */
-  async names(actor: Actor, kind: FieldOfWorkKind, codes: readonly string[]): Promise<(string | null)[]> {
+  async names(actor: Actor, kind: FieldOfWorkKind, codes: readonly string[]): Promise<(LocalizedText | null)[]> {
     const rows = await this.database.transaction(actor, (tx) =>
       tx.query<{ code: string; name: LocalizedText }[]>(
         `select field.external_id as code, field.name from field_of_work as field
@@ -37,7 +37,7 @@ export class FieldsOfWorkReadModel {
         [kind, codes],
       ),
     );
-    const byCode = new Map(rows.map(({ code, name }) => [code, localized(name)]));
+    const byCode = new Map(rows.map(({ code, name }) => [code, name]));
     return codes.map((code) => byCode.get(code) ?? null);
   }
 }

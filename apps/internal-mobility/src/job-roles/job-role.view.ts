@@ -1,5 +1,6 @@
+import type { LocalizedText } from '@libs/contracts';
 import type { RequirementKind } from '@libs/requirements';
-import { Paginated } from '@libs/subgraph';
+import { Paginated, TextField } from '@libs/subgraph';
 import { Directive, Field, Float, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { SkillReference } from '../skills/skill-reference.view';
 import type { JobRoleOrigin } from './job-role';
@@ -88,11 +89,11 @@ export class JobRoleView {
   @Field(() => JobRoleOriginEnum, { description: 'Of this employer, or an occupation beyond it.' })
   origin!: JobRoleOrigin;
 
-  @Field(() => String, { description: 'What the job is called.' })
-  title!: string;
+  @TextField({ description: 'What the job is called.' })
+  title!: LocalizedText;
 
-  @Field(() => String, { nullable: true, description: 'What the job is about.' })
-  description!: string | null;
+  @TextField({ nullable: true, description: 'What the job is about.' })
+  description!: LocalizedText | null;
 
   @Field(() => String, { description: 'What kind of work: finance, nursing.' })
   family!: string;

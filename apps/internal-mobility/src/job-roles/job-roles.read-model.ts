@@ -1,7 +1,7 @@
 import { ApiDatabase, hasWords, nameOrder, textsOf, type Tx } from '@libs/database';
 import type { LocalizedText, PayRange } from '@libs/contracts';
 import type { Actor } from '@libs/platform';
-import { afterPlace, possibleIds, localized, type PageQuery, type Placed } from '@libs/subgraph';
+import { afterPlace, possibleIds, type PageQuery, type Placed } from '@libs/subgraph';
 import { Injectable } from '@nestjs/common';
 import type { JobRoleOrigin, JobRoleRequirement } from './job-role';
 import type { JobRoleView, RequirementView } from './job-role.view';
@@ -91,8 +91,6 @@ export class JobRolesReadModel {
 function viewOf(record: JobRoleRecord): JobRoleView {
   return {
     ...record,
-    title: localized(record.title),
-    description: record.description === null ? null : localized(record.description),
     requirements: record.requirements.map(requirementView),
   };
 }

@@ -1,6 +1,6 @@
-import type { ContractType } from '@libs/contracts';
+import type { ContractType, LocalizedText } from '@libs/contracts';
 import type { LocalDate } from '@libs/platform';
-import { LocalDateScalar, Paginated } from '@libs/subgraph';
+import { LocalDateScalar, Paginated, TextField } from '@libs/subgraph';
 import { Directive, Field, Float, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { PayRangeView } from '../job-roles/job-role.view';
 import { ContractTypeEnum } from '../people/employee.view';
@@ -35,8 +35,8 @@ export class HowToApplyView {
   @Field(() => String, { nullable: true, description: 'Whom to ask.' })
   contact!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'What the other side sees of somebody who applies.' })
-  whatTheySee!: string | null;
+  @TextField({ nullable: true, description: 'What the other side sees of somebody who applies.' })
+  whatTheySee!: LocalizedText | null;
 }
 
 @ObjectType('Opening', { description: 'An open internal role: a job role with seats, place and dates.' })
@@ -57,8 +57,8 @@ export class OpeningView {
   @Field(() => String, { nullable: true, description: 'The organisational unit, as the HR system codes it.' })
   unit!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Where the job is.' })
-  location!: string | null;
+  @TextField({ nullable: true, description: 'Where the job is.' })
+  location!: LocalizedText | null;
 
   @Field(() => String, { nullable: true, description: 'Code of the shift pattern, where stated.' })
   shiftPattern!: string | null;

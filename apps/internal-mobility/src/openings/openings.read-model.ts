@@ -1,7 +1,7 @@
 import type { ContractType, LocalizedText, PayRange } from '@libs/contracts';
 import { ApiDatabase, hasWords, textsOf, type Tx } from '@libs/database';
 import type { Actor } from '@libs/platform';
-import { afterPlace, possibleIds, localized, type PageQuery, type Placed } from '@libs/subgraph';
+import { afterPlace, possibleIds, type PageQuery, type Placed } from '@libs/subgraph';
 import { Injectable } from '@nestjs/common';
 import { AccessPolicy } from '../access/access-policy';
 import type { FilledFrom, HowToApply, OpeningStatus } from './opening';
@@ -91,19 +91,15 @@ export class OpeningsReadModel {
 }
 
 function viewOf(record: OpeningRecord): OpeningView {
-  const { location, howToApply } = record;
-  return { ...record, location: textOf(location), howToApply: howToApply === null ? null : applyView(howToApply) };
+  const { howToApply } = record;
+  return { ...record, howToApply: howToApply === null ? null : applyView(howToApply) };
 }
 
 function applyView({ url, contact, whatTheySee }: HowToApply): OpeningView['howToApply'] {
-  return { url: url ?? null, contact: contact ?? null, whatTheySee: textOf(whatTheySee) };
+  return { url: url ?? null, contact: contact ?? null, whatTheySee: whatTheySee ?? null };
 }
 
 /** As a filter; what can be no id finds nothing. */
 function idIn(id: string | null): string[] | null {
   return id === null ? null : possibleIds([id]);
-}
-
-function textOf(text: LocalizedText | null | undefined): string | null {
-  return text === null || text === undefined ? null : localized(text);
 }

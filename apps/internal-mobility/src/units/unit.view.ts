@@ -1,4 +1,5 @@
-import { Paginated } from '@libs/subgraph';
+import type { LocalizedText } from '@libs/contracts';
+import { Paginated, TextField } from '@libs/subgraph';
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 
 @ObjectType('Unit', { description: 'A part of the organisation.' })
@@ -9,8 +10,8 @@ export class UnitView {
   @Field(() => String, { description: "The HR system's id." })
   externalId!: string;
 
-  @Field(() => String, { description: 'What it is called.' })
-  name!: string;
+  @TextField({ description: 'What it is called.' })
+  name!: LocalizedText;
 
   @Field(() => String, { description: 'IANA name; its day begins and ends here.' })
   timeZone!: string;

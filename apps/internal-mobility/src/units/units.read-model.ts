@@ -1,7 +1,6 @@
-import type { LocalizedText } from '@libs/contracts';
 import { ApiDatabase, nameOrder, type Tx } from '@libs/database';
 import type { Actor } from '@libs/platform';
-import { afterPlace, localized, possibleIds, type PageQuery, type Placed } from '@libs/subgraph';
+import { afterPlace, possibleIds, type PageQuery, type Placed } from '@libs/subgraph';
 import { Injectable } from '@nestjs/common';
 import type { UnitView } from './unit.view';
 
@@ -9,10 +8,6 @@ import type { UnitView } from './unit.view';
 export interface UnitPlace {
   readonly path: readonly string[];
   readonly timeZone: string;
-}
-
-interface UnitRecord extends Omit<UnitView, 'name'> {
-  name: LocalizedText;
 }
 
 const COLUMNS = `unit.id, unit.external_id as "externalId", unit.name, unit.time_zone as "timeZone", unit.sector,
@@ -32,7 +27,7 @@ export class UnitsReadModel {
   async page(actor: Actor, below: string | null, page: PageQuery): Promise<Placed<UnitView>[]> {
     const after = afterPlace(page);
     const rows = await this.database.transaction(actor, (tx) =>
-      tx.query<(UnitRecord & { key: string })[]>(
+      tx.query<(UnitView & { key: string })[]>(
         `select ${COLUMNS}, ${KEY} as key from unit
          where ($1::uuid is null or (${KEY}, unit.id) > ($4, $1::uuid))
            and ($3::uuid is null or unit.path @> array[$3::uuid])
@@ -40,15 +35,15 @@ export class UnitsReadModel {
         [after?.id ?? null, page.limit, below, after?.key ?? null],
       ),
     );
-    return rows.map(({ key, ...row }) => ({ node: viewOf(row), id: row.id, key }));
+    return rows.map(({ key, ...node }) => ({ node, id: node.id, key }));
   }
 
   /** In the order of the ids; null for an unknown one. */
   async byIds(actor: Actor, ids: readonly string[]): Promise<(UnitView | null)[]> {
     const rows = await this.database.transaction(actor, (tx) =>
-      tx.query<UnitRecord[]>(`select ${COLUMNS} from unit where unit.id = any($1::uuid[])`, [possibleIds(ids)]),
+      tx.query<UnitView[]>(`select ${COLUMNS} from unit where unit.id = any($1::uuid[])`, [possibleIds(ids)]),
     );
-    const byId = new Map(rows.map((row) => [row.id, viewOf(row)]));
+    const byId = new Map(rows.map((row) => [row.id, row]));
     return ids.map((id) => byId.get(id) ?? null);
   }
 
@@ -72,8 +67,4 @@ export class UnitsReadModel {
     ]);
     return row?.code ?? null;
   }
-}
-
-function viewOf({ name, ...record }: UnitRecord): UnitView {
-  return { ...record, name: localized(name) };
 }

@@ -1,4 +1,5 @@
-import { localized, MoneyView, Paginated } from '@libs/subgraph';
+import type { LocalizedText } from '@libs/contracts';
+import { MoneyView, Paginated, TextField } from '@libs/subgraph';
 import { Directive, Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { formatMoney } from '../reimbursement/money';
 import type { Course } from './course';
@@ -119,11 +120,11 @@ export class CourseView {
   @Field(() => ID)
   id!: string;
 
-  @Field(() => String)
-  title!: string;
+  @TextField()
+  title!: LocalizedText;
 
-  @Field(() => String, { nullable: true })
-  description!: string | null;
+  @TextField({ nullable: true })
+  description!: LocalizedText | null;
 
   @Field(() => String)
   provider!: string;
@@ -161,8 +162,8 @@ export class CourseView {
   static of(course: Course): CourseView {
     return {
       id: course.id,
-      title: localized(course.title),
-      description: course.description === null ? null : localized(course.description),
+      title: course.title,
+      description: course.description,
       provider: course.provider,
       hours: course.hours,
       price: formatMoney(course.total),

@@ -1,4 +1,5 @@
-import { localized, LocalDateScalar, MoneyView } from '@libs/subgraph';
+import type { LocalizedText } from '@libs/contracts';
+import { LocalDateScalar, MoneyView, TextField } from '@libs/subgraph';
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { formatMoney } from '../reimbursement/money';
 import { PaymentModeView } from '../reimbursement/policy-kinds.view';
@@ -62,8 +63,8 @@ export class ReimbursementTermsView {
   @Field(() => PaymentModeView)
   payment!: PaymentModeView;
 
-  @Field(() => String, { nullable: true, description: 'How to ask for it.' })
-  howToAsk!: string | null;
+  @TextField({ nullable: true, description: 'How to ask for it.' })
+  howToAsk!: LocalizedText | null;
 
   @Field(() => String, { nullable: true, description: 'Whom to ask.' })
   contact!: string | null;
@@ -74,8 +75,8 @@ export class ReimbursementTermsView {
   @Field(() => [String], { description: 'What whoever decides sees. Never a goal or a gap.' })
   whatIsSeen!: string[];
 
-  @Field(() => String, { nullable: true })
-  taxNote!: string | null;
+  @TextField({ nullable: true })
+  taxNote!: LocalizedText | null;
 
   @Field(() => Int, { nullable: true, description: 'Days until it is decided.' })
   daysToDecide!: number | null;
@@ -96,11 +97,11 @@ export class ReimbursementTermsView {
       policy: id,
       version,
       payment: PaymentModeView[payment],
-      howToAsk: howToAsk === null ? null : localized(howToAsk),
+      howToAsk,
       contact,
       document,
       whatIsSeen: ['COURSE', 'RUN', 'PRICE'],
-      taxNote: taxNote === null ? null : localized(taxNote),
+      taxNote,
       daysToDecide,
       daysToProve,
       paidHours,

@@ -17,6 +17,7 @@ const KINDS = [
   ['access-grants', 1],
   ['eligibility-policies', 1],
   ['openings', 2],
+  ['providers', 1],
   ['courses', 2],
   ['ratings', 3],
   ['education', 2],

@@ -26,6 +26,7 @@ export function silentCourse(title: CourseFacts['title'], description: string): 
   return {
     ...{ title, description: description === '' ? null : { en: description }, provider: '', hours: 0, price: PRICE },
     ...{ outcomes: [], awards: [], prerequisites: [], mode: null, language: null, internal: false, mandatory: false },
+    providerCode: null,
   };
 }
 

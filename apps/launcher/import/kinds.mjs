@@ -37,6 +37,7 @@ const KINDS = {
     input: 'EligibilityPolicyRowInput',
   },
   openings: { service: 'internal-mobility', prefix: 'Mobility', input: 'OpeningRowInput' },
+  providers: { service: 'learning-catalog', prefix: 'Learning', input: 'ProviderRowInput' },
   courses: { service: 'learning-catalog', prefix: 'Learning', input: 'CourseRowInput' },
   'course-runs': { service: 'learning-catalog', prefix: 'Learning', input: 'CourseRunRowInput' },
   'reimbursement-policies': {

@@ -28,6 +28,13 @@ const CASES: readonly MutationCase[] = [
     answer: REPORT,
   },
   {
+    mutation: 'importProviders',
+    actor: 'hr-system',
+    input: () => ({ rows: [{ externalId: 'one', name: 'One' }] }),
+    other: () => ({ rows: [{ externalId: 'two', name: 'Two' }] }),
+    answer: REPORT,
+  },
+  {
     mutation: 'beginLearningImport',
     actor: 'hr-system',
     input: () => ({ kind: 'courses', mode: 'APPLY' }),

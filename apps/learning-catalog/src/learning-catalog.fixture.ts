@@ -12,6 +12,7 @@ import { newId, partId, personId, referenceId } from '@libs/platform';
 import { ErasureConsumer } from '@libs/subjects';
 import { ServiceUnderTest, TEST_ID_NAMESPACE, type BusEvent } from '@libs/testing';
 import { SCHEMA } from './config';
+import { NameProviders } from './courses/name-providers';
 import type { CourseRow } from './courses/course-row';
 import { DemandConsumer } from './demand/demand.consumer';
 import { GapAnalysisConsumer } from './gap-analyses/gap-analysis.consumer';
@@ -46,6 +47,7 @@ export function startLearningCatalog(): Promise<ServiceUnderTest> {
       TeachableConsumer,
     ],
     recomputations: [
+      NameProviders,
       SpreadOutcomeSuggestions,
       RecomputeOutcomeSuggestions,
       SpreadRecommendations,

@@ -18,6 +18,11 @@ import { CourseRunsModule } from './course-runs/course-runs.module';
 import { ImportCourseRuns } from './course-runs/import-course-runs';
 import { CourseSetsModule } from './course-sets/course-sets.module';
 import { Course } from './courses/course';
+import { NameProviders } from './courses/name-providers';
+import { DataHealthModule } from './data-health/data-health.module';
+import { ImportProviders } from './providers/import-providers';
+import { Provider } from './providers/provider';
+import { ProvidersModule } from './providers/providers.module';
 import { CoursesModule } from './courses/courses.module';
 import { ImportCourses } from './courses/import-courses';
 import { DemandConsumer } from './demand/demand.consumer';
@@ -56,6 +61,7 @@ import { WhoPaysModule } from './who-pays/who-pays.module';
 
 export const ENTITIES = [
   Course,
+  Provider,
   CourseRun,
   OutcomeSuggestion,
   Recommendation,
@@ -87,6 +93,7 @@ export class LearningCatalogModule {
             TeachableConsumer,
           ],
           recomputations: [
+            NameProviders,
             RecomputeRecommendation,
             SpreadRecommendations,
             SpreadOutcomeSuggestions,
@@ -127,11 +134,26 @@ export class LearningCatalogModule {
         ImportsModule.forRoot({
           service: 'learning-catalog',
           prefix: 'Learning',
-          imports: [AccessModule, CoursesModule, CourseRunsModule, ReimbursementModule, ReimbursementRequestsModule],
-          kinds: [ImportCourses, ImportCourseRuns, ImportReimbursementPolicies, ImportReimbursementRequests],
+          imports: [
+            AccessModule,
+            ProvidersModule,
+            CoursesModule,
+            CourseRunsModule,
+            ReimbursementModule,
+            ReimbursementRequestsModule,
+          ],
+          kinds: [
+            ImportProviders,
+            ImportCourses,
+            ImportCourseRuns,
+            ImportReimbursementPolicies,
+            ImportReimbursementRequests,
+          ],
           approval: ImportApprovers,
         }),
         IdNamespaceModule.of(settings.ID_NAMESPACE),
+        ProvidersModule,
+        DataHealthModule,
         CoursesModule,
         CourseRunsModule,
         ReimbursementModule,

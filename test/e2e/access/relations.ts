@@ -53,6 +53,8 @@ export const RULES: Readonly<Record<string, readonly Relation[]>> = {
   'learning-figures': ['learningAdmin'],
   /** What does not fit together in what was sent: who can have it put right. */
   'data-health': ['hrAdmin', 'integration'],
+  /** What does not fit together in the catalogue. */
+  'catalogue-health': ['learningAdmin', 'integration'],
   /** Only ever the answer to a command, or a report of an import to whoever sent it. */
   answer: [],
 

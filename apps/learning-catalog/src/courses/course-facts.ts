@@ -39,7 +39,10 @@ export type CourseMode = 'IN_PERSON' | 'ONLINE' | 'BLENDED';
 export interface CourseFacts {
   readonly title: LocalizedText;
   readonly description: LocalizedText | null;
+  /** Its name. */
   readonly provider: string;
+  /** The provider's external id, where the catalogue refers to one. */
+  readonly providerCode: string | null;
   readonly hours: number;
   readonly price: Price;
   readonly outcomes: readonly SkillOutcome[];

@@ -78,8 +78,14 @@ export class CourseRowInput {
   @Field(() => LocalizedTextScalar, { nullable: true })
   description?: LocalizedText | null;
 
-  @Field(() => String)
-  provider!: string;
+  @Field(() => String, { nullable: true, description: 'Its name; may be left out where a known one is referred to.' })
+  provider?: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "A provider's external id: the course goes by the name that it has.",
+  })
+  providerId?: string | null;
 
   @Field(() => Int)
   hours!: number;

@@ -34,6 +34,7 @@ export const CourseRow = z.strictObject({
   title: LocalizedText.optional(),
   description: LocalizedText.nullish(),
   provider: Text.optional(),
+  providerId: Text.nullish(),
   hours: z.int().optional(),
   price: PriceRow.optional(),
   outcomes: z.array(z.strictObject({ skill: Text, fromLevel: z.int(), toLevel: z.int() })).optional(),
@@ -48,14 +49,18 @@ export const CourseRow = z.strictObject({
   mandatory: z.boolean().nullish(),
 });
 
-/** One course as a catalogue states it; `skill` is a skill's external id. A field left out keeps what it was; null clears it. */
+/**
+ * One course as a catalogue states it; `skill` is a skill's external id, `providerId` a provider's. A field left out keeps
+ * what it was; null clears it.
+ */
 export type CourseRow = z.infer<typeof CourseRow>;
 
-/** The row with the skills that it names under their canonical ids. */
+/** The row with the skills and the provider that it names under their canonical ids. */
 export function canonicalCourse(row: CourseRow, canonicalId: CanonicalId): CourseRow {
   const skill = (name: string) => canonicalId('skills', name);
   return {
     ...row,
+    ...(row.providerId != null && { providerId: canonicalId('providers', row.providerId) }),
     ...(row.outcomes && { outcomes: row.outcomes.map((each) => ({ ...each, skill: skill(each.skill) })) }),
     ...(row.prerequisites && {
       prerequisites: row.prerequisites.map((each) =>
@@ -68,6 +73,7 @@ export function canonicalCourse(row: CourseRow, canonicalId: CanonicalId): Cours
 /** What holds of every course of which nobody says otherwise. */
 export const UNSAID = {
   description: null,
+  providerCode: null,
   awards: [],
   prerequisites: [],
   mode: null,
@@ -78,9 +84,10 @@ export const UNSAID = {
 
 /** What the row says; what it leaves out is not there, and what it clears is as if never said. */
 export function statedBy(row: CourseRow): Partial<CourseFacts> {
-  const { externalId: _, price, outcomes, awards, prerequisites, ...plain } = row;
+  const { externalId: _, providerId: providerCode, price, outcomes, awards, prerequisites, ...plain } = row;
   const stated = {
     ...plain,
+    providerCode,
     price: price && priceOf(price),
     outcomes: outcomes && outcomesOf(outcomes),
     awards: awards?.map(({ kind, subject, level }) => ({ kind, subject, level: level ?? 1 })) ?? awards,

@@ -14,6 +14,7 @@ const facts: CourseFacts = {
   mode: null,
   language: null,
   internal: false,
+  providerCode: null,
   mandatory: false,
 };
 

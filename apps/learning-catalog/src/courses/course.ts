@@ -39,6 +39,9 @@ export class Course implements CourseFacts {
   @Column('text')
   provider!: string;
 
+  @Column('text', { nullable: true })
+  providerCode!: string | null;
+
   @Column('integer')
   hours!: number;
 

@@ -157,6 +157,7 @@ export class CourseView {
   mandatory!: boolean;
 
   /** For fields computed from them. */
+  providerCode!: string | null;
   rawOutcomes!: readonly SkillOutcome[];
 
   static of(course: Course): CourseView {
@@ -179,6 +180,7 @@ export class CourseView {
       language: course.language,
       internal: course.internal,
       mandatory: course.mandatory,
+      providerCode: course.providerCode,
       rawOutcomes: course.outcomes,
     };
   }

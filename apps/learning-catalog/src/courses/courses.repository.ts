@@ -1,7 +1,7 @@
 import { saveAggregates, type Tx } from '@libs/database';
 import type { StoredThing } from '@libs/imports';
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
+import { In, Not } from 'typeorm';
 import { Course } from './course';
 
 /** Loads and saves courses. */
@@ -14,6 +14,15 @@ export class CoursesRepository {
 
   async stored(tx: Tx): Promise<StoredThing[]> {
     return tx.query(`select external_id as "externalId" from course`);
+  }
+
+  /** Those that refer to the provider and go by another name, held until the transaction ends. */
+  calledOtherwise(tx: Tx, { code, name }: { readonly code: string; readonly name: string }): Promise<Course[]> {
+    return tx.find(Course, {
+      where: { providerCode: code, provider: Not(name) },
+      order: { id: 'asc' },
+      lock: { mode: 'pessimistic_write' },
+    });
   }
 
   async saveAll(tx: Tx, courses: readonly Course[]): Promise<void> {

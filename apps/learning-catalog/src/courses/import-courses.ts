@@ -10,14 +10,18 @@ import {
   type StoredThing,
 } from '@libs/imports';
 import { Dirty } from '@libs/messaging';
-import type { CommandContext } from '@libs/platform';
+import { DomainError, type CommandContext } from '@libs/platform';
 import { Injectable } from '@nestjs/common';
 import { AccessPolicy } from '../access/access-policy';
+import { Provider } from '../providers/provider';
+import { PROVIDER_NAMES } from '../providers/provider-kinds';
+import { ProvidersReadModel } from '../providers/providers.read-model';
 import { RECOMMENDATION_SPREAD } from '../recommendations/recommendation-kinds';
 import { OUTCOME_SUGGESTION } from '../outcome-words/suggestion-kinds';
 import { withAccepted } from './accepted-gains';
 import { Course, type CourseEvent } from './course';
 import { canonicalCourse, CourseRow, outcomesOf, priceOf, statedBy, UNSAID } from './course-row';
+import type { CourseFacts } from './course-facts';
 import { CoursesRepository } from './courses.repository';
 
 type ChangedCourse = Changed<Course, CourseEvent>;
@@ -34,6 +38,7 @@ export class ImportCourses implements ImportKind<CourseRow, ChangedCourse> {
     private readonly database: ApiDatabase,
     private readonly courses: CoursesRepository,
     private readonly policy: AccessPolicy,
+    private readonly providers: ProvidersReadModel,
     private readonly dirty: Dirty,
   ) {}
 
@@ -52,16 +57,25 @@ export class ImportCourses implements ImportKind<CourseRow, ChangedCourse> {
       tx,
       rows.map(({ externalId }) => Course.idOf(externalId)),
     );
+    const referred = [
+      ...rows.map(({ providerId }) => providerId),
+      ...[...stored.values()].map((one) => one.providerCode),
+    ];
+    const names = await this.providers.names(
+      tx,
+      referred.flatMap((code) => code ?? []),
+    );
     return planUpserts(rows, {
       known: ({ externalId }) => stored.get(Course.idOf(externalId)),
       define: (row) => {
-        requireColumns(row, ['title', 'provider', 'hours', 'price', 'outcomes']);
-        const { title, provider, hours } = row;
+        requireColumns(row, ['title', 'hours', 'price', 'outcomes']);
+        const { title, hours } = row;
+        const provider = providerOf(row, names);
         const needed = { title, provider, hours, price: priceOf(row.price), outcomes: outcomesOf(row.outcomes) };
-        const course = Course.define(row.externalId, { ...UNSAID, ...needed, ...statedBy(row) });
+        const course = Course.define(row.externalId, named({ ...UNSAID, ...needed, ...statedBy(row) }, names));
         return { thing: course, event: 'learning-catalog.course.defined' };
       },
-      update: (course, row) => course.change({ ...course.facts, ...withAccepted(statedBy(row), course) }),
+      update: (course, row) => course.change(named({ ...course.facts, ...withAccepted(statedBy(row), course) }, names)),
     });
   }
 
@@ -73,6 +87,28 @@ export class ImportCourses implements ImportKind<CourseRow, ChangedCourse> {
     const entries = changed.map(({ thing, event }) => ({ action: event, subject: thing.id, fields: ['course'] }));
     await recordAuditRows(tx, context, entries);
     const ids = entries.map(({ subject }) => subject);
+    const referred = changed.flatMap(({ thing: { providerCode } }) => providerCode ?? []);
+    // A provider may be told of right now: whoever comes second sees the other.
+    await this.dirty.mark(
+      tx,
+      PROVIDER_NAMES,
+      [...new Set(referred)].map((code) => Provider.idOf(code)),
+    );
     for (const kind of [RECOMMENDATION_SPREAD, OUTCOME_SUGGESTION]) await this.dirty.mark(tx, kind, ids);
   }
+}
+
+type ProviderNames = ReadonlyMap<string, string>;
+
+/** What the row calls its provider. @throws DomainError INVALID naming the column where nothing says it. */
+function providerOf({ provider, providerId }: CourseRow, names: ProviderNames): string {
+  const name = provider ?? names.get(providerId ?? '');
+  if (name !== undefined) return name;
+  if (providerId == null) throw DomainError.invalid('provider', 'is required, or providerId');
+  throw DomainError.invalid('providerId', 'no provider has this external id, and the row names none');
+}
+
+/** Whoever refers to a listed provider goes by its name, whatever the row says. */
+function named(facts: CourseFacts, names: ProviderNames): CourseFacts {
+  return { ...facts, provider: names.get(facts.providerCode ?? '') ?? facts.provider };
 }

@@ -28,6 +28,7 @@ function course(
     mode: null,
     language: null,
     internal: false,
+    providerCode: null,
     mandatory: false,
   });
 }

@@ -15,6 +15,7 @@ function course(...awards: Award[]): Course {
     mode: null,
     language: null,
     internal: false,
+    providerCode: null,
     mandatory: false,
   });
 }

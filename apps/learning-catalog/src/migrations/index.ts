@@ -17,6 +17,7 @@ import { UnmetDemand1764002000010 } from './1764002000010-unmet-demand';
 import { OwnProfiles1764002400000 } from './1764002400000-own-profiles';
 import { OwnPreferences1764002400010 } from './1764002400010-own-preferences';
 import { SuggestedOutcomes1764002500000 } from './1764002500000-suggested-outcomes';
+import { Providers1764003200000 } from './1764003200000-providers';
 
 /** In the order in which they run. */
 export const migrations: readonly MigrationClass[] = [
@@ -38,4 +39,5 @@ export const migrations: readonly MigrationClass[] = [
   OwnProfiles1764002400000,
   OwnPreferences1764002400010,
   SuggestedOutcomes1764002500000,
+  Providers1764003200000,
 ];

@@ -32,6 +32,7 @@ const course = (title: string, more: Partial<CourseFacts> = {}): CourseFacts => 
   hours: 40,
   price: { tuition: '0.00', fees: '0.00', books: '0.00', supplies: '0.00', exam: '0.00', currency: 'USD' },
   ...{ outcomes: [], awards: [], prerequisites: [], mode: null, language: null, internal: false, mandatory: false },
+  providerCode: null,
   ...more,
 });
 const suggested = (facts: CourseFacts) => suggestOutcomes(facts, TEACHABLE);

@@ -83,7 +83,10 @@ export abstract class ClauseCellsInput {
   @Field(() => CoursePurposeInput, { nullable: true, description: 'ANY unless told.' })
   purpose?: CoursePurposeInput | null;
 
-  @Field(() => [String], { nullable: true, description: 'Names of approved providers; left out, all are.' })
+  @Field(() => [String], {
+    nullable: true,
+    description: 'Names or external ids of approved providers; left out, all are.',
+  })
   providers?: string[] | null;
 
   @Field(() => Boolean, { nullable: true, description: 'What the employer demands it pays whole.' })

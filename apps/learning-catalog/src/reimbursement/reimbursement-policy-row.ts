@@ -61,7 +61,12 @@ export const ReimbursementPolicyRow = ClauseCells.extend({
 /** One policy as HR states it. A field left out keeps what it was; null clears it. */
 export type ReimbursementPolicyRow = z.infer<typeof ReimbursementPolicyRow>;
 
-/** The row with its legal entity under the canonical id. */
+/** The row with its legal entity and its providers under their canonical ids. */
 export function canonicalPolicy(row: ReimbursementPolicyRow, canonicalId: CanonicalId): ReimbursementPolicyRow {
-  return row.legalEntity == null ? row : { ...row, legalEntity: canonicalId('legal-entities', row.legalEntity) };
+  const { legalEntity, providers } = row;
+  return {
+    ...row,
+    ...(legalEntity != null && { legalEntity: canonicalId('legal-entities', legalEntity) }),
+    ...(providers != null && { providers: providers.map((each) => canonicalId('providers', each)) }),
+  };
 }

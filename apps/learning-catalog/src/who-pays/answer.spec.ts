@@ -140,6 +140,13 @@ describe('a clause that stands in the way', () => {
     expect([found.answer, found.latestDayToAsk]).toEqual(['PARTLY', '2026-11-24']);
   });
 
+  it('is none for a provider that is approved by its id, whatever it is called by now', () => {
+    const policy = { providers: ['harbor'] };
+    const called = (providerCode: string | null) => answer(question({ policy, course: { providerCode } }));
+    expect(called('harbor').answer).not.toBe('NO');
+    expect(called(null)).toMatchObject({ answer: 'NO', clause: 'PROVIDER' });
+  });
+
   it('waits for the earliest day to ask', () => {
     const found = answer(question({ policy: { askFromDaysBefore: 30 }, course: { dates } }));
     expect([found.answer, found.clause, found.from]).toEqual(['NOT_YET', 'ASK_FROM', '2026-12-13']);

@@ -34,6 +34,7 @@ export interface AskedCourse {
   readonly costs: Readonly<Record<CostKind, bigint>>;
   readonly currency: string;
   readonly provider: string;
+  readonly providerCode: string | null;
   readonly mandatory: boolean;
   /** Whether it gives what the person's own job, or some job here, asks for; null when it cannot be known. */
   readonly servesCurrentJob: boolean | null;

@@ -21,7 +21,8 @@ function purpose(policy: PolicyClauses, course: AskedCourse): ClauseCheck[] {
 function provider({ providers }: PolicyClauses, course: AskedCourse): ClauseCheck[] {
   if (providers === null) return [];
   const params = { asked: providers.join(', '), found: course.provider };
-  if (course.mandatory || providers.includes(course.provider)) return [check('PROVIDER', 'MET', { params })];
+  const isApproved = [course.provider, course.providerCode].some((by) => by !== null && providers.includes(by));
+  if (course.mandatory || isApproved) return [check('PROVIDER', 'MET', { params })];
   return [
     check('PROVIDER', 'NOT_MET', { params, change: { code: 'OTHER_PROVIDER', params: { oneOf: params.asked } } }),
   ];

@@ -5,6 +5,7 @@ import { perMille } from '@libs/requirements';
 import { ErasureConsumer } from '@libs/subjects';
 import { FROM_HR_SYSTEM, ServiceUnderTest, TEST_ID_NAMESPACE, type BusEvent } from '@libs/testing';
 import { AssessmentModule, ENTITIES } from './assessment.module';
+import { SpreadSkills } from './assumed-ratings/spread-skills';
 import { SCHEMA } from './config';
 import { RecomputeGapAnalysis } from './gaps/recompute-gap-analysis';
 import { TakeStatements } from './ratings/take-statements';
@@ -40,7 +41,14 @@ export async function startAssessment(): Promise<ServiceUnderTest> {
       ProspectsConsumer,
       RecommendationConsumer,
     ],
-    recomputations: [RecomputeGapAnalysis, RecomputeNextStones, PublishSharing, TakeStatements, PublishRecords],
+    recomputations: [
+      RecomputeGapAnalysis,
+      RecomputeNextStones,
+      PublishSharing,
+      SpreadSkills,
+      TakeStatements,
+      PublishRecords,
+    ],
   });
   const levels = [1, 2, 3, 4].map((step) => ({ step, name: { en: `Step ${String(step)}` } }));
   const rows = ['triage', 'records'].map((name) => ({ externalId: name, name: { en: name }, levels }));

@@ -12,6 +12,7 @@ import { ImportApprovers } from './access/import-approvers';
 import { EmployeeView } from './access/employee.view';
 import { SCHEMA } from './config';
 import { AssumedRatingsModule } from './assumed-ratings/assumed-ratings.module';
+import { SpreadSkills } from './assumed-ratings/spread-skills';
 import { SweepAssumedRatingsProcessor } from './assumed-ratings/sweep-assumed-ratings.processor';
 import { ErasureModule } from './erasure/erasure.module';
 import { ShareRecords } from './sharing/share-records';
@@ -121,7 +122,14 @@ export class AssessmentModule {
             ProspectsConsumer,
             RecommendationConsumer,
           ],
-          recomputations: [RecomputeGapAnalysis, RecomputeNextStones, PublishSharing, TakeStatements, PublishRecords],
+          recomputations: [
+            RecomputeGapAnalysis,
+            RecomputeNextStones,
+            PublishSharing,
+            SpreadSkills,
+            TakeStatements,
+            PublishRecords,
+          ],
           restatements: [RestateSkills, RestateSkillProfiles, RestateGapAnalyses],
         }),
         SubjectsModule.forRoot({

@@ -4,6 +4,7 @@ import { FixedClock, FROM_HR_SYSTEM, type ServiceUnderTest } from '@libs/testing
 import { ANA, NURSE, nurseEvent, skillId, startAssessment } from '../assessment.fixture';
 import { ImportRatings } from '../imported-ratings/import-ratings';
 import { anaEvent, job } from '../jobs-held/jobs-held.fixture';
+import { ImportSkills } from '../skills/import-skills';
 import { SweepAssumedRatings } from './sweep-assumed-ratings';
 
 const [TRIAGE, RECORDS] = [skillId('triage'), skillId('records')];
@@ -107,6 +108,31 @@ describe('what a job lets assume of whoever holds it', () => {
     expect(await held()).toEqual({ [TRIAGE]: 'ASSUMED 2' });
     await works(job('2020-01-15', { to: '2026-01-31' }));
     expect(await held()).toEqual({});
+  });
+
+  it('follows the scale of the skill, is defined with it and goes with it', async () => {
+    const skills = assessment.get(ImportSkills);
+    const define = async (name: string, steps: number) => {
+      const levels = Array.from({ length: steps }, (_, at) => ({
+        step: at + 1,
+        name: { en: `Step ${String(at + 1)}` },
+      }));
+      await skills.execute({ rows: [{ externalId: name, name: { en: name }, levels }] }, FROM_HR_SYSTEM);
+    };
+    await assessment.bus.deliver([nurseEvent((version += 1), { records: 9, law: 2 })]);
+    await works(job('2020-01-15'));
+    expect(await held()).toEqual({ [RECORDS]: 'ASSUMED 4' });
+    await define('records', 6);
+    await define('law', 3);
+    expect(await held()).toEqual({ [RECORDS]: 'ASSUMED 6', [skillId('law')]: 'ASSUMED 2' });
+    await assessment.database.worker.transaction(async (tx) => {
+      const { changes } = await skills.retire(tx, ['law']);
+      const changed = changes.map(({ change }) => change);
+      await skills.apply(tx, changed, FROM_HR_SYSTEM);
+    });
+    expect(await held()).toEqual({ [RECORDS]: 'ASSUMED 6' });
+    await define('records', 4);
+    expect(await held()).toEqual({ [RECORDS]: 'ASSUMED 4' });
   });
 
   it('is shown to nobody, however open the skill is, and is once it is confirmed', async () => {

@@ -12,11 +12,12 @@ import {
   type Retirement,
   type StoredThing,
 } from '@libs/imports';
-import { Outbox } from '@libs/messaging';
+import { Dirty, Outbox } from '@libs/messaging';
 import type { CommandContext } from '@libs/platform';
 import { Injectable } from '@nestjs/common';
 import { requireIntegration } from '../access/access-policy';
 import { Skill, type SkillEvent, type SkillFacts, type SkillLevel } from './skill';
+import { SKILL_SPREAD } from './skill-kinds';
 import { SkillRow } from './skill-row';
 import { SkillsRepository } from './skills.repository';
 
@@ -34,6 +35,7 @@ export class ImportSkills implements ImportKind<SkillRow, ChangedSkill> {
     private readonly database: ApiDatabase,
     private readonly skills: SkillsRepository,
     private readonly outbox: Outbox,
+    private readonly dirty: Dirty,
   ) {}
 
   /** @throws DomainError FORBIDDEN for anybody but the integration client. */
@@ -71,9 +73,12 @@ export class ImportSkills implements ImportKind<SkillRow, ChangedSkill> {
   }
 
   async apply(tx: Tx, changed: readonly ChangedSkill[], context: CommandContext): Promise<void> {
-    await this.skills.saveAll(
+    const skills = changed.map(({ thing }) => thing);
+    await this.skills.saveAll(tx, skills);
+    await this.dirty.mark(
       tx,
-      changed.map(({ thing }) => thing),
+      SKILL_SPREAD,
+      skills.map(({ id }) => id),
     );
     const entries = changed.map(({ thing: skill, event }) => ({ action: event, subject: skill.id, fields: ['skill'] }));
     await recordAuditRows(tx, context, entries);

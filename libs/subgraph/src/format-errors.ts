@@ -1,6 +1,6 @@
 import { DomainError } from '@libs/platform';
 import { Logger } from '@nestjs/common';
-import { type GraphQLError, type ExecutionResult, type GraphQLFormattedError } from 'graphql';
+import { GraphQLError, type ExecutionResult, type GraphQLFormattedError } from 'graphql';
 
 const logger = new Logger('GraphQL');
 
@@ -9,8 +9,18 @@ const logger = new Logger('GraphQL');
  * "Internal error", so that no stack, SQL or path leaves the process.
  */
 export function formatErrors(execution: ExecutionResult & { errors: readonly GraphQLError[] }, requestId: string) {
-  const errors = execution.errors.map((error) => formatError(error, requestId));
+  const errors = execution.errors.flatMap(eachOf).map((error) => formatError(error, requestId));
   return { statusCode: 200, response: { data: execution.data ?? null, errors } };
+}
+
+/** What does not fit the schema comes as one error that holds the errors. */
+function eachOf(error: GraphQLError): GraphQLError[] {
+  const { errors } = (error.originalError ?? {}) as { errors?: unknown };
+  return Array.isArray(errors) && errors.length > 0 ? errors.map(asGraphQLError) : [error];
+}
+
+function asGraphQLError(error: Error): GraphQLError {
+  return error instanceof GraphQLError ? error : new GraphQLError(error.message, { originalError: error });
 }
 
 function formatError(error: GraphQLError, requestId: string): GraphQLFormattedError {
@@ -24,7 +34,9 @@ function formatError(error: GraphQLError, requestId: string): GraphQLFormattedEr
       extensions: { code, kind, requestId, ...(details === undefined ? {} : { details }) },
     };
   }
-  if (cause === undefined) return { ...place, message: error.message, extensions: { code: 'BAD_REQUEST', requestId } };
+  // Another GraphQLError within is what a scalar says of a value.
+  if (cause === undefined || cause instanceof GraphQLError)
+    return { ...place, message: error.message, extensions: { code: 'BAD_REQUEST', requestId } };
   logger.error({ message: cause.message, requestId, stack: cause.stack });
   return { ...place, message: 'Internal error', extensions: { code: 'INTERNAL', requestId } };
 }

@@ -2,13 +2,17 @@ import { isLocalDate } from '@libs/platform';
 import { CustomScalar, Scalar } from '@nestjs/graphql';
 import { GraphQLError, Kind, type ValueNode } from 'graphql';
 
+/** What somebody working today can have lived through; an earlier year is a slip of the keyboard. */
+const FIRST_DAY = '1900-01-01';
+
 /** A calendar day without time or zone. */
 @Scalar('LocalDate')
 export class LocalDateScalar implements CustomScalar<string, string> {
-  readonly description = 'A calendar day, YYYY-MM-DD.';
+  readonly description = 'A calendar day from 1900 on, YYYY-MM-DD.';
 
   serialize(value: unknown): string {
-    return check(value);
+    if (isDay(value)) return value;
+    throw new GraphQLError('A LocalDate is a day that exists.');
   }
 
   parseValue(value: unknown): string {
@@ -21,6 +25,10 @@ export class LocalDateScalar implements CustomScalar<string, string> {
 }
 
 function check(value: unknown): string {
-  if (typeof value === 'string' && isLocalDate(value)) return value;
-  throw new GraphQLError('A LocalDate is a day that exists, written YYYY-MM-DD.');
+  if (isDay(value) && value >= FIRST_DAY) return value;
+  throw new GraphQLError('A LocalDate is a day that exists, from 1900 on, written YYYY-MM-DD.');
+}
+
+function isDay(value: unknown): value is string {
+  return typeof value === 'string' && isLocalDate(value);
 }

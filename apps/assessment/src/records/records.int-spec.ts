@@ -148,6 +148,22 @@ describe('what my past proves, through GraphQL', () => {
     expect((await say(mutation)).errors).toMatchObject([{ extensions: { code: 'INVALID', details: { field } } }]);
   });
 
+  it.each(['2026-02-30', '2026-13-01', '0000-01-01', '', 'tomorrow'])(
+    'refuses the day "%s" in words, as text and as a variable, however often it is sent',
+    async (day) => {
+      const written = `recordEducation(input: { level: 3, field: "nursing", awardedOn: "${day}" })`;
+      const query = `mutation ($day: LocalDate) { recordEducation(input: { level: 3, field: "nursing", awardedOn: $day }) { recordId } }`;
+      for (let time = 0; time < 3; time += 1) {
+        const { errors } = await say(written);
+        expect(errors).toMatchObject([{ extensions: { code: 'BAD_REQUEST' } }]);
+        expect(errors?.[0]?.message).toContain('A LocalDate is a day that exists');
+        const varied = await assessment.ask('ana', query, { day });
+        expect(varied.errors).toMatchObject([{ extensions: { code: 'BAD_REQUEST' } }]);
+        expect(varied.errors?.[0]?.message).toMatch(/\$day.*LocalDate/);
+      }
+    },
+  );
+
   it('refuses a job role that nobody knows, and a command of somebody who is no employee', async () => {
     const unknown = await say(
       `recordExperience(input: { jobRoleId: "${ANA}", kind: PAID, fte: 1, from: "2020-01-01" })`,

@@ -28,6 +28,11 @@ export class GraphQLClient {
     return new GraphQLClient(token.trim());
   }
 
+  /** As a header. */
+  get authorization(): { readonly authorization: string } {
+    return { authorization: `Bearer ${this.token}` };
+  }
+
   /** The same caller with this header `Accept-Language`. */
   reading(languages: string): GraphQLClient {
     return new GraphQLClient(this.token, languages);
@@ -67,7 +72,7 @@ export class GraphQLClient {
       method: 'POST',
       headers: {
         'content-type': 'application/json',
-        authorization: `Bearer ${this.token}`,
+        ...this.authorization,
         ...(this.languages === undefined ? {} : { 'accept-language': this.languages }),
       },
       body: JSON.stringify(body),

@@ -3,13 +3,16 @@ import { unifiedGraphHandler } from '@graphql-hive/router-runtime';
 import httpTransport from '@graphql-mesh/transport-http';
 import type { InternalTokenSigner } from '@libs/auth';
 import type { Clock } from '@libs/platform';
+import { GraphQLError } from 'graphql';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { GatewaySettings } from '../config';
 import { endWithToken } from './end-with-token.plugin';
 import { limits } from './limits.plugin';
+import { nameErrors } from './name-errors.plugin';
 import { signRequests } from './sign-requests.plugin';
 
+const REFUSED = { extensions: { code: 'BAD_REQUEST' } };
 const ANSWER_WITHIN_MS = 5_000;
 /** Committed files, looked up from where the process starts: the repository or the image. */
 const SUPERGRAPH = join('apps', 'gateway', 'supergraph.graphql');
@@ -45,6 +48,8 @@ export async function createRuntime(settings: GatewaySettings, signer: InternalT
     graphqlEndpoint: '/graphql',
     healthCheckEndpoint: '/health/graphql',
     batching: false,
+    // `identity` gives each request its id and tells it.
+    requestId: false,
     maskedErrors: true,
     subgraphErrors: { subgraphNameProp: false },
     requestDeadline: ANSWER_WITHIN_MS,
@@ -54,7 +59,10 @@ export async function createRuntime(settings: GatewaySettings, signer: InternalT
     persistedDocuments: {
       getPersistedOperation: (id: string) => operations[id] ?? null,
       allowArbitraryDocuments: isDevelopment,
+      customErrors: {
+        keyNotFound: () => new GraphQLError('Send a query, or the documentId of a registered one.', REFUSED),
+      },
     },
-    plugins: () => [limits(), signRequests(signer), endWithToken(clock)],
+    plugins: () => [limits(), signRequests(signer), endWithToken(clock), nameErrors()],
   });
 }

@@ -1,0 +1,31 @@
+import type { GatewayPlugin } from '@graphql-hive/gateway-runtime';
+import { GraphQLError } from 'graphql';
+import type { IdentifiedRequest } from '../identity/caller';
+
+/** What an error may carry beside its sentence; libraries add what they stumbled on. */
+const TOLD = new Set(['code', 'kind', 'details', 'requestId', 'http']);
+
+/** Gives each error a code and the id of its request, whichever library refused, and leaves out what that one adds. */
+export function nameErrors(): GatewayPlugin {
+  return {
+    onResultProcess(payload) {
+      const { result, serverContext } = payload;
+      if (Array.isArray(result) || Symbol.asyncIterator in result || result.errors === undefined) return;
+      const { requestId } = (serverContext as { req?: IdentifiedRequest }).req ?? {};
+      payload.setResult({ ...result, errors: result.errors.map((error) => named(error, requestId)) });
+    },
+  };
+}
+
+function named(error: GraphQLError, requestId: string | undefined): GraphQLError {
+  const { message, nodes, source, positions, path, originalError, extensions = {} } = error as Partial<GraphQLError>;
+  const told = Object.entries(extensions).filter(([key]) => TOLD.has(key));
+  return new GraphQLError(message ?? 'Refused', {
+    nodes: nodes ?? null,
+    source: source ?? null,
+    positions: positions ?? null,
+    path: path ?? null,
+    originalError: originalError ?? null,
+    extensions: { code: 'BAD_REQUEST', requestId, ...Object.fromEntries(told) },
+  });
+}

@@ -5,6 +5,7 @@ import { gapOracle } from './gap-oracle';
 import { nextRung } from './next-rung';
 import { realCourses } from './real-courses';
 import { permutation, replay } from './replay';
+import { replayOpenings } from './replay-openings';
 import { skipped, type Finding } from './quality-check';
 import { suggestedOutcomes } from './suggested-outcomes';
 
@@ -31,8 +32,8 @@ export function runQuality(): boolean {
 
 function onGdd(): Finding[] {
   if (!gddIsPresent())
-    return ['gap oracle', 'next rung', 'one-way trap', 'sums', 'replay', 'permutation'].map((check) =>
-      skipped(check, NO_GDD),
+    return ['gap oracle', 'next rung', 'one-way trap', 'sums', 'replay', 'replay, openings', 'permutation'].map(
+      (check) => skipped(check, NO_GDD),
     );
   const { roleLevels } = readGdd();
   return [
@@ -40,6 +41,7 @@ function onGdd(): Finding[] {
     ...nextRung(roleLevels),
     exactSums(roleLevels),
     ...replay(roleLevels),
+    ...replayOpenings(roleLevels),
     permutation(roleLevels),
   ];
 }

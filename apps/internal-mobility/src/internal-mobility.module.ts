@@ -54,6 +54,9 @@ import { RestateOutlooks } from './outlook/restate-outlooks';
 import { SweepOutlooksProcessor } from './outlook/sweep-outlooks.processor';
 import { RecomputeBands } from './matching/recompute-bands';
 import { SpreadBands } from './matching/spread-bands';
+import { ForgetOpeningRunsProcessor } from './opening-runs/forget-opening-runs.processor';
+import { OpeningRunRecords } from './opening-runs/opening-run-records';
+import { OpeningRunsModule } from './opening-runs/opening-runs.module';
 import { OpeningsModule } from './openings/openings.module';
 import { SweepBandsProcessor } from './matching/sweep-bands.processor';
 import { SweepClosingDatesProcessor } from './openings/sweep-closing-dates.processor';
@@ -127,6 +130,7 @@ function foundation(settings: ServiceSettings): DynamicModule[] {
         GapAnalysisRecords,
         NotInterestedRecords,
         SuggestionRunRecords,
+        OpeningRunRecords,
         NoticeRecords,
         SkillProfileRecords,
         WorkforceRecords,
@@ -142,6 +146,7 @@ function foundation(settings: ServiceSettings): DynamicModule[] {
         SweepClosingDatesProcessor,
         SweepDayTurnProcessor,
         SweepOutlooksProcessor,
+        ForgetOpeningRunsProcessor,
         EndErasedProcessor,
         SweepImportsProcessor,
         ...DATABASE_JOBS,
@@ -176,6 +181,7 @@ function features(settings: ServiceSettings): (DynamicModule | Type)[] {
     NotInterestedModule,
     NoticesModule,
     InvitationsModule,
+    OpeningRunsModule,
     OpeningsModule,
     OutlookModule,
     RequirementsDryRunModule,

@@ -1,15 +1,31 @@
 import { Maintenance, WrongCall } from '@libs/messaging';
-import type { DynamicModule } from '@nestjs/common';
+import type { DynamicModule, INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 
+/** What a command of a service's own found: lines to print, and whether what it checked holds. */
+export interface Maintained {
+  readonly lines: readonly string[];
+  readonly holds: boolean;
+}
+
+/** Commands that only this service knows, by name. */
+export type OwnCommands = Readonly<Record<string, (app: INestApplicationContext) => Promise<Maintained>>>;
+
 /**
- * Carries out one maintenance command of a service and ends: `dead-letters …`, `rebuild …`, `republish …`. Prints what it
- * did; exit code 2 for a wrong call. The module must be made for the role `api` alone, so that nothing else runs.
+ * Carries out one maintenance command of a service and ends: `dead-letters …`, `rebuild …`, `republish …`, or one of its
+ * own. Prints what it did; exit code 2 for a wrong call, 1 (and lines on stderr) where something does not hold. The module
+ * must be made for the role `api` alone, so that nothing else runs.
  */
-export async function maintainSubgraph(module: DynamicModule, args: readonly string[]): Promise<void> {
+export async function maintainSubgraph(
+  module: DynamicModule,
+  args: readonly string[],
+  own: OwnCommands = {},
+): Promise<void> {
   const app = await NestFactory.createApplicationContext(module, { logger: ['error', 'warn'] });
   try {
-    for (const line of await app.get(Maintenance).run(args)) process.stdout.write(`${line}\n`);
+    const { lines, holds } = await carriedOut(app, args, own);
+    for (const line of lines) (holds ? process.stdout : process.stderr).write(`${line}\n`);
+    if (!holds) process.exitCode = 1;
   } catch (error) {
     if (!(error instanceof WrongCall)) throw error;
     process.stderr.write(`${error.message}\n`);
@@ -17,4 +33,14 @@ export async function maintainSubgraph(module: DynamicModule, args: readonly str
   } finally {
     await app.close();
   }
+}
+
+async function carriedOut(
+  app: INestApplicationContext,
+  args: readonly string[],
+  own: OwnCommands,
+): Promise<Maintained> {
+  const command = own[args[0] ?? ''];
+  if (command !== undefined) return command(app);
+  return { lines: await app.get(Maintenance).run(args), holds: true };
 }

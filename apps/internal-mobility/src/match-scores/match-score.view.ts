@@ -3,7 +3,7 @@ import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { BandEnum } from '../matching/fit.view';
 import { SkillReference } from '../skills/skill-reference.view';
 import type { ScorePart } from './opening-score';
-import type { RankedOpening } from './match-scores.read-model';
+import type { RankedOpening } from './rank-openings';
 
 const ScorePartKindEnum = { COVERED: 'COVERED', IDLE: 'IDLE' } as const satisfies Record<
   ScorePart['kind'],
@@ -48,14 +48,18 @@ export class RankedOpeningView {
   openingId!: string;
 }
 
-export function rankedOpeningView({ openingId, band, score, landscapeVersion }: RankedOpening): RankedOpeningView {
+export function rankedOpeningView(
+  { openingId, band, score }: RankedOpening,
+  landscapeVersion: number,
+): RankedOpeningView {
   const { total, parts, held, used } = score;
-  return {
-    openingId,
-    band,
-    total,
-    landscapeVersion,
-    parts: parts.map(({ kind, skill, amount }) => ({ kind, skill: { id: skill }, amount })),
-    sentence: `It uses ${String(used)} of your ${String(held)} skills.`,
-  };
+  return { openingId, band, total, landscapeVersion, parts: scorePartViews(parts), sentence: usesSentence(used, held) };
+}
+
+export function scorePartViews(parts: readonly ScorePart[]): ScorePartView[] {
+  return parts.map(({ kind, skill, amount }) => ({ kind, skill: { id: skill }, amount }));
+}
+
+export function usesSentence(used: number, held: number): string {
+  return `It uses ${String(used)} of your ${String(held)} skills.`;
 }

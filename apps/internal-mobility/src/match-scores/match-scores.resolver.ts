@@ -23,7 +23,8 @@ export class MatchScoresResolver {
   ): Promise<RankedOpeningView[] | null> {
     const actor = actorIn(context);
     if (!isSelf(actor, id)) return null;
-    return (await this.scores.best(actor, id, first)).map((each) => rankedOpeningView(each));
+    const { openings, landscapeVersion } = await this.scores.best(actor, id, first);
+    return openings.map((each) => rankedOpeningView(each, landscapeVersion));
   }
 }
 

@@ -26,6 +26,7 @@ import { OutboxAsText1764001700000 } from './1764001700000-outbox-as-text';
 import { NumberedNotices1764002600000 } from './1764002600000-numbered-notices';
 import { Invitations1764002800100 } from './1764002800100-invitations';
 import { Preferences1764002800200 } from './1764002800200-preferences';
+import { OpeningRuns1764003800000 } from './1764003800000-opening-runs';
 import { ToldOutlook1764001710000 } from './1764001710000-told-outlook';
 
 /** All migrations of this schema, oldest first. */
@@ -58,4 +59,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   NumberedNotices1764002600000,
   Invitations1764002800100,
   Preferences1764002800200,
+  OpeningRuns1764003800000,
 ];

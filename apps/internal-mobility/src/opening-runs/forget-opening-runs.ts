@@ -1,0 +1,23 @@
+import { WorkerDatabase } from '@libs/database';
+import { Clock } from '@libs/platform';
+import { Injectable } from '@nestjs/common';
+
+/** A year and a little: what one was shown is asked about within a year of it. */
+const KEPT_DAYS = 400;
+const DAY_MS = 86_400_000;
+
+/** Forgets lists that were first shown more than 400 days ago. Who looks again has what they see then kept anew. */
+@Injectable()
+export class ForgetOpeningRuns {
+  constructor(
+    private readonly database: WorkerDatabase,
+    private readonly clock: Clock,
+  ) {}
+
+  async execute(): Promise<void> {
+    const before = new Date(this.clock.now().getTime() - KEPT_DAYS * DAY_MS);
+    await this.database.transaction((tx) =>
+      tx.query(`delete from opening_run where opening_run.made_at < $1`, [before]),
+    );
+  }
+}

@@ -2,6 +2,8 @@
 export class UnreadableCell extends Error {}
 
 const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
+/** By which some systems mean that there is no end. */
+const NO_END = '9999-12-31';
 const COMMA_NUMBER = /^-?[\d.' ]*\d,\d+$/;
 
 const READERS = {
@@ -17,6 +19,7 @@ const READERS = {
     throw new UnreadableCell(`"${cell}" is neither true nor false`);
   },
   day: (cell) => {
+    if (cell === NO_END) return null;
     const [, year, month, day] = DAY.exec(cell) ?? [];
     if (day === undefined) throw new UnreadableCell(`"${cell}" is no day that can be read: write 2026-12-24`);
     // The 30th of February is the 2nd of March to a Date.
@@ -27,7 +30,7 @@ const READERS = {
   },
 };
 
-/** What a cell that is not empty says. @throws UnreadableCell with a reason a person can act on. */
+/** What a cell that is not empty says; null where that is nothing. @throws UnreadableCell with a reason a person can act on. */
 export function valueOf({ type, words, many }, cell) {
   if (many) return cell.split('|').map((each) => valueOf({ type, words }, each.trim()));
   if (words !== undefined && !words.includes(cell))

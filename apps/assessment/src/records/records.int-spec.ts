@@ -148,7 +148,7 @@ describe('what my past proves, through GraphQL', () => {
     expect((await say(mutation)).errors).toMatchObject([{ extensions: { code: 'INVALID', details: { field } } }]);
   });
 
-  it.each(['2026-02-30', '2026-13-01', '0000-01-01', '', 'tomorrow'])(
+  it.each(['2026-02-30', '2026-13-01', '0000-01-01', '9999-12-31', '', 'tomorrow'])(
     'refuses the day "%s" in words, as text and as a variable, however often it is sent',
     async (day) => {
       const written = `recordEducation(input: { level: 3, field: "nursing", awardedOn: "${day}" })`;

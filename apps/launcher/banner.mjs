@@ -9,7 +9,7 @@ export function banner(ports, seconds) {
 Cairn is ready after ${seconds.toFixed(1)} s.
 
   GraphQL    ${graphql}  (in a browser: GraphiQL)
-  Sign-in    ${issuer(ports)}
+  Sign-in    ${issuer(ports)}  (an OpenID provider, for clients)
   A token    npm run -s token -- mia
 
   Sign-ins
@@ -21,6 +21,6 @@ ${people.join('\n')}
 
   Then the first ten minutes, query by query: apps/launcher/demo/first-ten-minutes.md
 
-  Ctrl-C stops everything; the data stay.
+  Ctrl-C stops everything, and so does kill ${process.pid}; the data stay.
 `;
 }

@@ -2,7 +2,7 @@
 import Provider from 'oidc-provider';
 import MemoryAdapter from 'oidc-provider/lib/adapters/memory_adapter.js';
 import { readFileSync } from 'node:fs';
-import { signInPage } from './sign-in-page.mjs';
+import { frontPage, signInPage } from './sign-in-page.mjs';
 
 const AUDIENCE = 'cairn';
 const HOUR = 3_600;
@@ -16,6 +16,11 @@ const provider = new Provider(process.env.OIDC_ISSUER, configuration());
 provider.on('server_error', (_, error) => console.error(error));
 
 provider.use(async (context, next) => {
+  if (context.path === '/') {
+    context.type = 'html';
+    context.body = frontPage();
+    return undefined;
+  }
   const [, uid, action] = /^\/interaction\/([^/]+)(\/login)?$/.exec(context.path) ?? [];
   if (uid === undefined) return next();
   const { params } = await provider.interactionDetails(context.req, context.res);

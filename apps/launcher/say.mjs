@@ -1,3 +1,8 @@
+/** Whoever reads may stop reading (`… | head`): the work goes on and ends with its own code, and nothing more is said. */
+process.stdout.on('error', (error) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
 /** Prints a step that may take longer than a second, and how long it took. */
 export async function step(name, work) {
   const started = performance.now();

@@ -32,6 +32,8 @@ export function importProtocol(ask, prefix) {
       settled(await mutate(`finish${prefix}Import`, 'FinishImportInput', { importId, parts }, `{ ${REPORT} }`)),
     approve: async (importId) =>
       settled(await mutate(`approve${prefix}Import`, 'ApproveImportInput', { importId }, `{ ${REPORT} }`)),
+    kindOf: async (importId) =>
+      (await ask(`query ($id: ID!) { ${runField}(id: $id) { kind } }`, { id: importId }))[runField]?.kind,
     cancel: (importId) => mutate(`cancel${prefix}Import`, 'CancelImportInput', { importId }, `{ ${REPORT} }`),
     rekey: (kind, from, to) => mutate(`rekey${prefix}`, 'RekeyInput', { kind, from, to }, ''),
     refusedRows: (importId) => refusedRows(ask, runField, importId),

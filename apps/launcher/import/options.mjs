@@ -1,4 +1,5 @@
-import { resolve } from 'node:path';
+import { accessSync, constants } from 'node:fs';
+import { basename, dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Refusal } from '../say.mjs';
 import { KIND_NAMES, kindNamed } from './kinds.mjs';
@@ -26,23 +27,34 @@ const OPTIONS = {
   to: { type: 'string' },
 };
 
+/** By which options each command but an import is asked for: all of these, and no other. */
+const COMMANDS = { headings: [], approve: ['approve'], cancel: ['cancel'], rekey: ['rekey', 'to'] };
+
 /** What was asked for on the command line; paths from the folder in which it was typed. @throws Refusal. */
 export function optionsFrom(args, folder) {
   const { values, positionals } = read(args);
   const [what, path, ...others] = positionals;
   if (what === undefined || others.length > 0) throw new Refusal(USAGE);
-  const { url, approve, cancel, rekey, to } = values;
   if (isPublished(what)) return importOf(what, path, values, folder);
   const kind = kindNamed(what);
-  if (path !== undefined) return importOf(kind, path, values, folder);
-  if (approve !== undefined) return { command: 'approve', kind, importId: approve, url };
-  if (cancel !== undefined) return { command: 'cancel', kind, importId: cancel, url };
-  if (rekey !== undefined && to !== undefined) return { command: 'rekey', kind, from: rekey, to, url };
-  return { command: 'headings', kind };
+  return path === undefined ? otherCommand(kind, values) : importOf(kind, path, values, folder);
+}
+
+function otherCommand(kind, { url, ...values }) {
+  const given = Object.keys(values).filter((name) => values[name] !== undefined && values[name] !== false);
+  const [command] =
+    Object.entries(COMMANDS).find(
+      ([, asked]) => asked.length === given.length && asked.every((name) => given.includes(name)),
+    ) ?? [];
+  if (command === undefined)
+    throw new Refusal(
+      `${given.map((name) => `--${name}`).join(' ')}: something is missing, or does not go together.\n${USAGE}`,
+    );
+  return { command, kind, importId: values.approve ?? values.cancel, from: values.rekey, to: values.to, url };
 }
 
 function importOf(what, path, values, folder) {
-  const isOther = [values.approve, values.cancel, values.rekey].some((value) => value !== undefined);
+  const isOther = [values.approve, values.cancel, values.rekey, values.to].some((value) => value !== undefined);
   if (path === undefined || isOther) throw new Refusal(USAGE);
   if (typeof what === 'string' && values.complete)
     throw new Refusal(
@@ -54,7 +66,7 @@ function importOf(what, path, values, folder) {
     what,
     path: file,
     url: values.url,
-    refusedPath: resolve(folder, values.refused ?? `${file}.refused.csv`),
+    refusedPath: values.refused === undefined ? besideOrIn(folder, file) : resolve(folder, values.refused),
     settings: {
       mode: values['dry-run'] ? 'DRY_RUN' : 'APPLY',
       complete: values.complete,
@@ -62,6 +74,16 @@ function importOf(what, path, values, folder) {
       timeZone: values['time-zone'] ?? null,
     },
   };
+}
+
+/** Beside the file, unless nobody may write there: then in the folder in which the command was typed. */
+function besideOrIn(folder, file) {
+  try {
+    accessSync(dirname(file), constants.W_OK);
+    return `${file}.refused.csv`;
+  } catch {
+    return resolve(folder, `${basename(file)}.refused.csv`);
+  }
 }
 
 function read(args) {

@@ -14,7 +14,7 @@ export function reportLines(kind, report, dryRun) {
     (count) => `${report[count]} ${count}`,
   );
   return [
-    `${kind}${dryRun ? ' (dry run, nothing was written)' : ''}: ${counts.join(', ')}`,
+    `${kind}${dryRun ? ' (dry run, nothing of it was taken)' : ''}: ${counts.join(', ')}`,
     ...(report.status === 'REFUSED'
       ? [`  The whole import was refused: ${report.refusal}. Nothing of it was taken.`]
       : []),

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { optionsFrom } from './options.mjs';
 import { exitOf, reportLines } from './report.mjs';
 
@@ -65,9 +68,21 @@ describe('The command line', () => {
     expect(options('units', 'units.csv', '--dry-run', '--effective-on', '2027-01-01')).toMatchObject({
       command: 'import',
       path: '/typed/here/units.csv',
-      refusedPath: '/typed/here/units.csv.refused.csv',
       settings: { mode: 'DRY_RUN', complete: false, effectiveOn: '2027-01-01' },
     });
+  });
+
+  it('has what was refused written beside the file, where one may write there; else where it was typed', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'cairn-options-'));
+    try {
+      const path = join(folder, 'units.csv');
+      expect(options('units', path)).toMatchObject({ refusedPath: `${path}.refused.csv` });
+      expect(options('units', path, '--refused', 'no.csv')).toMatchObject({ refusedPath: '/typed/here/no.csv' });
+      const nowhere = join(folder, 'not there', 'units.csv');
+      expect(options('units', nowhere)).toMatchObject({ refusedPath: '/typed/here/units.csv.refused.csv' });
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   });
 
   it.each([
@@ -86,6 +101,11 @@ describe('The command line', () => {
     [['units', 'a.csv', 'b.csv'], /npm run import/],
     [['units', 'a.csv', '--aprove', 'I-1'], /Unknown option '--aprove'/],
     [['units', 'a.csv', '--cancel', 'I-1'], /npm run import/],
+    [['units', '--rekey', 'a'], /--rekey: something is missing/],
+    [['units', '--to', 'b'], /--to: something is missing/],
+    [['units', '--approve', 'I-1', '--cancel', 'I-2'], /--approve --cancel: something/],
+    [['units', '--dry-run'], /--dry-run: something is missing/],
+    [['units', 'a.csv', '--to', 'b'], /npm run import/],
     [['gdd'], /npm run import/],
     [['gdd', 'folder', '--complete'], /everything that a published file lacks would count as missing/],
   ])('refuses %j', (args, reason) => {

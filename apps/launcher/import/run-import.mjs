@@ -1,4 +1,4 @@
-import { say } from '../say.mjs';
+import { Refusal, say } from '../say.mjs';
 import { headingsOf } from './columns.mjs';
 import { csvSource } from './csv-source.mjs';
 import { graphqlClient } from './graphql-client.mjs';
@@ -30,7 +30,7 @@ async function importFile({ what, path, url, refusedPath, settings }) {
     if (report.refused > 0) {
       const file = sources.length === 1 ? refusedPath : refusedPath.replace(/(\.csv)?$/, `.${name}.csv`);
       await writeRefused(file, source, report.refusedRows);
-      say(`  What was refused, with its lines and reasons: ${file}`);
+      say(`  What was refused was written, with its lines and reasons, to ${file}`);
     }
     if (exitOf(report) === EXIT.failed) return EXIT.failed;
     exit = Math.max(exit, exitOf(report));
@@ -44,13 +44,24 @@ function send(ask, source, settings) {
 }
 
 async function approve({ kind, importId, url }) {
-  const report = await importProtocol(client(url), kind.prefix).approve(importId);
+  const protocol = importProtocol(client(url), kind.prefix);
+  await requireKind(protocol, kind, importId);
+  const report = await protocol.approve(importId);
   show(kind.name, report, false);
   return exitOf(report);
 }
 
+/** Whoever names another kind has taken the wrong import. One that is unknown, or not theirs to see, the service refuses. */
+async function requireKind(protocol, kind, importId) {
+  const known = await protocol.kindOf(importId);
+  if (known !== undefined && known !== kind.name)
+    throw new Refusal(`Import ${importId} is one of ${known}, not of ${kind.name}. Nothing was done.`);
+}
+
 async function cancel({ kind, importId, url }) {
-  const report = await importProtocol(client(url), kind.prefix).cancel(importId);
+  const protocol = importProtocol(client(url), kind.prefix);
+  await requireKind(protocol, kind, importId);
+  const report = await protocol.cancel(importId);
   show(kind.name, report, false);
   return exitOf(report);
 }

@@ -46,7 +46,11 @@ export class AccessPolicy {
     if (actor.kind === 'integration' && !force) return;
     const grants = actor.kind === 'employee' ? await this.grants.inForce(tx, actor.employeeId) : [];
     if (grants.some(({ role, scopeUnit }) => role === 'HR_ADMIN' && scopeUnit === null)) return;
-    throw DomainError.forbidden('Only the HR system or an HR administrator may erase a person.');
+    throw DomainError.forbidden(
+      force
+        ? 'Only an HR administrator may erase a person by force; the HR system may erase who has left, without it.'
+        : 'Only the HR system or an HR administrator may erase a person.',
+    );
   }
 
   /** Mobility administrators and the HR system manage openings and see drafts. */

@@ -44,12 +44,14 @@ describe('erasing an employee', () => {
   const people = (rows: ReturnType<typeof person>[], idempotencyKey = newId()) =>
     mobility.get(ImportEmployees).execute({ rows }, { ...FROM_HR_SYSTEM, idempotencyKey });
   const traces = () => tracesOf(mobility.database, SCHEMA, TEXTS);
+  let said = '';
   const erase = async (actor: string, force: boolean) => {
     const { data, errors } = await mobility.ask<{ eraseEmployee: { erased: { table: string; count: number }[] } }>(
       actor,
       ERASE,
       { input: { externalId: IVY, force } },
     );
+    said = errors?.[0]?.message ?? '';
     return errors?.[0]?.extensions.code ?? data?.eraseEmployee.erased;
   };
 
@@ -90,6 +92,7 @@ describe('erasing an employee', () => {
   it('is refused while the person is here, and to whoever may not; others see nothing of the export', async () => {
     expect(await erase('hr-system', false)).toBe('EMPLOYEE_HAS_NOT_LEFT');
     expect(await erase('hr-system', true)).toBe('FORBIDDEN');
+    expect(said).toMatch(/^Only an HR administrator may erase a person by force/);
     expect(await erase('mona', false)).toBe('FORBIDDEN');
     expect(await erase(IVY, true)).toBe('FORBIDDEN');
     const rows = async (actor: string) => {

@@ -24,10 +24,15 @@ export const DEMO_FILES = [
   ['eligibility-policies'],
   ['access-grants'],
   ['openings'],
+  ['providers'],
   ['courses'],
   ['course-runs'],
   ['reimbursement-policies'],
   ['ratings'],
+  ['education'],
+  ['experience'],
+  ['credentials'],
+  ['review-dates'],
 ];
 const REFUSALS_SHOWN = 5;
 

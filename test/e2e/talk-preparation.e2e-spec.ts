@@ -33,6 +33,7 @@ interface Gaps {
 
 const AIDE = referenceId('job-role', 'care-aide');
 const CARE = referenceId('skill', 'personal-care');
+const TODAY = new Date(performance.timeOrigin).toISOString().slice(0, 10);
 const GAPS = '{ me { gapAnalysis { freshness goals { gaps { id kind } } } } }';
 
 describe('a talk between a receptionist and her manager', () => {
@@ -53,10 +54,10 @@ describe('a talk between a receptionist and her manager', () => {
   });
 
   it('is prepared from its day and facts about the job while nothing is shared', async () => {
-    const review = `{ externalId: "dana-review", person: "${report}", on: "2999-01-31" }`;
+    const review = `{ externalId: "dana-talk", person: "${report}", on: "${TODAY}", kind: TALK }`;
     await hrSystem.ask(`mutation { importReviewDates(input: { rows: [${review}] }) { created } }`);
     const seen = await prepared();
-    const nextReview = { on: '2999-01-31', kind: 'REVIEW' };
+    const nextReview = { on: TODAY, kind: 'TALK' };
     expect(seen).toMatchObject({ nextReview, sharedSkills: null, talkPreparation: null });
     expect(seen?.assignments?.map(({ jobRole }) => jobRole?.title)).toContain('Receptionist');
   });

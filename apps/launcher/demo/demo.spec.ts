@@ -9,9 +9,10 @@ import { DEMO_FILES } from '../load-demo.mjs';
 type Row = Record<string, unknown> & { readonly externalId: string };
 
 const FOLDER = 'apps/launcher/demo';
-const WRITTEN = ['employees', 'past-openings', 'seats', 'course-runs', 'ratings', 'audiences'].map(
-  (name) => `${name}.csv`,
-);
+const WRITTEN = [
+  ...['employees', 'past-openings', 'seats', 'course-runs', 'ratings', 'audiences'],
+  ...['education', 'experience', 'credentials', 'review-dates'],
+].map((name) => `${name}.csv`);
 
 async function read(file: string, kindName: string) {
   const kind = kindNamed(kindName);
@@ -90,10 +91,35 @@ describe('The demo organisation', () => {
     expect(wrong).toEqual([]);
   });
 
+  it('knows people by what they learnt and did: most hold what their jobs ask, some more, some less', async () => {
+    const [people, families, roles] = [await idsOf('employees'), await idsOf('families'), await rowsOf('job-roles')];
+    const [education, experience, credentials] = (await Promise.all(
+      ['education', 'experience', 'credentials'].map(rowsOf),
+    )) as unknown as readonly { person: string; type: string; family: string; expiresOn: string }[][];
+    const all = [...(education ?? []), ...(experience ?? []), ...(credentials ?? [])];
+    expect(all.filter(({ person }) => !people.has(person))).toEqual([]);
+    expect(experience?.filter(({ family }) => !families.has(family))).toEqual([]);
+    const asked = new Set(
+      roles.flatMap((row) => row['requirements'] as { kind: string; subject: string }[]).map(({ subject }) => subject),
+    );
+    const types = [...new Set(credentials?.map(({ type }) => type))];
+    expect(types.filter((type) => type !== 'first-aid' && !asked.has(type))).toEqual([]);
+    expect(types.length).toBeGreaterThan(5);
+    const expired = credentials?.filter(({ expiresOn }) => expiresOn < '2026-11-01').length ?? 0;
+    expect(expired).toBeGreaterThan(0);
+    expect(expired / (credentials?.length ?? 1)).toBeLessThan(0.15);
+  });
+
+  it('gives courses by providers that are on its list', async () => {
+    const providers = await idsOf('providers');
+    const courses = await rowsOf('courses');
+    expect(courses.filter((row) => !providers.has(row['providerId'] as string))).toEqual([]);
+  });
+
   it('holds what its scripts write', () => {
     const folder = mkdtempSync(join(tmpdir(), 'cairn-demo-'));
     try {
-      for (const what of ['people', 'course-runs', 'ratings'])
+      for (const what of ['people', 'course-runs', 'ratings', 'records'])
         execFileSync(process.execPath, [join(FOLDER, `write-${what}.mjs`), folder]);
       for (const file of WRITTEN)
         expect(readFileSync(join(FOLDER, file), 'utf8')).toBe(readFileSync(join(folder, file), 'utf8'));

@@ -1,4 +1,5 @@
-import { personId, type CommandContext } from '@libs/platform';
+import { EmployeeV1 } from '@libs/contracts';
+import { newId, personId, type CommandContext } from '@libs/platform';
 import {
   FROM_HR_SYSTEM,
   TEST_ID_NAMESPACE,
@@ -236,7 +237,13 @@ describe('a mutation with an idempotency key', () => {
 
   beforeAll(async () => {
     assessment = await startAssessment();
-    await assessment.bus.deliver([nurseEvent(1, { [skillId('triage')]: 3 })]);
+    const ben = { id: BEN, version: 1, status: 'ACTIVE', serviceDate: '2020-01-01', timeZone: 'UTC' };
+    const payload = { ...ben, assignments: [], managerPath: [] };
+    const type = 'internal-mobility.employee.changed';
+    await assessment.bus.deliver([
+      nurseEvent(1, { [skillId('triage')]: 3 }),
+      { topic: EmployeeV1.topic, key: BEN, eventId: newId(), type, payload },
+    ]);
     const word = { ...rating('boss'), source: 'MANAGER' as const };
     await assessment.get(ImportRatings).execute({ rows: [word] }, FROM_HR_SYSTEM);
   });

@@ -55,6 +55,20 @@ describe('what is absent and what is forbidden', () => {
     expect(await own.text()).toContain('"closes":true');
   }, 20_000);
 
+  it('look the same to those who would share with somebody: nobody, and somebody who has left', async () => {
+    const share = 'mutation ($id: ID!) { shareWith(input: { personId: $id, section: SKILLS }) { share { section } } }';
+    const nobody = newId();
+    for (const sharing of [org.named('peer'), org.named('other'), org.subject]) {
+      const client = await org.client(sharing);
+      const gone = org.idOf(org.named('gone'));
+      const left = plain(await client.bytes(share, { id: gone }), gone);
+      expect([sharing, left]).toEqual([sharing, plain(await client.bytes(share, { id: nobody }), nobody)]);
+      expect(left).toContain('NOT_FOUND');
+    }
+    const unseen = await (await org.client(org.named('other'))).bytes(share, { id: org.idOf(org.named('peer')) });
+    expect(unseen).toBe('{"data":{"shareWith":{"share":{"section":"SKILLS"}}}}');
+  }, 20_000);
+
   it('look the same to those who try to change it', async () => {
     const goals = async () => (await org.ask<Goals>(org.subject, '{ me { goals { id audience } } }')).me.goals;
     const before = await goals();

@@ -21,6 +21,7 @@ import { RatingAnswers1764002300900 } from './1764002300900-rating-answers';
 import { SentRecords1764002300000 } from './1764002300000-sent-records';
 import { ReviewDates1764003100000 } from './1764003100000-review-dates';
 import { HeldRecords1764001200000 } from './1764001200000-held-records';
+import { SharesWithPeopleHere1764003110000 } from './1764003110000-shares-with-people-here';
 
 /** In the order in which they run. */
 export const migrations: readonly MigrationClass[] = [
@@ -46,4 +47,5 @@ export const migrations: readonly MigrationClass[] = [
   RatingAnswers1764002300900,
   SentRecords1764002300000,
   ReviewDates1764003100000,
+  SharesWithPeopleHere1764003110000,
 ];

@@ -2,11 +2,11 @@ import { KnownEmployees } from '@libs/auth';
 import { ApiDatabase, idempotent, recordAudit, type Tx } from '@libs/database';
 import { Dirty } from '@libs/messaging';
 import { DomainError, type CommandContext, type LocalDate } from '@libs/platform';
-import { possibleIds } from '@libs/subgraph';
 import { Injectable } from '@nestjs/common';
 import { requireEmployee } from '../access/access-policy';
 import { Share, type ShareSection } from './share';
 import { SHARING } from './sharing-kinds';
+import { SharesReadModel } from './shares.read-model';
 import { SharesRepository } from './shares.repository';
 
 const SHARES_AT_MOST = 50;
@@ -24,11 +24,14 @@ export class ShareWith {
   constructor(
     private readonly database: ApiDatabase,
     private readonly shares: SharesRepository,
+    private readonly sharing: SharesReadModel,
     private readonly employees: KnownEmployees,
     private readonly dirty: Dirty,
   ) {}
 
-  /** @throws DomainError INVALID, TOO_MANY_SHARES, FORBIDDEN. */
+  /**
+   * @throws DomainError NOT_FOUND for nobody and for somebody who has left alike, INVALID, TOO_MANY_SHARES, FORBIDDEN.
+   */
   async execute(command: ShareWithCommand, context: CommandContext): Promise<Share> {
     const employeeId = requireEmployee(context.actor);
     return this.database.transaction(context.actor, (tx) =>
@@ -38,7 +41,7 @@ export class ShareWith {
 
   private async share(tx: Tx, employeeId: string, command: ShareWithCommand, context: CommandContext): Promise<Share> {
     const { personId, section, until } = command;
-    if (possibleIds([personId]).length === 0) throw DomainError.invalid('personId', 'is no id');
+    if (!(await this.sharing.worksHere(tx, personId))) throw DomainError.notFound('person');
     const before = await this.shares.find(tx, employeeId, personId, section);
     if (before === null && (await this.shares.count(tx, employeeId)) >= SHARES_AT_MOST) {
       const message = `You share with ${String(SHARES_AT_MOST)} persons already: end one first.`;

@@ -10,7 +10,7 @@ import { EndShare } from './end-share';
 import { ShareWith } from './share-with';
 
 const person = (name: string): string => personId(TEST_ID_NAMESPACE, 'employee', name);
-const [BEN, LENA] = [person('ben'), person('lena')];
+const [BEN, LENA, NOOR] = [person('ben'), person('lena'), person('noor')];
 const TODAY = new Date(performance.timeOrigin).toISOString().slice(0, 10);
 
 describe('sharing', () => {
@@ -27,15 +27,20 @@ describe('sharing', () => {
     assessment.get(SetSkillAudience).execute({ skillId: skillId(name), audience }, asAna);
   const share = (personId: string, section: 'SKILLS' | 'GOALS' = 'SKILLS', until: string | null = null) =>
     assessment.get(ShareWith).execute({ personId, section, until }, asAna);
-  const employee = (version: number, managerPath: readonly string[]): BusEvent => ({
+  const employee = (
+    version: number,
+    managerPath: readonly string[],
+    id = ANA,
+    status: EmployeeV1['status'] = 'ACTIVE',
+  ): BusEvent => ({
     topic: EmployeeV1.topic,
-    key: ANA,
+    key: id,
     eventId: newId(),
     type: 'internal-mobility.employee.changed',
     payload: {
-      id: ANA,
+      id,
       version,
-      status: 'ACTIVE',
+      status,
       serviceDate: '2020-01-01',
       timeZone: 'UTC',
       assignments: [],
@@ -49,6 +54,13 @@ describe('sharing', () => {
     readonly skillProfile: unknown;
     readonly goals: unknown;
     readonly shares: unknown;
+  }
+
+  interface Listed {
+    readonly sharedWithMe: {
+      readonly edges: readonly { readonly node: { readonly section: string } }[];
+      readonly pageInfo: { readonly endCursor: string };
+    } | null;
   }
 
   async function seenBy(actor: string): Promise<Seen | undefined> {
@@ -70,7 +82,7 @@ describe('sharing', () => {
     await assessment.database.look(
       'truncate rating, skill_profile, shared_levels, share, known_manager, known_employee, goal, outbox, inbox, dirty, audit, idempotency',
     );
-    await assessment.bus.deliver([employee(1, [BEN])]);
+    await assessment.bus.deliver([employee(1, [BEN]), ...[BEN, LENA, NOOR].map((id) => employee(1, [], id))]);
     await rate('triage', 2);
     await rate('records', 3);
     await open('triage', 'SHARED');
@@ -112,11 +124,11 @@ describe('sharing', () => {
   it('with the manager ends when somebody else becomes that; with others it goes on', async () => {
     await share(BEN);
     await share(LENA);
-    await assessment.bus.deliver([employee(2, [person('noor')])]);
+    await assessment.bus.deliver([employee(2, [NOOR])]);
     expect((await seenBy('ben'))?.sharedSkills).toBeNull();
     expect((await seenBy('lena'))?.sharedSkills).toHaveLength(1);
     // An older state that comes late changes nothing.
-    await share(person('noor'));
+    await share(NOOR);
     await assessment.bus.deliver([employee(1, [BEN])]);
     expect((await seenBy('noor'))?.sharedSkills).toHaveLength(1);
   });
@@ -170,10 +182,68 @@ describe('sharing', () => {
     ]);
   });
 
+  it('is refused with nobody, with who has left, and with what is no id, in the same words', async () => {
+    const gone = person('gone');
+    await assessment.bus.deliver([employee(1, [], gone, 'LEFT')]);
+    const tried = (personId: string) =>
+      assessment.ask(
+        'ana',
+        `mutation { shareWith(input: { personId: "${personId}", section: SKILLS }) { share { id } } }`,
+      );
+    const answers = await Promise.all([gone, newId(), 'ben', '\\u0000'].map(tried));
+    expect(answers[0]).toMatchObject({ errors: [{ extensions: { code: 'NOT_FOUND' } }] });
+    expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
+    expect((await tried(LENA)).errors).toBeUndefined();
+  });
+
+  it('is on a list of whoever it is with, page by page, while it lasts, and on nobody else’s', async () => {
+    const listed = async (actor: string, of: string, page = 'first: 5') => {
+      const query = `query($of: [_Any!]!) { _entities(representations: $of) { ... on Employee { sharedWithMe(${page}) {
+        edges { node { person { id } section since until } } pageInfo { hasNextPage endCursor } } } } }`;
+      const { data, errors } = await assessment.ask<{ _entities: [Listed] }>(actor, query, {
+        of: [{ __typename: 'Employee', id: of }],
+      });
+      expect(errors).toBeUndefined();
+      return data?._entities[0].sharedWithMe;
+    };
+    const sections = async () => (await listed('ben', BEN))?.edges.map(({ node }) => node.section);
+    expect((await listed('ben', BEN))?.edges).toEqual([]);
+    await share(BEN, 'SKILLS', '2999-12-31');
+    await share(BEN, 'GOALS');
+    await share(LENA);
+    const first = await listed('ben', BEN, 'first: 1');
+    expect(first).toMatchObject({
+      edges: [{ node: { person: { id: ANA }, section: 'GOALS', since: TODAY, until: null } }],
+      pageInfo: { hasNextPage: true },
+    });
+    const second = await listed('ben', BEN, `first: 1, after: "${first?.pageInfo.endCursor ?? ''}"`);
+    expect(second?.edges).toMatchObject([{ node: { section: 'SKILLS', until: '2999-12-31' } }]);
+    expect([await listed('ana', BEN), await listed('hr-system', BEN)]).toEqual([null, null]);
+    expect((await listed('ana', ANA))?.edges).toEqual([]);
+    await assessment.get(EndShare).execute({ personId: BEN, section: 'GOALS' }, asAna);
+    expect(await sections()).toEqual(['SKILLS']);
+    await assessment.database.look(`update share set until = current_date - 1, since = current_date - 9`);
+    expect(await sections()).toEqual([]);
+  });
+
+  it('ends on both sides when somebody leaves, and does not come back with them', async () => {
+    await share(BEN);
+    await share(LENA);
+    const held = () => assessment.database.look('select person_id as id from share order by id');
+    await assessment.bus.deliver([employee(2, [], LENA, 'LEFT')]);
+    expect(await held()).toEqual([{ id: BEN }]);
+    await assessment.takeOutbox();
+    await assessment.settle();
+    const told = (await assessment.takeOutbox()).find(({ type }) => type === 'assessment.skill-profile.shared');
+    expect(told?.payload).toMatchObject({ sharedWith: [{ person: BEN, section: 'SKILLS' }] });
+    await assessment.bus.deliver([employee(2, [BEN], ANA, 'LEFT')]);
+    expect(await held()).toEqual([]);
+    await assessment.bus.deliver([employee(3, [BEN]), employee(3, [], LENA)]);
+    expect(await held()).toEqual([]);
+  });
+
   it('is refused with oneself, into the past, and beyond measure', async () => {
     await expect(share(ANA)).rejects.toMatchObject({ code: 'INVALID', details: { field: 'personId' } });
-    for (const none of ['ben', '\u0000'])
-      await expect(share(none)).rejects.toMatchObject({ code: 'INVALID', details: { field: 'personId' } });
     await expect(share(BEN, 'SKILLS', '2020-01-01')).rejects.toMatchObject({ details: { field: 'until' } });
     for (const personId of [LENA, 'lena', '\u0000'])
       await expect(assessment.get(EndShare).execute({ personId, section: 'SKILLS' }, asAna)).rejects.toMatchObject({

@@ -6,6 +6,7 @@ import { ShareWith } from './share-with';
 import { LookAtOpened } from './look-at-opened';
 import { SharesReadModel } from './shares.read-model';
 import { SharesRepository } from './shares.repository';
+import { SharedWithMeResolver } from './shared-with-me.resolver';
 import { SharesResolver } from './shares.resolver';
 import { ShareRecords } from './share-records';
 
@@ -18,6 +19,7 @@ import { ShareRecords } from './share-records';
     ShareWith,
     EndShare,
     SharesResolver,
+    SharedWithMeResolver,
     ManagersProjection,
     ManagerConsumer,
   ],

@@ -36,10 +36,12 @@ describe('preparing a talk from what somebody opened', () => {
     assessment = await startAssessment();
     const person = { id: ANA, version: 1, status: 'ACTIVE', serviceDate: '2020-01-01', timeZone: 'UTC' };
     const payload = EmployeeV1.schema.parse({ ...person, assignments: [], managerPath: [BEN] });
+    const ben = { ...payload, id: BEN, managerPath: [] };
     const type = 'internal-mobility.employee.changed';
     await assessment.bus.deliver([
       nurseEvent(1, { triage: 3, records: 3 }),
       { topic: EmployeeV1.topic, key: ANA, eventId: newId(), type, payload },
+      { topic: EmployeeV1.topic, key: BEN, eventId: newId(), type, payload: ben },
     ]);
     await rate('triage', 2);
     await rate('records', 1);

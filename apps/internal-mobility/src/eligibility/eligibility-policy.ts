@@ -6,7 +6,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 export type EligibilityPolicyEvent =
   'internal-mobility.eligibility-policy.defined' | 'internal-mobility.eligibility-policy.changed';
 
-/** What a policy can ask of a person who wants to move. */
+/** What a policy can ask of a person who wants to move; OTHER is known by what HR says of a person alone. */
 export const ELIGIBILITY_CLAUSES = [
   'MONTHS_IN_ROLE',
   'MONTHS_OF_SERVICE',
@@ -15,6 +15,7 @@ export const ELIGIBILITY_CLAUSES = [
   'FIXED_TERM_END',
   'PLACE',
   'PERMIT',
+  'OTHER',
 ] as const;
 export type EligibilityClause = (typeof ELIGIBILITY_CLAUSES)[number];
 

@@ -13,10 +13,12 @@ export const EligibilityClauseEnum = {
   FIXED_TERM_END: 'FIXED_TERM_END',
   PLACE: 'PLACE',
   PERMIT: 'PERMIT',
+  OTHER: 'OTHER',
 } as const satisfies Record<EligibilityClause, EligibilityClause>;
 registerEnumType(EligibilityClauseEnum, {
   name: 'EligibilityClause',
   description: 'What a policy can ask of a person who wants to move.',
+  valuesMap: { OTHER: { description: 'A rule of the employer that only HR can say when it is met.' } },
 });
 
 export const WaiverRoleEnum = {

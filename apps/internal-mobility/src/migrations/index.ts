@@ -27,6 +27,7 @@ import { NumberedNotices1764002600000 } from './1764002600000-numbered-notices';
 import { Invitations1764002800100 } from './1764002800100-invitations';
 import { Preferences1764002800200 } from './1764002800200-preferences';
 import { OpeningRuns1764003800000 } from './1764003800000-opening-runs';
+import { EligibleFrom1764003300000 } from './1764003300000-eligible-from';
 import { ToldOutlook1764001710000 } from './1764001710000-told-outlook';
 
 /** All migrations of this schema, oldest first. */
@@ -60,4 +61,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   Invitations1764002800100,
   Preferences1764002800200,
   OpeningRuns1764003800000,
+  EligibleFrom1764003300000,
 ];

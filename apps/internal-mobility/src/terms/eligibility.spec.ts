@@ -24,6 +24,7 @@ const ana: Mover = {
   contract: 'PERMANENT',
   jobEndsOn: null,
   lateral: false,
+  eligibleFrom: [],
 };
 const answer = (asked: Partial<EligibilityClauses>, who: Partial<Mover> = {}, asOf = '2026-11-24') =>
   eligibilityOf({ ...asksNothing, ...asked }, { ...ana, ...who }, asOf);
@@ -91,6 +92,30 @@ describe('whether somebody may move', () => {
   it('holds a job that ends against the months it must still run', () => {
     const left = (jobEndsOn: string | null) => answer({ fixedTermMonthsLeft: 6 }, { jobEndsOn }).standing;
     expect([left(null), left('2027-05-24'), left('2027-05-23')]).toEqual(['ELIGIBLE', 'ELIGIBLE', 'NOT_ELIGIBLE']);
+  });
+
+  it('goes by what HR says of a clause, whatever would be reckoned and asked', () => {
+    const told = (from: string, clause: EligibilityClauses['waivable'][number] = 'MONTHS_IN_ROLE') => ({
+      eligibleFrom: [{ clause, from }],
+    });
+    const asked = { monthsInRole: 13, ...letOff('MONTHS_IN_ROLE') };
+    expect(answer(asked, told('2027-06-01'))).toMatchObject({
+      standing: 'ELIGIBLE_FROM',
+      from: '2027-06-01',
+      waiverBy: 'HR_PARTNER',
+      clauses: [{ reason: { code: 'MONTHS_IN_ROLE_FROM_BY_HR', params: { from: '2027-06-01' } } }],
+    });
+    expect(answer(asked, told('2026-11-24'))).toMatchObject({ standing: 'ELIGIBLE', clauses: [{ standing: 'MET' }] });
+    expect(answer({ permitAsked: true }, told('2026-11-01', 'PERMIT')).standing).toBe('ELIGIBLE');
+    expect(answer(asked, told('2027-06-01', 'OTHER'))).toMatchObject({
+      from: '2027-06-01',
+      waiverBy: null,
+      clauses: [{ clause: 'MONTHS_IN_ROLE' }, { clause: 'OTHER', standing: 'FROM' }],
+    });
+    expect(eligibilityOf(null, { ...ana, ...told('2027-06-01') }, '2026-11-24')).toMatchObject({
+      standing: 'UNKNOWN',
+      clauses: [{ clause: 'MONTHS_IN_ROLE', waiverBy: null }],
+    });
   });
 
   it('is a question, not a no, where only the person can say', () => {

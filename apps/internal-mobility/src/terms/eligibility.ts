@@ -1,7 +1,7 @@
 import type { ContractType } from '@libs/contracts';
 import { addMonths, type LocalDate } from '@libs/platform';
 import type { EligibilityClause, EligibilityClauses, WaiverRole } from '../eligibility/eligibility-policy';
-import type { EmployeeStatus } from '../workforce/employee-facts';
+import type { EligibleFrom, EmployeeStatus } from '../workforce/employee-facts';
 import { reason, type Reason } from './reason';
 
 /** How one clause of a policy stands: FROM a day on, UNMET with no day that would change it, UNKNOWN until somebody says. */
@@ -36,14 +36,22 @@ export interface Mover {
   readonly jobEndsOn: LocalDate | null;
   /** Whether the opening is at the level of the job held now; null: not known, so the longer wait counts. */
   readonly lateral: boolean | null;
+  /** What HR itself says of clauses: it goes before what is reckoned. */
+  readonly eligibleFrom: readonly EligibleFrom[];
 }
 
 type Line = Omit<ClauseAnswer, 'waiverBy'>;
 
-/** Pure: the same policy, person and day give the same answer. Without a policy nobody knows. */
+/**
+ * Pure: the same policy, person and day give the same answer. Without a policy nobody knows, whatever HR says of a clause.
+ */
 export function eligibilityOf(policy: EligibilityClauses | null, mover: Mover, asOf: LocalDate): Eligibility {
-  if (policy === null) return { standing: 'UNKNOWN', from: null, waiverBy: null, clauses: [] };
-  const lines = [
+  const told = mover.eligibleFrom.map((each) => toldByHr(each, asOf));
+  if (policy === null) {
+    const clauses = told.map((line) => ({ ...line, waiverBy: null }));
+    return { standing: 'UNKNOWN', from: null, waiverBy: null, clauses };
+  }
+  const reckoned = [
     monthsInRole(policy, mover, asOf),
     since('MONTHS_OF_SERVICE', policy.monthsOfService, mover.serviceDate, asOf),
     oneOf('CONTRACT', policy.contracts, mover.contract),
@@ -52,7 +60,9 @@ export function eligibilityOf(policy: EligibilityClauses | null, mover: Mover, a
     declared('PLACE', policy.placeAsked),
     declared('PERMIT', policy.permitAsked),
   ];
-  const clauses = lines.flatMap((line) => (line === null ? [] : [withWaiver(line, policy)]));
+  const untold = reckoned.filter((line) => line !== null && !told.some(({ clause }) => clause === line.clause));
+  const lines = [...untold, ...told].filter((line) => line !== null);
+  const clauses = lines.map((line) => withWaiver(line, policy));
   return { ...summed(clauses), clauses };
 }
 
@@ -116,6 +126,12 @@ function fixedTermEnd(months: number | null, endsOn: LocalDate | null, asOf: Loc
   const met = endsOn === null || endsOn >= addMonths(asOf, months);
   const told = reason(`FIXED_TERM_END_${met ? 'MET' : 'UNMET'}`, { months, endsOn });
   return { clause: 'FIXED_TERM_END', standing: met ? 'MET' : 'UNMET', from: null, reason: told };
+}
+
+function toldByHr({ clause, from }: EligibleFrom, asOf: LocalDate): Line {
+  const met = from <= asOf;
+  const told = reason(`${clause}_${met ? 'MET' : 'FROM'}_BY_HR`, { from });
+  return { clause, standing: met ? 'MET' : 'FROM', from: met ? null : from, reason: told };
 }
 
 /** Nobody but the person can say it, so it is a question and no verdict. */

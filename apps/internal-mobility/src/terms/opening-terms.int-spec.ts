@@ -9,6 +9,7 @@ import { openingRow } from '../openings/opening.fixture';
 import { profileEvent } from '../skill-profiles/skill-profile.fixture';
 import { ImportUnits } from '../units/import-units';
 import { person } from '../workforce/employee.fixture';
+import type { EmployeeRow } from '../workforce/employee-row';
 import { ImportEmployees } from '../workforce/import-employees';
 
 interface Openings {
@@ -141,5 +142,45 @@ describe('an opening beside my own job', () => {
     });
     // The policy is for permanent contracts: for another one nobody has said anything.
     expect(await mine('ben')).toMatchObject({ eligibility: { standing: 'UNKNOWN', policyVersion: null, clauses: [] } });
+  });
+
+  it('goes by the day that HR sends of a clause, for the person alone, and by the policy again when it is cleared', async () => {
+    const mine = async (who: string) =>
+      (await mobility.ask<Openings>(who, OPENINGS)).data?.openings.edges[0]?.node.forMe?.eligibility;
+    const take = async (eligibleFrom?: EmployeeRow['eligibleFrom']) => {
+      const ana = person('ana', 'ben', { assignment: { shiftPattern: 'days' } });
+      const rows = [eligibleFrom === undefined ? ana : { ...ana, eligibleFrom }];
+      return mobility.get(ImportEmployees).execute({ rows }, FROM_HR_SYSTEM);
+    };
+    const [before, others] = [await mine('ana'), await mine('ben')];
+    const from = '2999-03-01';
+    expect(await take([{ clause: 'MONTHS_IN_ROLE', from }])).toMatchObject({ updated: 1, refused: [] });
+    const told = {
+      standing: 'ELIGIBLE_FROM',
+      from,
+      beforeItCloses: false,
+      clauses: [
+        { clause: 'MONTHS_OF_SERVICE', standing: 'MET' },
+        { clause: 'MONTHS_IN_ROLE', standing: 'FROM', from, reason: { code: 'MONTHS_IN_ROLE_FROM_BY_HR' } },
+      ],
+    };
+    expect(await mine('ana')).toMatchObject(told);
+    expect(await mine('ben')).toEqual(others);
+    const published = (await mobility.takeOutbox()).filter(({ topic }) => topic === 'internal-mobility.employee.v1');
+    expect(JSON.stringify(published)).not.toContain(from);
+    expect(await take()).toMatchObject({ unchanged: 1 });
+    expect(await mine('ana')).toMatchObject(told);
+    expect(await take(null)).toMatchObject({ updated: 1 });
+    expect(await mine('ana')).toEqual(before);
+  });
+
+  it.each<[string, NonNullable<EmployeeRow['eligibleFrom']>]>([
+    ['eligibleFrom.0.clause', [{ clause: 'LUCK' as 'OTHER', from: '2027-01-01' }]],
+    ['eligibleFrom.0.from', [{ clause: 'OTHER', from: '2027-02-30' }]],
+    ['eligibleFrom.1.clause', ['2027-01-01', '2027-02-01'].map((from) => ({ clause: 'OTHER' as const, from }))],
+  ])('refuses by row a clause or day that cannot be, naming %s', async (field, eligibleFrom) => {
+    const rows = [{ ...person('ana'), eligibleFrom }];
+    const { refused } = await mobility.get(ImportEmployees).execute({ rows }, FROM_HR_SYSTEM);
+    expect(refused).toMatchObject([{ row: 1, field }]);
   });
 });

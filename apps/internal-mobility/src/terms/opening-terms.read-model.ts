@@ -15,7 +15,7 @@ interface OpeningBesideMe {
   id: string;
   opening: Terms & Offered & { level: number | null; publishedOn: LocalDate | null; closesOn: LocalDate | null };
   job: (Terms & { level: number | null; endsOn: LocalDate | null; legalEntity: string | null }) | null;
-  person: Pick<Mover, 'status' | 'serviceDate' | 'inRoleSince'> | null;
+  person: Pick<Mover, 'status' | 'serviceDate' | 'inRoleSince' | 'eligibleFrom'> | null;
   preferences: Preferences | null;
 }
 
@@ -23,7 +23,7 @@ const NO_JOB = {
   ...{ weeklyHours: null, shiftPattern: null, unit: null, contract: null },
   ...{ level: null, endsOn: null, legalEntity: null },
 };
-const NOBODY = { status: null, serviceDate: null, inRoleSince: null };
+const NOBODY = { status: null, serviceDate: null, inRoleSince: null, eligibleFrom: [] };
 
 /** What is stated of an opening and of a job alike, with the level of its job role. */
 function termsOf(table: string): string {
@@ -41,7 +41,7 @@ const OPENING = `jsonb_build_object(${termsOf('opening')}, 'publishedOn', openin
   'pay', coalesce(opening.pay_range, (select job_role.pay_range from job_role where job_role.id = opening.job_role_id)),
   'units', ${UNITS})`;
 const PERSON = `(select jsonb_build_object('status', employee.status, 'serviceDate', employee.service_date,
-  'inRoleSince', employee.in_role_since) from employee where employee.id = $2::uuid)`;
+  'inRoleSince', employee.in_role_since, 'eligibleFrom', employee.eligible_from) from employee where employee.id = $2::uuid)`;
 const PREFERENCES = '(select skill_profile.preferences from skill_profile where skill_profile.employee_id = $2::uuid)';
 
 /** Openings beside the job of whoever asks, and beside the rules for moving. */

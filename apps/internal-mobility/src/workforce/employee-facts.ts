@@ -1,6 +1,13 @@
 import type { EmployeeV1 } from '@libs/contracts';
 import type { LocalDate } from '@libs/platform';
+import type { EligibilityClause } from '../eligibility/eligibility-policy';
 import type { JobAssignment } from './job-assignment';
+
+/** From when HR itself says that a clause of moving is met. It is the person's to see, and nobody else's. */
+export interface EligibleFrom {
+  readonly clause: EligibilityClause;
+  readonly from: LocalDate;
+}
 
 export type EmployeeStatus = EmployeeV1['status'];
 
@@ -14,6 +21,7 @@ export interface EmployeeFacts {
   readonly inRoleSince?: LocalDate | null | undefined;
   readonly leftOn?: LocalDate | null | undefined;
   readonly locale?: string | null | undefined;
+  readonly eligibleFrom?: readonly EligibleFrom[] | null | undefined;
   readonly timeZone: string;
   readonly assignments: readonly JobAssignment[];
 }

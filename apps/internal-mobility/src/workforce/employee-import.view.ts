@@ -4,6 +4,9 @@ import { LocalDateScalar } from '@libs/subgraph';
 import { Field, Float, InputType, Int } from '@nestjs/graphql';
 import type { EmployeeStatus } from './employee-facts';
 import type { EmployeeRow, JobAssignmentRow, OtherManagerRow } from './employee-row';
+import type { EligibilityClause } from '../eligibility/eligibility-policy';
+import { EligibilityClauseEnum } from '../eligibility/eligibility-policy.view';
+import type { EligibleFromRow } from './employee-schema';
 import { ContractTypeEnum, EmployeeStatusEnum } from '../people/employee.view';
 
 @InputType({ description: 'Somebody else who directs the work of a person.' })
@@ -69,6 +72,15 @@ export class JobAssignmentRowInput implements JobAssignmentRow {
   to?: LocalDate | null;
 }
 
+@InputType({ description: 'From when HR says that a clause is met: it goes before what would be reckoned.' })
+export class EligibleFromRowInput implements EligibleFromRow {
+  @Field(() => EligibilityClauseEnum, { description: 'Which clause; each once.' })
+  clause!: EligibilityClause;
+
+  @Field(() => LocalDateScalar, { description: 'The first day.' })
+  from!: LocalDate;
+}
+
 @InputType({ description: 'One person, as the HR system knows them. A field left out stays as it is, null clears it.' })
 export class EmployeeRowInput implements EmployeeRow {
   @Field(() => String, { description: "The HR system's id of the person; never used again for somebody else." })
@@ -101,6 +113,12 @@ export class EmployeeRowInput implements EmployeeRow {
 
   @Field(() => String, { nullable: true, description: 'BCP 47, as de-AT: the language to write to the person in.' })
   locale?: string | null;
+
+  @Field(() => [EligibleFromRowInput], {
+    nullable: true,
+    description: 'From when HR says that clauses of moving are met, all of them; the person alone reads it.',
+  })
+  eligibleFrom?: EligibleFromRowInput[] | null;
 
   @Field(() => [JobAssignmentRowInput], { description: 'Jobs to add or change.' })
   assignments!: JobAssignmentRowInput[];

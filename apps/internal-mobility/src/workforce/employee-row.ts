@@ -1,7 +1,13 @@
 import type { CanonicalId } from '@libs/imports';
 import { DomainError, isLocalDate, isTimeZone, partId, personId, referenceId } from '@libs/platform';
 import type { EmployeeFacts } from './employee-facts';
-import type { EmployeeImportRow, EmployeeRow, JobAssignmentRow, OtherManagerRow } from './employee-schema';
+import type {
+  EligibleFromRow,
+  EmployeeImportRow,
+  EmployeeRow,
+  JobAssignmentRow,
+  OtherManagerRow,
+} from './employee-schema';
 import { JobAssignment } from './job-assignment';
 
 export type { EmployeeRow, JobAssignmentRow, OtherManagerRow } from './employee-schema';
@@ -29,12 +35,14 @@ export function draftEmployee(row: EmployeeRow, idNamespace: string, knowsZone =
   demandDay('leftOn', row.leftOn);
   demand('locale', isLocale(row.locale), 'must be a locale, as de-AT');
   demandDistinct(row.assignments);
+  demandClausesOnce(row.eligibleFrom ?? []);
   const id = employeeId(row.externalId, idNamespace);
   return {
     id,
     facts: {
       ...row,
       externalId: row.externalId.trim().normalize('NFC'),
+      eligibleFrom: row.eligibleFrom && inOrder(row.eligibleFrom),
       assignments: row.assignments.map((given, index) => draftAssignment(id, given, index, idNamespace)),
     },
   };
@@ -110,6 +118,18 @@ function demandDistinct(rows: readonly JobAssignmentRow[]): void {
   const ids = rows.map((row) => row.externalId.trim().normalize('NFC'));
   const index = ids.findIndex((id, position) => ids.indexOf(id) !== position);
   demand(`assignments.${String(index)}.externalId`, index === -1, 'is used twice');
+}
+
+function demandClausesOnce(rows: readonly EligibleFromRow[]): void {
+  for (const [index, { clause, from }] of rows.entries()) {
+    const isFirst = rows.findIndex((each) => each.clause === clause) === index;
+    demand(`eligibleFrom.${String(index)}.clause`, isFirst, 'stands twice');
+    demandDay(`eligibleFrom.${String(index)}.from`, from);
+  }
+}
+
+function inOrder(rows: readonly EligibleFromRow[]): EligibleFromRow[] {
+  return [...rows].sort((a, b) => (a.clause < b.clause ? -1 : 1));
 }
 
 function demandOthers(at: string, rows: readonly OtherManagerRow[]): void {

@@ -1,10 +1,13 @@
 import { ContractType } from '@libs/contracts';
 import { z } from 'zod';
+import { ELIGIBILITY_CLAUSES } from '../eligibility/eligibility-policy';
 
 const Day = z.string();
 const Code = z.string();
 
 const OtherManagerRowSchema = z.strictObject({ person: Code, kind: z.string() });
+
+const EligibleFromRowSchema = z.strictObject({ clause: z.enum(ELIGIBILITY_CLAUSES), from: Day });
 
 const JobAssignmentRowSchema = z.strictObject({
   externalId: Code,
@@ -36,6 +39,7 @@ const EmployeeRowSchema = z.strictObject({
   inRoleSince: Day.nullish(),
   leftOn: Day.nullish(),
   locale: z.string().nullish(),
+  eligibleFrom: z.array(EligibleFromRowSchema).nullish(),
   assignments: z.array(JobAssignmentRowSchema),
 });
 
@@ -45,6 +49,9 @@ export type EmployeeImportRow = z.infer<typeof EmployeeImportRowSchema>;
 
 /** Somebody else who directs the work, by external id. */
 export type OtherManagerRow = Readonly<z.infer<typeof OtherManagerRowSchema>>;
+
+/** From when HR says that somebody meets a clause. */
+export type EligibleFromRow = Readonly<z.infer<typeof EligibleFromRowSchema>>;
 
 /** One assignment as the HR system names it: roles and managers by their external ids. */
 export type JobAssignmentRow = Readonly<z.infer<typeof JobAssignmentRowSchema>>;

@@ -1,7 +1,7 @@
 import type { EmployeeV1 } from '@libs/contracts';
 import type { LocalDate } from '@libs/platform';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { EmployeeFacts, EmployeeStatus, Standing } from './employee-facts';
+import type { EligibleFrom, EmployeeFacts, EmployeeStatus, Standing } from './employee-facts';
 import { type JobAssignment, primaryAssignment, toPublicAssignment } from './job-assignment';
 
 export type EmployeeEvent =
@@ -24,6 +24,8 @@ export class Employee {
   /** When the same facts will say something else; the sweep looks for it. */
   @Column('date', { nullable: true }) nextChangeOn!: LocalDate | null;
   @Column('text', { nullable: true }) locale!: string | null;
+  /** In the order of clauses, each once. Never published. */
+  @Column('jsonb') eligibleFrom!: readonly EligibleFrom[];
   @Column('text') timeZone!: string;
   @Column('uuid', { nullable: true }) managerId!: string | null;
   /** The active managers above, nearest first. */
@@ -37,7 +39,8 @@ export class Employee {
   assignments: readonly JobAssignment[] = [];
 
   static hire(id: string, facts: EmployeeFacts, standing: Standing, managerPath: readonly string[]): Employee {
-    const employee = Object.assign(new Employee(), { id, version: 1, email: null, locale: null, signsInAs: [] });
+    const unsaid = { email: null, locale: null, eligibleFrom: [], signsInAs: [] };
+    const employee = Object.assign(new Employee(), { id, version: 1, ...unsaid });
     employee.take(facts);
     employee.stand(standing);
     employee.managerPath = [...managerPath];
@@ -120,6 +123,7 @@ export class Employee {
     this.name = facts.name;
     if (facts.email !== undefined) this.email = facts.email;
     if (facts.locale !== undefined) this.locale = facts.locale;
+    if (facts.eligibleFrom !== undefined) this.eligibleFrom = facts.eligibleFrom ?? [];
     this.serviceDate = facts.serviceDate;
     this.timeZone = facts.timeZone;
     this.assignments = [...facts.assignments];
@@ -131,7 +135,7 @@ export class Employee {
 
   /** Everything that is saved, but for `nextChangeOn`: that a day was looked at is no change of the person. */
   private fingerprint(): string {
-    const { externalId, name, email, locale, managerId, roleRunSince } = this;
+    const { externalId, name, email, locale, eligibleFrom, managerId, roleRunSince } = this;
     const unpublished = this.assignments.map((job) => [job.externalId, job.shiftPattern, job.unitTimeZone]);
     return JSON.stringify([
       this.toPublicState(),
@@ -139,6 +143,8 @@ export class Employee {
       name,
       email,
       locale,
+      // As stored: in one order of facts, whatever order they came in.
+      eligibleFrom.map(({ clause, from }) => [clause, from]),
       managerId,
       roleRunSince,
       unpublished,

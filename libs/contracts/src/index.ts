@@ -14,7 +14,7 @@ export { EventEnvelope, EventHeaders } from './envelope';
 export { Erased } from './erased';
 export { AccessGrantV1 } from './internal-mobility/access-grant.v1';
 export { EmployeeV1 } from './internal-mobility/employee.v1';
-export { LegalEntityV1 } from './internal-mobility/legal-entity.v1';
+export { LegalEntityV1, STATEMENT_SOURCES, type StatementSource } from './internal-mobility/legal-entity.v1';
 export { JobRoleOutlookV1 } from './internal-mobility/job-role-outlook.v1';
 export { JobRoleV1 } from './internal-mobility/job-role.v1';
 export { OpeningV1 } from './internal-mobility/opening.v1';

@@ -71,12 +71,6 @@ export async function enterSubject(org: Organisation): Promise<{ readonly gap: s
       { person: org.idOf(org.named('named')), section },
     );
   }
-  // Whoever reports to the subject shares something too, so that there is something on the subject's own list.
-  await org.ask(
-    org.named('report'),
-    `mutation ($person: ID!) { shareWith(input: { personId: $person, section: SKILLS }) { share { id } } }`,
-    { person: org.idOf(org.subject) },
-  );
   await org.ask(as, EXPLORE, {
     role: org.reference('job-role', 'role'),
     other: org.reference('job-role', 'other-role'),

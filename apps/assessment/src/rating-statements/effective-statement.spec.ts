@@ -1,3 +1,4 @@
+import { STATEMENT_SOURCES } from '@libs/contracts';
 import { addDays } from '@libs/platform';
 import fc from 'fast-check';
 import { effectiveStatement } from './effective-statement';
@@ -7,7 +8,7 @@ import type { Statement } from './statement';
 const TODAY = '2026-11-26';
 const statement = (source: Statement['source'], level: number | null, rest: Partial<Statement> = {}): Statement => ({
   ...{ id: `${source} ${String(level)}`, skillId: 'triage', source, level, ratedOn: '2026-06-01' },
-  ...{ seenOn: '2026-06-02', disputedOn: null, switchedOn: true },
+  ...{ seenOn: '2026-06-02', disputedOn: null, switchedOn: true, precedence: STATEMENT_SOURCES },
   ...rest,
 });
 const effective = (...statements: Statement[]) => effectiveStatement(statements, TODAY)?.id ?? null;
@@ -22,6 +23,22 @@ describe('what was said of a skill', () => {
     expect(effective(...all.slice(0, 2))).toBe('PEER 3');
     expect(effective(...all.slice(0, 1))).toBe('SELF 4');
     expect(effective()).toBeNull();
+  });
+
+  it('counts in the order of the company, and what is disputed after all else in the same order', () => {
+    const precedence = ['SELF', 'PEER', 'EVIDENCE', 'MANAGER'] as const;
+    const [self, peer, evidence] = [
+      statement('SELF', 4, { precedence }),
+      statement('PEER', 3, { precedence }),
+      statement('EVIDENCE', 1, { precedence }),
+    ];
+    expect(effective(evidence, peer, self)).toBe('SELF 4');
+    expect(effective(evidence, peer)).toBe('PEER 3');
+    expect(effective(evidence, { ...peer, disputedOn: TODAY })).toBe('EVIDENCE 1');
+    expect(standings(self, evidence)).toEqual([
+      ['SELF 4', 'COUNTS'],
+      ['EVIDENCE 1', 'OUTRANKED'],
+    ]);
   });
 
   it('counts of one source by who spoke last, "not held" too, and never by who is not sure', () => {
@@ -60,6 +77,7 @@ describe('what was said of a skill', () => {
       seenOn: fc.option(fc.constant(TODAY)),
       disputedOn: fc.option(fc.constant(TODAY)),
       switchedOn: fc.boolean(),
+      precedence: fc.constant(STATEMENT_SOURCES),
     });
     fc.assert(
       fc.property(fc.uniqueArray(any, { selector: ({ source, ratedOn }) => source + ratedOn }), (statements) => {

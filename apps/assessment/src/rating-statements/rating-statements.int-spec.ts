@@ -1,4 +1,4 @@
-import { LegalEntityV1 } from '@libs/contracts';
+import { LegalEntityV1, type StatementSource } from '@libs/contracts';
 import { newId, referenceId } from '@libs/platform';
 import { FROM_HR_SYSTEM, type BusEvent, type ServiceUnderTest } from '@libs/testing';
 import { ANA, NURSE, nurseEvent, skillId, startAssessment } from '../assessment.fixture';
@@ -108,6 +108,36 @@ describe('what a manager says of a skill', () => {
     version += 1;
     await assessment.bus.deliver([anaEvent(version, [job('2026-10-01', { legalEntity: 'elsewhere' })])]);
     expect([await level(), await standing('MANAGER')]).toEqual([null, 'SWITCHED_OFF']);
+  });
+
+  it('counts in the order of the company, and a change of that moves whom it concerns and nobody else', async () => {
+    await rate(1);
+    await said('MANAGER', 3);
+    await said('EVIDENCE', 2);
+    await switched(true);
+    await answer('MANAGER', 'SEEN');
+    expect(await level()).toBe('EVIDENCE 2');
+    const order = async (...precedence: StatementSource[]) => {
+      version += 1;
+      const event = clinicEvent(version, true);
+      const payload = { ...(event.payload as LegalEntityV1), ...(precedence.length > 0 ? { precedence } : {}) };
+      await assessment.bus.deliver([{ ...event, payload }]);
+      return assessment.database.look(`select subject from dirty where kind = 'rating-statements'`);
+    };
+    expect(await order('MANAGER', 'SELF', 'EVIDENCE', 'PEER')).toEqual([{ subject: ANA }]);
+    expect([await level(), await standing('EVIDENCE')]).toEqual(['MANAGER 3', 'OUTRANKED']);
+    expect(await order('SELF', 'MANAGER', 'EVIDENCE', 'PEER')).toEqual([{ subject: ANA }]);
+    expect(await level()).toBe('SELF 1');
+    // What is said now stands in the same order.
+    await rate(2);
+    expect([await level(), await standing('SELF')]).toEqual(['SELF 2', 'COUNTS']);
+    // The same order again concerns nobody.
+    expect(await order('SELF', 'MANAGER', 'EVIDENCE', 'PEER')).toEqual([]);
+    await order();
+    expect(await level()).toBe('EVIDENCE 2');
+    // Nor does another order anybody of whom nothing but their own word is known.
+    await assessment.database.look('truncate imported_rating');
+    expect(await order('SELF', 'PEER', 'EVIDENCE', 'MANAGER')).toEqual([]);
   });
 
   it('is disputed by one word, then confirms nothing, and stands again by another', async () => {

@@ -1,3 +1,4 @@
+import { STATEMENT_SOURCES, type StatementSource } from '@libs/contracts';
 import type { LocalDate } from '@libs/platform';
 import type { RatingSource } from '../ratings/rating';
 
@@ -5,7 +6,7 @@ import type { RatingSource } from '../ratings/rating';
 export interface Statement {
   readonly id: string;
   readonly skillId: string;
-  readonly source: Exclude<RatingSource, 'ASSUMED'>;
+  readonly source: StatementSource;
   /** A step of the skill's scale, 0 = not held; null: not sure. */
   readonly level: number | null;
   readonly ratedOn: LocalDate;
@@ -15,6 +16,8 @@ export interface Statement {
   readonly disputedOn: LocalDate | null;
   /** Whether the person's company lets what such a source says count. */
   readonly switchedOn: boolean;
+  /** Who is believed before whom in the person's company; the same for all that was said of them. */
+  readonly precedence: readonly StatementSource[];
 }
 
 /** A statement that says a level and counts. */
@@ -30,13 +33,12 @@ export function counts(statement: Statement): statement is CountingStatement {
   return !isOfOthers(statement) || (statement.switchedOn && statement.seenOn !== null);
 }
 
-/** What somebody says at this moment, of whom nothing is asked first. */
-export function said({
-  id,
-  skillId,
-  source,
-  level,
-  ratedOn,
-}: Omit<Statement, 'seenOn' | 'disputedOn' | 'switchedOn'>): Statement {
-  return { id, skillId, source, level, ratedOn, seenOn: null, disputedOn: null, switchedOn: true };
+/** What somebody says at this moment, of whom nothing is asked first, beside what was said before. */
+export function said(
+  now: Pick<Statement, 'id' | 'skillId' | 'source' | 'level' | 'ratedOn'>,
+  [before]: readonly Statement[],
+): Statement {
+  // With nothing beside it, no order counts.
+  const precedence = before?.precedence ?? STATEMENT_SOURCES;
+  return { ...now, seenOn: null, disputedOn: null, switchedOn: true, precedence };
 }

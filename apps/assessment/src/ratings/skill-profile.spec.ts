@@ -64,7 +64,7 @@ describe('a skill profile', () => {
     const profile = SkillProfile.empty(EMPLOYEE);
     const assumed = (skillId: string, level: number) => ({ skillId, level, since: '2025-07-01' });
     const own = {
-      ...said({ id: 'own', skillId: triage.id, source: 'SELF', level: 1, ratedOn: '2026-01-10' }),
+      ...said({ id: 'own', skillId: triage.id, source: 'SELF', level: 1, ratedOn: '2026-01-10' }, []),
       level: 1,
     };
     const take = (of: SkillProfile, ...levels: ReturnType<typeof assumed>[]) =>
@@ -90,7 +90,7 @@ describe('a skill profile', () => {
       rating: { level: 3, source: 'SELF' },
       event: 'assessment.skill-profile.confirmed',
     });
-    const own = said({ id: 'own', skillId: triage.id, source: 'SELF', level: 3, ratedOn: '2026-01-10' });
+    const own = said({ id: 'own', skillId: triage.id, source: 'SELF', level: 3, ratedOn: '2026-01-10' }, []);
     expect(profile.confirm(triage, null, '2026-01-11', [own])).toBeNull();
     profile.age('2028-01-10');
     profile.confirm(triage, 2, '2028-01-11', []);

@@ -102,7 +102,7 @@ export class SkillProfile {
     const rating = Rating.self({ employeeId: this.id, skillId: skill.id, level, ratedOn, audience });
     const { [skill.id]: _before, ...others } = this.own;
     const effective = effectiveStatement(
-      [said({ id: rating.id, skillId: skill.id, source: 'SELF', level, ratedOn }), ...statements],
+      [said({ id: rating.id, skillId: skill.id, source: 'SELF', level, ratedOn }, statements), ...statements],
       ratedOn,
     );
     this.own = { ...others, ...levelOf(effective, ratedOn) };

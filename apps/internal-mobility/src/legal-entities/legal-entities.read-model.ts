@@ -1,3 +1,4 @@
+import { STATEMENT_SOURCES } from '@libs/contracts';
 import { ApiDatabase, type Tx } from '@libs/database';
 import type { Actor } from '@libs/platform';
 import { afterPlace, possibleIds, type PageQuery, type Placed } from '@libs/subgraph';
@@ -5,7 +6,8 @@ import { Injectable } from '@nestjs/common';
 import type { LegalEntityView } from './legal-entity.view';
 
 const COLUMNS = `legal_entity.id, legal_entity.external_id as "externalId", legal_entity.name, legal_entity.country,
-  legal_entity.manager_ratings as "managerRatings", legal_entity.peer_ratings as "peerRatings"`;
+  legal_entity.manager_ratings as "managerRatings", legal_entity.peer_ratings as "peerRatings",
+  coalesce(legal_entity.rating_precedence, '{${STATEMENT_SOURCES.join()}}'::text[]) as "ratingPrecedence"`;
 
 const KEY = `lower(legal_entity.name)`;
 

@@ -1,3 +1,4 @@
+import { STATEMENT_SOURCES } from '@libs/contracts';
 import { checkRow } from '@libs/imports';
 import { referenceId } from '@libs/platform';
 import { z } from 'zod';
@@ -12,6 +13,12 @@ export const LegalEntityRowSchema = z.strictObject({
     .optional(),
   managerRatings: z.boolean().nullish(),
   peerRatings: z.boolean().nullish(),
+  ratingPrecedence: z
+    .array(z.enum(STATEMENT_SOURCES))
+    .refine((given) => given.length === STATEMENT_SOURCES.length && new Set(given).size === given.length, {
+      error: `must name each of ${STATEMENT_SOURCES.join(', ')} once`,
+    })
+    .nullish(),
 });
 
 /** One company as the HR system sends it. */
@@ -25,11 +32,18 @@ export interface LegalEntityDraft {
 
 /** A switch that is cleared is off. @throws DomainError (invalid) naming the field. */
 export function draftLegalEntity(row: LegalEntityRow): LegalEntityDraft {
-  const { externalId, name, country, managerRatings, peerRatings } = checkRow(LegalEntityRowSchema, row);
+  const { externalId, name, country, managerRatings, peerRatings, ratingPrecedence } = checkRow(
+    LegalEntityRowSchema,
+    row,
+  );
   return {
     id: legalEntityId(externalId),
     externalId: externalId.normalize('NFC'),
-    facts: { name, country, managerRatings: offWhenCleared(managerRatings), peerRatings: offWhenCleared(peerRatings) },
+    facts: {
+      ...{ name, country, ratingPrecedence },
+      managerRatings: offWhenCleared(managerRatings),
+      peerRatings: offWhenCleared(peerRatings),
+    },
   };
 }
 

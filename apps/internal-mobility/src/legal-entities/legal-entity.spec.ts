@@ -30,6 +30,16 @@ describe('a legal entity', () => {
     expect(state).toEqual({ version: 1, country: 'DE', managerRatings: true, peerRatings: false });
   });
 
+  it('says who is believed before whom where that is not as usual, and as usual again when cleared', () => {
+    const clinic = define(row({ ratingPrecedence: ['SELF', 'EVIDENCE', 'PEER', 'MANAGER'] }));
+    expect(produce(LegalEntityV1, clinic.toPublicState())).toMatchObject({
+      precedence: ['SELF', 'EVIDENCE', 'PEER', 'MANAGER'],
+    });
+    expect(clinic.update(draftLegalEntity(row()).facts)).toBeNull();
+    clinic.update(draftLegalEntity(row({ ratingPrecedence: null })).facts);
+    expect(produce(LegalEntityV1, clinic.toPublicState())).not.toHaveProperty('precedence');
+  });
+
   it('does not change when the same facts come again', () => {
     const clinic = define(row({ peerRatings: true }));
     expect(clinic.update(draftLegalEntity(row()).facts)).toBeNull();
@@ -39,6 +49,9 @@ describe('a legal entity', () => {
   it.each([
     ['country', row({ country: 'de' })],
     ['name', row({ name: ' ' })],
+    ['ratingPrecedence', row({ ratingPrecedence: ['SELF', 'EVIDENCE'] })],
+    ['ratingPrecedence', row({ ratingPrecedence: ['SELF', 'SELF', 'PEER', 'MANAGER'] })],
+    ['ratingPrecedence.0', row({ ratingPrecedence: ['ASSUMED' as 'SELF', 'EVIDENCE', 'PEER', 'MANAGER'] })],
   ])('is refused naming %s', (field, given) => {
     expect(() => draftLegalEntity(given)).toThrow(
       expect.objectContaining({ details: expect.objectContaining({ field }) as object }) as Error,

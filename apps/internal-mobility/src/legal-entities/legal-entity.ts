@@ -1,4 +1,4 @@
-import type { LegalEntityV1 } from '@libs/contracts';
+import type { LegalEntityV1, StatementSource } from '@libs/contracts';
 import { fingerprint, requireColumns } from '@libs/imports';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
@@ -10,6 +10,8 @@ export interface LegalEntityFacts {
   readonly country?: string | undefined;
   readonly managerRatings?: boolean | undefined;
   readonly peerRatings?: boolean | undefined;
+  /** Null: the usual order. */
+  readonly ratingPrecedence?: readonly StatementSource[] | null | undefined;
 }
 
 /** A company that employs people. Ratings by others are a decision of each, with its own works council. */
@@ -22,11 +24,13 @@ export class LegalEntity {
   @Column('text') country!: string;
   @Column('boolean') managerRatings!: boolean;
   @Column('boolean') peerRatings!: boolean;
+  /** Who is believed before whom, all sources; null: the usual order. */
+  @Column('text', { array: true, nullable: true }) ratingPrecedence!: readonly StatementSource[] | null;
 
   /** @throws DomainError INVALID naming what a company cannot be without. */
   static define(id: string, externalId: string, facts: LegalEntityFacts): LegalEntity {
     requireColumns(facts, ['name', 'country']);
-    const off = { managerRatings: false, peerRatings: false };
+    const off = { managerRatings: false, peerRatings: false, ratingPrecedence: null };
     const entity = Object.assign(new LegalEntity(), { id, externalId, version: 1, ...off });
     entity.take(facts);
     return entity;
@@ -42,8 +46,9 @@ export class LegalEntity {
   }
 
   toPublicState(): LegalEntityV1 {
-    const { id, version, country, managerRatings, peerRatings } = this;
-    return { id, version, country, managerRatings, peerRatings };
+    const { id, version, country, managerRatings, peerRatings, ratingPrecedence } = this;
+    const precedence = ratingPrecedence === null ? {} : { precedence: [...ratingPrecedence] };
+    return { id, version, country, managerRatings, peerRatings, ...precedence };
   }
 
   private take(facts: LegalEntityFacts): void {
@@ -51,5 +56,6 @@ export class LegalEntity {
     this.country = facts.country ?? this.country;
     this.managerRatings = facts.managerRatings ?? this.managerRatings;
     this.peerRatings = facts.peerRatings ?? this.peerRatings;
+    if (facts.ratingPrecedence !== undefined) this.ratingPrecedence = facts.ratingPrecedence;
   }
 }

@@ -1,6 +1,15 @@
+import type { StatementSource } from '@libs/contracts';
 import { Paginated } from '@libs/subgraph';
-import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
+import { Field, ID, InputType, ObjectType, registerEnumType } from '@nestjs/graphql';
 import type { LegalEntityRow } from './legal-entity-row';
+
+const StatementSourceEnum = {
+  EVIDENCE: 'EVIDENCE',
+  MANAGER: 'MANAGER',
+  PEER: 'PEER',
+  SELF: 'SELF',
+} as const satisfies Record<StatementSource, StatementSource>;
+registerEnumType(StatementSourceEnum, { name: 'StatementSource', description: 'Who says something of a skill.' });
 
 @ObjectType('LegalEntity', { description: 'A company that employs people.' })
 export class LegalEntityView {
@@ -21,6 +30,11 @@ export class LegalEntityView {
 
   @Field(() => Boolean, { description: 'Whether peers may rate here; off until set.' })
   peerRatings!: boolean;
+
+  @Field(() => [StatementSourceEnum], {
+    description: 'Who is believed before whom where several said something of a skill; never averaged.',
+  })
+  ratingPrecedence!: readonly StatementSource[];
 }
 
 export const LegalEntityConnection = Paginated(LegalEntityView, 'LegalEntity');
@@ -41,6 +55,12 @@ export class LegalEntityRowInput implements LegalEntityRow {
 
   @Field(() => Boolean, { nullable: true, description: 'Whether peers may rate here; off until set.' })
   peerRatings?: boolean | null;
+
+  @Field(() => [StatementSourceEnum], {
+    nullable: true,
+    description: 'Who is believed before whom: all four, each once; empty: EVIDENCE, MANAGER, PEER, SELF.',
+  })
+  ratingPrecedence?: StatementSource[] | null;
 }
 
 @InputType({ description: 'At most 5,000 companies.' })

@@ -6,7 +6,7 @@ import { ShareWith } from './share-with';
 import { LookAtOpened } from './look-at-opened';
 import { SharesReadModel } from './shares.read-model';
 import { SharesRepository } from './shares.repository';
-import { SharedWithMeResolver } from './shared-with-me.resolver';
+import { ReceivedSharesResolver } from './received-shares.resolver';
 import { SharesResolver } from './shares.resolver';
 import { ShareRecords } from './share-records';
 
@@ -19,7 +19,7 @@ import { ShareRecords } from './share-records';
     ShareWith,
     EndShare,
     SharesResolver,
-    SharedWithMeResolver,
+    ReceivedSharesResolver,
     ManagersProjection,
     ManagerConsumer,
   ],

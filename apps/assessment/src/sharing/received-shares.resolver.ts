@@ -4,11 +4,11 @@ import { PageArgs, pageQuery, toConnection, type Connection } from '@libs/subgra
 import { Args, Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { isSelf } from '../access/access-policy';
 import { EmployeeView } from '../access/employee.view';
-import { SharedWithMeConnection, SharedWithMeView } from './shared-with-me.view';
+import { SharedWithMeConnection, SharedWithMeView } from './received-share.view';
 import { SharesReadModel } from './shares.read-model';
 
 @Resolver(() => EmployeeView)
-export class SharedWithMeResolver {
+export class ReceivedSharesResolver {
   constructor(
     private readonly database: ApiDatabase,
     private readonly shares: SharesReadModel,

@@ -17,6 +17,7 @@ import { Injectable } from '@nestjs/common';
 import { requireIntegration } from '../access/access-policy';
 import { BAND_SPREAD } from '../matching/band-kinds';
 import { OUTLOOK } from '../outlook/outlook-kinds';
+import { ROLE_LANDSCAPE, WHOLE_ORGANISATION } from '../suggested-roles/landscape-kinds';
 import { KnownSkillsReadModel } from '../skills/known-skills.read-model';
 import { JobRole, type JobRoleEvent } from './job-role';
 import { canonicalJobRole, draftJobRole, jobRoleId, type JobRoleRow, JobRoleRowSchema } from './job-role-row';
@@ -98,6 +99,7 @@ export class ImportJobRoles implements ImportKind<JobRoleRow, ChangedRole> {
       OUTLOOK,
       inside.map(({ thing }) => thing.id),
     );
+    await this.dirty.mark(tx, ROLE_LANDSCAPE, [WHOLE_ORGANISATION]);
   }
 
   private async unresolved(tx: Tx, asked: ReadonlyMap<string, string>): Promise<string[]> {

@@ -11,6 +11,7 @@ import { unitRow } from '../units/unit.fixture';
 import { person } from '../workforce/employee.fixture';
 import { ImportEmployees } from '../workforce/import-employees';
 import { OutlookReadModel } from './outlook.read-model';
+import { RecomputeOutlook } from './recompute-outlook';
 import { SweepOutlooks } from './sweep-outlooks';
 
 const role = jobRoleId('receptionist');
@@ -53,6 +54,21 @@ describe('the outlook of a job role', () => {
     await mobility.get(SweepOutlooks).execute();
     await mobility.settle();
     expect(await outlook()).toMatchObject({ filledSeats: 1, openings: 2 });
+  });
+
+  it('has job roles ranked anew when other people hold the job, and not when the same is counted again', async () => {
+    const landscapesMarkedBy = async (change: string) => {
+      await mobility.database.look(change);
+      await mobility.database.worker.transaction((tx) => mobility.get(RecomputeOutlook).recompute(tx, role));
+      const marked = await mobility.database.look(`select subject from dirty where kind = 'role-landscape'`);
+      await mobility.settle();
+      return marked.length;
+    };
+    expect(await landscapesMarkedBy('select 1')).toBe(0);
+    expect(await landscapesMarkedBy(`update opening set applicants = 40 where unit = 'hillside'`)).toBe(0);
+    expect(await landscapesMarkedBy(`update employee set status = 'LEFT'`)).toBe(1);
+    expect(await landscapesMarkedBy(`update employee set status = 'ACTIVE'`)).toBe(1);
+    expect(await landscapesMarkedBy('select 1')).toBe(0);
   });
 
   it('says how many seats the employer agreed to, once it has said so for every unit that has some', async () => {

@@ -33,9 +33,10 @@ export class RecomputeOutlook extends Recomputation {
     const counted = new Map(
       [...facts].map(([unit, each]) => [unit, mobilityOutlook(each, asOf, OUTLOOK_POLICY)] as const),
     );
-    await this.outlooks.replace(tx, jobRoleId, counted, { asOf, policyVersion: OUTLOOK_POLICY.version });
-    // Who holds a job where is part of what all job roles are ranked by.
-    await this.dirty.mark(tx, ROLE_LANDSCAPE, [WHOLE_ORGANISATION]);
+    const based = { asOf, policyVersion: OUTLOOK_POLICY.version };
+    const moved = await this.outlooks.replace(tx, jobRoleId, counted, based);
+    // How many hold a job where is part of what all job roles are ranked by; what else an outlook says is not.
+    if (moved) await this.dirty.mark(tx, ROLE_LANDSCAPE, [WHOLE_ORGANISATION]);
     const whole = counted.get('');
     if (whole !== undefined) await this.tell(tx, jobRoleId, whole);
   }

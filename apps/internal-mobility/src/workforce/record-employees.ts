@@ -6,6 +6,7 @@ import { continueVersions } from '@libs/subjects';
 import { Injectable } from '@nestjs/common';
 import { BAND } from '../matching/band-kinds';
 import { OUTLOOK } from '../outlook/outlook-kinds';
+import { ROLE_LANDSCAPE, WHOLE_ORGANISATION } from '../suggested-roles/landscape-kinds';
 import type { Employee } from './employee';
 import { EmployeesRepository } from './employees.repository';
 import type { EmployeeChange } from './settle-employees';
@@ -54,6 +55,8 @@ export class RecordEmployees {
       changed.map(({ employee }) => employee.id),
     );
     await this.dirty.mark(tx, OUTLOOK, [...new Set(changed.flatMap(({ employee }) => jobRolesOf(employee)))]);
+    // Moves of the past are learnt from, also where as many hold each job as before.
+    await this.dirty.mark(tx, ROLE_LANDSCAPE, [WHOLE_ORGANISATION]);
   }
 }
 

@@ -94,7 +94,7 @@ export class DiscoverablePeople extends BroadcastReader {
       count: ids.count,
       idOf: (person) => ids.id(person),
       showsAnything: (person) => people.held(person).size > 0,
-      standings: (ask) => people.standings(ask(numbers)),
+      standings: (ask) => onlyShowing(people, ask(numbers)),
     };
   }
 
@@ -107,6 +107,18 @@ export class DiscoverablePeople extends BroadcastReader {
       [after],
     );
   }
+}
+
+/**
+ * Whoever shows nothing any more keeps a number, and stands nowhere: neither where nothing is asked nor one gap away where
+ * one thing is. Where more is asked they miss more.
+ */
+function onlyShowing(people: LivePeople, ask: Ask): Standings {
+  const found = people.standings(ask);
+  if (ask.musts.filter((must) => must === 1).length > 1) return found;
+  const showing = (ids: readonly number[]) => ids.filter((person) => people.held(person).size > 0);
+  const missingOnly = [...found.missingOnly].map(([place, ids]) => [place, showing(ids)] as const);
+  return { ready: showing(found.ready), missingOnly: new Map(missingOnly.filter(([, ids]) => ids.length > 0)) };
 }
 
 function numbered(levels: Shown, numbers: SkillNumbers): [skill: number, level: number][] {

@@ -12,6 +12,9 @@ export interface PersonInTree {
   readonly units: readonly string[];
 }
 
+/** Everybody, or those whose jobs lie in or below these units. */
+export type Counted = 'EVERYBODY' | readonly string[];
+
 const SERVES_PEOPLE: ReadonlySet<AccessRole> = new Set(['HR_PARTNER', 'HR_ADMIN']);
 
 /** @throws DomainError FORBIDDEN for anybody but the employer's HR system. */
@@ -57,6 +60,15 @@ export class AccessPolicy {
   async managesOpenings(tx: Tx, actor: Actor): Promise<boolean> {
     if (actor.kind !== 'employee') return actor.kind === 'integration';
     return (await this.grants.inForce(tx, actor.employeeId)).some(({ role }) => role === 'MOBILITY_ADMIN');
+  }
+
+  /** Of whom figures tell a mobility administrator: of everybody, or of those whose jobs lie in or below some units; null: of nobody. */
+  async countsPeopleOf(tx: Tx, actor: Actor): Promise<Counted | null> {
+    if (actor.kind !== 'employee') return null;
+    const grants = (await this.grants.inForce(tx, actor.employeeId)).filter(({ role }) => role === 'MOBILITY_ADMIN');
+    if (grants.length === 0) return null;
+    const units = grants.flatMap(({ scopeUnit }) => scopeUnit ?? []);
+    return units.length < grants.length ? 'EVERYBODY' : units;
   }
 
   /** Mobility and HR administrators of the whole organisation may see what other requirements would change: all are counted. */

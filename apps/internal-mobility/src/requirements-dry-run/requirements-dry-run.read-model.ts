@@ -92,7 +92,7 @@ export class RequirementsDryRunReadModel {
   private async only(actorId: string, all: readonly Movement[]): Promise<Movement[]> {
     const ids = all.flatMap(({ people }) => people);
     if (ids.length > MOST_MOVED) throw dryRunErrors.tooManyMove(MOST_MOVED);
-    const here = await this.counted.among(actorId, ids);
+    const here = await this.counted.among(actorId, ids, 'EVERYBODY');
     return all.map((way) => ({ ...way, people: way.people.filter((id) => here.has(id)) }));
   }
 
@@ -107,7 +107,7 @@ export class RequirementsDryRunReadModel {
       let count = 0;
       for (let from = 0; from < people.length && count < FEWEST_TOLD; from += STAYING_AT_A_TIME) {
         const ids = people.slice(from, from + STAYING_AT_A_TIME).map(idOf);
-        count += (await this.counted.among(actorId, ids)).size;
+        count += (await this.counted.among(actorId, ids, 'EVERYBODY')).size;
       }
       counts.set(band, count);
     }

@@ -11,6 +11,8 @@ import { askOf } from '../match-index/skill-rows';
 import { startMobility } from '../mobility.fixture';
 import { profileEvent } from '../skill-profiles/skill-profile.fixture';
 import { skillEvent } from '../skills/skill.fixture';
+import { ImportUnits } from '../units/import-units';
+import { unitRow } from '../units/unit.fixture';
 import { idOf, person } from '../workforce/employee.fixture';
 import { ImportEmployees } from '../workforce/import-employees';
 import { DiscoverablePeople } from './discoverable-people';
@@ -106,6 +108,27 @@ describe(`who could do a job, from memory (seed ${String(SEED)})`, () => {
         .get(ImportEmployees)
         .execute({ rows: [person(`p${String(i)}`, undefined, { ...job, status: 'LEFT' })] }, FROM_HR_SYSTEM);
     expect((await bench('moira')).data?.jobRole.bench).toMatchObject({ oneGapAway: few });
+  });
+
+  it('counts for an administrator of units those whose jobs lie in or below them, and no one else', async () => {
+    const clinics = [unitRow('clinics'), unitRow('north', 'clinics'), unitRow('south')];
+    await mobility.get(ImportUnits).execute({ rows: clinics }, FROM_HR_SYSTEM);
+    const at = (unit: string) => (_: unknown, i: number) =>
+      person(`${unit}${String(i)}`, undefined, { assignment: { jobRole: 'r', unit } });
+    const people = [...Array.from({ length: 5 }, at('north')), ...Array.from({ length: 7 }, at('south'))];
+    const admins = ['nora', 'sue', 'both'].map((who) => person(who, undefined, job));
+    await mobility.get(ImportEmployees).execute({ rows: [...people, ...admins] }, FROM_HR_SYSTEM);
+    const grant = (who: string, scopeUnit: string) =>
+      ({ externalId: `${who}-${scopeUnit}`, person: who, role: 'MOBILITY_ADMIN', scopeUnit }) as const;
+    const rows = [grant('nora', 'clinics'), grant('sue', 'south'), grant('both', 'north'), grant('both', 'south')];
+    await mobility.get(ImportAccessGrants).execute({ rows }, FROM_HR_SYSTEM);
+    for (const { externalId } of people) await show(externalId, { a: 2, b: 2 });
+    const ready = async (who: string) =>
+      ((await bench(who)).data?.jobRole.bench as { ready: { people: number | null } }).ready.people;
+    expect([await ready('nora'), await ready('sue'), await ready('both')]).toEqual([5, 7, 12]);
+    expect(await ready('moira')).toBeGreaterThanOrEqual(12);
+    await show('north0', {});
+    expect([await ready('nora'), await ready('sue'), await ready('both')]).toEqual([null, 7, 11]);
   });
 
   it('is for mobility administrators alone', async () => {

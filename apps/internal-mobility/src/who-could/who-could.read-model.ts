@@ -2,7 +2,7 @@ import { ApiDatabase } from '@libs/database';
 import type { Actor } from '@libs/platform';
 import { possibleIds } from '@libs/subgraph';
 import { Injectable } from '@nestjs/common';
-import { AccessPolicy } from '../access/access-policy';
+import { AccessPolicy, type Counted } from '../access/access-policy';
 import { benchOf, FEWEST_TOLD, type Bench } from '../candidates/bench';
 import { MatchInputsReadModel } from '../matching/match-inputs.read-model';
 import { skillsAskedBy } from '../matching/skills-asked-by';
@@ -27,19 +27,20 @@ export class WhoCouldReadModel {
   async bench(actor: Actor, jobRoleId: string): Promise<Bench | null> {
     if (actor.kind !== 'employee' || possibleIds([jobRoleId]).length === 0) return null;
     const asked = await this.database.transaction(actor, async (tx) => {
-      if (!(await this.policy.managesOpenings(tx, actor))) return null;
+      const where = await this.policy.countsPeopleOf(tx, actor);
+      if (where === null) return null;
       const role = await this.inputs.askedRole(tx, { jobRole: jobRoleId });
       if (role === null) return null;
-      return { requirements: role.requirements, known: await this.skills.knownIds(tx, skillsAskedBy([role])) };
+      return { where, requirements: role.requirements, known: await this.skills.knownIds(tx, skillsAskedBy([role])) };
     });
-    return asked && this.count(actor.employeeId, asked);
+    return asked && this.count(actor.employeeId, asked, asked.where);
   }
 
-  private async count(actorId: string, asked: Asked): Promise<Bench> {
+  private async count(actorId: string, asked: Asked, where: Counted): Promise<Bench> {
     const shown = this.people.present();
     const { ready, near } = standingsByShown(shown, asked);
     const ids = [...ready, ...near.flatMap(({ people }) => people)].map(shown.idOf);
-    const here = await this.counted.among(actorId, ids);
+    const here = await this.counted.among(actorId, ids, where);
     const among = (people: readonly number[]) => people.filter((person) => here.has(shown.idOf(person))).length;
     const gaps = near
       .filter(({ must }) => closesSoon(must))

@@ -4,6 +4,7 @@ import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { createSourceEventStream, execute, GraphQLError, parse, validate, type ExecutionResult } from 'graphql';
 import type { ServerResponse } from 'node:http';
 import { formatErrors } from './format-errors';
+import { refuseNoText } from './refuse-no-text';
 import { sendEvents } from './send-events';
 
 interface SubscriptionRequest {
@@ -50,6 +51,7 @@ export class EventStreamController {
   private async open(asked: SubscriptionRequest, context: object): Promise<AsyncIterable<unknown> | ExecutionResult> {
     const args = this.argumentsOf(asked, context);
     const errors = validate(args.schema, args.document);
+    refuseNoText(args.document, args.variableValues ?? {});
     return errors.length > 0 ? { errors } : createSourceEventStream(args);
   }
 

@@ -10,6 +10,7 @@ import { ExpectedErrorsFilter } from './expected-errors';
 import { formatErrors } from './format-errors';
 import { LocalDateScalar } from './local-date.scalar';
 import { LocalizedTextScalar } from './localized-text.scalar';
+import { refuseNoText } from './refuse-no-text';
 
 const ENTITIES_AT_MOST = 1_000;
 const FEDERATION = {
@@ -48,6 +49,12 @@ export class SubgraphModule {
           context: (request, reply) => {
             refuseTooManyEntities(request.body as GraphQLBody | null);
             return { request, reply };
+          },
+          hooks: {
+            preExecution: (_schema, document, _context, variables) => {
+              refuseNoText(document, variables);
+              return {};
+            },
           },
           errorFormatter: (execution, context) => formatErrors(execution, requestIdOf(context)),
         }),

@@ -1,3 +1,4 @@
+export { askedWithNoId } from './asked-with-no-id';
 export { EventStream } from './event-stream';
 export { eventually } from './eventually';
 export { FixedClock } from './fixed-clock';

@@ -1,5 +1,6 @@
 import { ApiDatabase, idempotent, type Tx } from '@libs/database';
 import { DomainError, type CommandContext } from '@libs/platform';
+import { possibleIds } from '@libs/subgraph';
 import { Injectable } from '@nestjs/common';
 import { AccessPolicy } from '../access/access-policy';
 import { TeachableReadModel } from '../outcome-words/teachable.read-model';
@@ -37,7 +38,7 @@ export class DecideSuggestedOutcome {
     { id, ...decided }: DecideSuggestedOutcomeCommand,
     context: CommandContext,
   ): Promise<OutcomeSuggestion> {
-    const { courses, suggestions } = await this.suggested.locked(tx, [id]);
+    const { courses, suggestions } = await this.suggested.locked(tx, possibleIds([id]));
     const [suggestion] = suggestions;
     const course = suggestion && courses.get(suggestion.courseId);
     if (suggestion === undefined || course === undefined) throw DomainError.notFound('suggested outcome');

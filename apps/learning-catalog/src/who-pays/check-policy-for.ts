@@ -1,5 +1,6 @@
 import { ApiDatabase, recordAudit } from '@libs/database';
 import { DomainError, type CommandContext, type LocalDate } from '@libs/platform';
+import { possibleIds } from '@libs/subgraph';
 import { Injectable } from '@nestjs/common';
 import { AccessPolicy } from '../access/access-policy';
 import { CourseRunsReadModel } from '../course-runs/course-runs.read-model';
@@ -35,6 +36,7 @@ export class CheckPolicyFor {
   /** Null for a course or person that is not there, and for a person whom the actor does not administer. @throws DomainError INVALID. */
   execute({ employeeId, courseId, runId, on }: PolicyQuestion, context: CommandContext): Promise<CheckedPolicy | null> {
     const { actor } = context;
+    if (possibleIds([employeeId]).length === 0) return Promise.resolve(null);
     return this.database.transaction(actor, async (tx) => {
       const isOwn = actor.kind === 'employee' && actor.employeeId === employeeId;
       if (!isOwn && !(await this.policy.administersLearning(tx, actor))) return null;

@@ -1,10 +1,9 @@
-import type { Money } from '@libs/contracts';
 import { ApiDatabase, type Tx } from '@libs/database';
 import { DomainError, type Actor, type LocalDate } from '@libs/platform';
 import { Injectable } from '@nestjs/common';
 import type { Course } from '../courses/course';
 import { CoursesReadModel } from '../courses/courses.read-model';
-import { parseMoney } from '../reimbursement/money';
+import type { MinorMoney } from '../reimbursement/money';
 import { answer, type Answer } from './answer';
 import { questionOf, type Asker, type RunDates } from './asker';
 import { AskersReadModel } from './askers.read-model';
@@ -15,7 +14,7 @@ export interface MoneyQuestion {
   /** Null asks about the course whatever the run. */
   readonly dates: RunDates | null;
   readonly on: LocalDate | null;
-  readonly otherAid: Money | null;
+  readonly otherAid: MinorMoney | null;
 }
 
 /** Answers what the employer pays for courses, for whoever asks. */
@@ -27,8 +26,11 @@ export class CourseMoneyReadModel {
     private readonly askers: AskersReadModel,
   ) {}
 
-  /** In the order asked; null for whoever is no employee. The same statements for each day, however many courses. */
-  async forMe(actor: Actor, asked: readonly MoneyQuestion[]): Promise<(Answer | null)[]> {
+  /**
+   * In the order asked; null for whoever is no employee, a DomainError INVALID for what cannot be asked: it is not the
+   * others' fault. The same statements for each day, however many courses.
+   */
+  async forMe(actor: Actor, asked: readonly MoneyQuestion[]): Promise<(Answer | DomainError | null)[]> {
     if (actor.kind !== 'employee') return asked.map(() => null);
     return this.database.transaction(actor, async (tx) => {
       const courses = await this.courses.findInOrder(
@@ -39,7 +41,8 @@ export class CourseMoneyReadModel {
       return asked.map(({ on, dates, otherAid }, place) => {
         const [course, asker] = [courses[place], askers.get(on)];
         if (course == null || asker === undefined) return null;
-        return answer(questionOf(asker, course, dates, aidOf(course, otherAid)));
+        const aid = aidOf(course, otherAid);
+        return aid instanceof DomainError ? aid : answer(questionOf(asker, course, dates, aid));
       });
     });
   }
@@ -57,12 +60,10 @@ export class CourseMoneyReadModel {
   }
 }
 
-/** @throws DomainError INVALID for another currency than the course's, or more than it costs. */
-function aidOf(course: Course, otherAid: Money | null): bigint {
+/** INVALID for another currency than the course's, or more than it costs. */
+function aidOf({ total }: Course, otherAid: MinorMoney | null): bigint | DomainError {
   if (otherAid === null) return 0n;
-  const { minor, currency } = parseMoney(otherAid, 'otherAid');
-  if (currency !== course.total.currency)
-    throw DomainError.invalid('otherAid.currency', 'is another one than the price has');
-  if (minor > course.total.minor) throw DomainError.invalid('otherAid.amount', 'is more than the course costs');
-  return minor;
+  const { minor, currency } = otherAid;
+  if (currency !== total.currency) return DomainError.invalid('otherAid.currency', 'is another one than the price has');
+  return minor > total.minor ? DomainError.invalid('otherAid.amount', 'is more than the course costs') : minor;
 }

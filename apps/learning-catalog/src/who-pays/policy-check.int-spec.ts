@@ -147,6 +147,27 @@ describe('a course, asked about by whoever is signed in', () => {
     const { data } = await catalog.ask('hr-system', MONEY, { id: COURSE });
     expect(data).toEqual({ course: { reimbursement: null } });
   });
+
+  it.each([
+    ['otherAid: { amount: "100", currency: "EUR" }', 'otherAid.currency'],
+    ['otherAid: { amount: "100", currency: "no" }', 'otherAid.currency'],
+    ['otherAid: { amount: "1000.01", currency: "USD" }', 'otherAid.amount'],
+    ['otherAid: { amount: "lots", currency: "USD" }', 'otherAid.amount'],
+    ['on: "9999-12-31"', 'on'],
+  ])('answers the other questions of a request that asks with %s too', async (wrong, field) => {
+    const query = `query ($id: ID!) { course(id: $id) { a: reimbursement { answer } c: reimbursement(${wrong}) { answer } } }`;
+    expect(await catalog.ask('ana', query, { id: COURSE })).toMatchObject({
+      data: { course: { a: { answer: 'PARTLY' }, c: null } },
+      errors: [{ path: ['course', 'c'], extensions: { code: 'INVALID', details: { field } } }],
+    });
+  });
+
+  it.each(['1900-01-01', '2999-12-31'])('answers the other questions of a request that asks for %s too', async (on) => {
+    const query = `query ($id: ID!) { course(id: $id) { a: reimbursement { answer } c: reimbursement(on: "${on}") { answer } } }`;
+    const { data, errors } = await catalog.ask('ana', query, { id: COURSE });
+    expect(errors).toBeUndefined();
+    expect(data).toMatchObject({ course: { a: { answer: 'PARTLY' }, c: { answer: expect.any(String) as string } } });
+  });
 });
 
 function grant(who: string, scopeUnit?: string, role: AccessGrantV1['role'] = 'LEARNING_ADMIN'): BusEvent {

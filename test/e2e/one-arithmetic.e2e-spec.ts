@@ -35,6 +35,33 @@ interface Fits {
 interface Goals {
   readonly me: { readonly goals: readonly { readonly jobRole: { readonly id: string } }[] };
 }
+interface Learnt {
+  readonly me: {
+    readonly gapAnalysis: {
+      readonly freshness: string;
+      readonly goals: readonly {
+        readonly gaps: readonly {
+          readonly required: number;
+          readonly actual: number;
+          readonly skill: { readonly id: string } | null;
+          readonly courses:
+            | readonly {
+                readonly closes: boolean;
+                readonly toLevel: number;
+                readonly course: {
+                  readonly outcomes: readonly {
+                    readonly skill: { readonly id: string };
+                    readonly fromLevel: number;
+                    readonly toLevel: number;
+                  }[];
+                };
+              }[]
+            | null;
+        }[];
+      }[];
+    };
+  };
+}
 interface Roles {
   readonly jobRoles: { readonly edges: readonly { readonly node: { readonly id: string } }[] };
 }
@@ -42,12 +69,17 @@ interface Roles {
 const FIGURES = 'band coverage monthsToClose';
 const ASKED = 'kind code skill { id } required actual status';
 const EXPLORED = `{ me { explorations { id roles { jobRole { id } ${FIGURES} gaps { mustHave ${ASKED} } } } } }`;
+const LEARNT = `{ me { gapAnalysis { freshness goals { gaps { required actual skill { id }
+  courses { closes toLevel course { outcomes { skill { id } fromLevel toLevel } } } } } } } }`;
 /** At most ten root fields a request. */
 const AT_ONCE = 10;
 const UNMET = ['BELOW', 'MISSING', 'UNKNOWN'];
 
 /** Rosa, a receptionist; her lead; somebody of another unit: each sees every job role of the organisation. */
 const PEOPLE = ['E-1023', 'E-2001', 'E-1012'];
+
+/** Others, of whom no story tells: their goals may change. */
+const AIMING = ['E-2562', 'E-2543', 'E-2102'];
 
 /** Pairs of a person and a job role, asked of assessment (what they look into) and of internal-mobility (fit). */
 describe('what somebody lacks for a job role is the same on every screen', () => {
@@ -120,6 +152,31 @@ describe('what somebody lacks for a job role is the same on every screen', () =>
     }
     expect(asked.length).toBeGreaterThanOrEqual(55);
     expect(missing).toBeGreaterThan(asked.length);
+  });
+
+  it('is what courses are chosen for: each begins at most where somebody stands, and closes where it reaches what is asked', async () => {
+    const ways = new Set<string>();
+    for (const employee of AIMING) {
+      const client = await signedIn(employee);
+      for (const id of roles.slice(0, 12)) {
+        await client.ask(`mutation { chooseGoal(input: { jobRoleId: "${id}", kind: NEXT }) { profileVersion } }`);
+        const { me } = await eventually(
+          () => client.ask<Learnt>(LEARNT),
+          ({ me: seen }) => seen.gapAnalysis.freshness === 'CURRENT',
+          'gaps that rest on all that is known',
+        );
+        for (const { required, actual, skill, courses } of me.gapAnalysis.goals.flatMap(({ gaps }) => gaps)) {
+          for (const { closes, toLevel, course } of skill === null ? [] : (courses ?? [])) {
+            const taught = course.outcomes.find((outcome) => outcome.skill.id === skill?.id);
+            expect(taught?.fromLevel).toBeLessThanOrEqual(actual);
+            expect({ closes, toLevel }).toEqual({ closes: toLevel >= required, toLevel: taught?.toLevel });
+            expect(toLevel).toBeGreaterThan(actual);
+            ways.add(`${closes ? 'closes' : 'nearer'} from ${String(actual)}`);
+          }
+        }
+      }
+    }
+    expect(ways.size).toBeGreaterThanOrEqual(3);
   });
 
   it('was more than one answer, so that the two could have differed', () => {

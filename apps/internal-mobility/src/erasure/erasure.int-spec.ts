@@ -78,6 +78,7 @@ describe('erasing an employee', () => {
     await mobility.ask(IVY, NOT_INTERESTED, { input: unwanted });
     await mobility.settle();
     await mobility.ask(IVY, `mutation { keepSuggestedRoles(input: { directions: [UP] }) }`);
+    await mobility.ask(IVY, `{ me { rankedOpenings { opening { id } } } }`);
     // What changes after the first time is told.
     await mobility.bus.deliver([profileEvent(IVY, 4, { triage: 2 }, { discoverable: { triage: 1 } })]);
     await mobility.settle();

@@ -30,8 +30,11 @@ export class ShareView {
   @Field(() => ID)
   id!: string;
 
-  @Field(() => EmployeeView, { description: 'Who may see it.' })
-  person!: EmployeeView;
+  @Field(() => ID, { description: 'Whom I named: it ends the share, whether or not I may look them up.' })
+  personId!: string;
+
+  @Field(() => EmployeeView, { nullable: true, description: 'Who may see it; null where I may not look them up.' })
+  person!: EmployeeView | null;
 
   @Field(() => ShareSectionView)
   section!: ShareSectionView;
@@ -43,7 +46,7 @@ export class ShareView {
   until!: string | null;
 
   static of({ id, personId, section, since, until }: Share): ShareView {
-    return { id, person: { id: personId }, section: ShareSectionView[section], since, until };
+    return { id, personId, person: { id: personId }, section: ShareSectionView[section], since, until };
   }
 }
 

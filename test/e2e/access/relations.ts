@@ -32,8 +32,11 @@ export const RULES: Readonly<Record<string, readonly Relation[]>> = {
   facts: ['self', ...MANAGERS, ...HR],
   /** When the next review is: for the person and the line above. */
   line: ['self', ...MANAGERS],
-  /** The name, which also those below may know of their managers, and everybody of whoever looked at them. */
-  name: ['self', ...MANAGERS, ...HR, 'report', 'watched'],
+  /**
+   * The name, which also those below may know of their managers, everybody of whoever looked at them, and who is shared with
+   * of whoever shares.
+   */
+  name: ['self', ...MANAGERS, ...HR, 'named', 'report', 'watched'],
   /** Computed for me: nobody else, whatever they are. */
   own: ['self'],
   /** What a person showed to somebody by name. */

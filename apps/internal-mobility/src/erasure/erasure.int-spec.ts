@@ -86,7 +86,8 @@ describe('erasing an employee', () => {
     await mobility.database.look(TRACES_OF_IMPORTS);
     const appears = `insert into appearance values ('${idOf(IVY)}', '${openingId('O-1')}', '2026-11-01')`;
     await mobility.database.look(appears);
-    await mobility.bus.deliver([profileEvent(IVY, 5, { triage: 1 }, { discoverable: { triage: 1 } })]);
+    const sharedWith = [{ person: idOf('mona'), section: 'SKILLS', until: null }];
+    await mobility.bus.deliver([profileEvent(IVY, 5, { triage: 1 }, { discoverable: { triage: 1 }, sharedWith })]);
   });
   afterAll(() => mobility.stop());
 

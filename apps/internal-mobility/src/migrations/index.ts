@@ -28,6 +28,7 @@ import { Invitations1764002800100 } from './1764002800100-invitations';
 import { Preferences1764002800200 } from './1764002800200-preferences';
 import { OpeningRuns1764003800000 } from './1764003800000-opening-runs';
 import { EligibleFrom1764003300000 } from './1764003300000-eligible-from';
+import { NamesOfWhoShares1764003320000 } from './1764003320000-names-of-who-shares';
 import { RatingPrecedence1764003310000 } from './1764003310000-rating-precedence';
 import { ToldOutlook1764001710000 } from './1764001710000-told-outlook';
 
@@ -64,4 +65,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   OpeningRuns1764003800000,
   EligibleFrom1764003300000,
   RatingPrecedence1764003310000,
+  NamesOfWhoShares1764003320000,
 ];

@@ -3,6 +3,7 @@ import type { Actor } from '@libs/platform';
 import { ImportJobRoles } from '../job-roles/import-job-roles';
 import { receptionist } from '../job-roles/job-role.fixture';
 import { startMobility } from '../mobility.fixture';
+import { profileEvent } from '../skill-profiles/skill-profile.fixture';
 import { idOf, person } from '../workforce/employee.fixture';
 import { ImportEmployees } from '../workforce/import-employees';
 
@@ -164,5 +165,27 @@ describe('who sees whom', () => {
       null,
       ['Name of marco', null],
     ]);
+  });
+
+  it('gives the name of whoever shares something with me, and nothing more, while it lasts', async () => {
+    const seen = async () => (await look('zoe', 'ana')).data?.employee ?? null;
+    const share = (version: number, ...until: (string | null)[]) => {
+      const sharedWith = until.map((day, at) => ({
+        ...{ person: idOf('zoe'), section: at === 0 ? 'SKILLS' : 'GOALS', until: day },
+      }));
+      return mobility.bus.deliver([profileEvent('ana', version, {}, { sharedWith })]);
+    };
+    expect(await seen()).toBeNull();
+    await share(1, '2999-12-31', '2020-01-01');
+    expect(await seen()).toEqual({
+      ...{ id: idOf('ana'), name: 'Name of ana', externalId: null, status: null, manager: null, reports: null },
+    });
+    expect((await look('ben', 'ana')).data?.employee).toBeNull();
+    await share(2, '2020-01-01', '2020-01-02');
+    expect(await seen()).toBeNull();
+    await share(3, '2020-01-01', null);
+    expect(await seen()).not.toBeNull();
+    await share(4);
+    expect(await seen()).toBeNull();
   });
 });

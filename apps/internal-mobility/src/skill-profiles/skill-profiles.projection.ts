@@ -9,7 +9,7 @@ import type { CopiedLevel } from './copied-level';
 /**
  * Writes the copies of what people hold, one for each audience: their own levels, by skill with level and whether it is
  * confirmed, beside their records; and in a table of its own, without a version of the rest, what they let owners of
- * openings see.
+ * openings see; and with whom they share, who knows their name by it.
  */
 @Injectable()
 export class SkillProfilesProjection {
@@ -18,7 +18,7 @@ export class SkillProfilesProjection {
   /** An older state than the stored one changes nothing. */
   async apply(
     tx: Tx,
-    { id, version, own, discoverable, records, refused, preferences }: SkillProfileV1,
+    { id, version, own, discoverable, records, refused, preferences, sharedWith }: SkillProfileV1,
   ): Promise<void> {
     const levels = Object.entries(own).map(([skill, { level, unconfirmed, source }]): [string, CopiedLevel] => [
       skill,
@@ -43,6 +43,19 @@ export class SkillProfilesProjection {
     if (written.length === 0) return;
     await this.dirty.mark(tx, BAND, [id]);
     await this.show(tx, id, discoverable);
+    await this.nameTo(tx, id, sharedWith);
+  }
+
+  /** Of several shares with one person the one that lasts longest says until when the name is known. */
+  private async nameTo(tx: Tx, id: string, sharedWith: SkillProfileV1['sharedWith']): Promise<void> {
+    await tx.query('delete from known_share where employee_id = $1', [id]);
+    if (sharedWith.length === 0) return;
+    await tx.query(
+      `insert into known_share (employee_id, person_id, until)
+       select $1, person, case when bool_and(until is not null) then max(until) end
+       from jsonb_to_recordset($2::jsonb) as shown(person uuid, until date) group by person`,
+      [id, JSON.stringify(sharedWith)],
+    );
   }
 
   private async show(tx: Tx, id: string, levels: SkillProfileV1['discoverable']): Promise<void> {
@@ -62,6 +75,7 @@ export class SkillProfilesProjection {
   async remove(tx: Tx, employeeId: string): Promise<void> {
     await tx.query(`delete from skill_profile where employee_id = $1`, [employeeId]);
     await tx.query(`delete from discoverable_profile where employee_id = $1`, [employeeId]);
+    await tx.query(`delete from known_share where employee_id = $1`, [employeeId]);
     await this.dirty.mark(tx, BAND, [employeeId]);
     await this.dirty.mark(tx, CANDIDATE, [employeeId]);
   }
@@ -69,5 +83,6 @@ export class SkillProfilesProjection {
   async empty(tx: Tx): Promise<void> {
     await tx.query('delete from skill_profile');
     await tx.query('delete from discoverable_profile');
+    await tx.query('delete from known_share');
   }
 }

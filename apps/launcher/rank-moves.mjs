@@ -32,7 +32,7 @@ try {
 
 function run({ roles, queries, moves, out }) {
   const { rankMoves } = createRequire(import.meta.url)(
-    join(ROOT, 'dist/apps/internal-mobility/src/next-roles/rank-moves.js'),
+    join(ROOT, 'dist/apps/internal-mobility/src/rank-moves/rank-moves.js'),
   );
   const input = {
     roles: rowsOf('roles', roles),

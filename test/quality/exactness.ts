@@ -1,8 +1,8 @@
 import { bestPeopleByForce, bestRolesByForce } from '../../apps/internal-mobility/src/match-index/brute-force';
-import { PeopleSearch } from '../../apps/internal-mobility/src/match-index/find-people';
+import { PeopleSearch } from '../../apps/internal-mobility/src/people-index/find-people';
 import { RoleSearch } from '../../apps/internal-mobility/src/match-index/find-roles';
 import { SEVEN_STEPS } from '../../apps/internal-mobility/src/match-index/match-score';
-import { indexPeople } from '../../apps/internal-mobility/src/match-index/people-index';
+import { indexPeople } from '../../apps/internal-mobility/src/people-index/people-index';
 import { indexRoles } from '../../apps/internal-mobility/src/match-index/role-index';
 import { askOf, profileOf, skillCount } from '../../apps/internal-mobility/src/match-index/skill-rows';
 import { NextRoleRanking } from '../../apps/internal-mobility/src/next-roles/next-role-ranking';

@@ -3,8 +3,8 @@ import { fitOf } from '../../apps/internal-mobility/src/matching/fit';
 import { DEFAULT_WEIGHTS } from '../../apps/internal-mobility/src/next-roles/move-signals';
 import { NextRoleRanking } from '../../apps/internal-mobility/src/next-roles/next-role-ranking';
 import type { RoleSheet } from '../../apps/internal-mobility/src/next-roles/role-sheet';
-import { NOW } from '../../apps/internal-mobility/src/suggested-roles/landscape-kinds';
-import type { RankedRoles } from '../../apps/internal-mobility/src/suggested-roles/role-rankings';
+import { NOW } from '../../apps/internal-mobility/src/role-landscape/landscape-kinds';
+import type { RankedRoles } from '../../apps/internal-mobility/src/role-landscape/role-rankings';
 import {
   suggestionAnswer,
   type SuggestionInputs,

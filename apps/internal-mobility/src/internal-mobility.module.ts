@@ -68,7 +68,8 @@ import { SkillConsumer } from './skills/skill.consumer';
 import { SkillsModule } from './skills/skills.module';
 import { SteppingStonesModule } from './stepping-stones/stepping-stones.module';
 import { TermsModule } from './terms/terms.module';
-import { RecomputeRoleLandscape } from './suggested-roles/recompute-role-landscape';
+import { RecomputeRoleLandscape } from './role-landscape/recompute-role-landscape';
+import { RoleLandscapeModule } from './role-landscape/role-landscape.module';
 import { SuggestedRolesModule } from './suggested-roles/suggested-roles.module';
 import { SuggestionRunRecords } from './suggestion-runs/suggestion-run-records';
 import { SuggestionRunsModule } from './suggestion-runs/suggestion-runs.module';
@@ -190,6 +191,7 @@ function features(settings: ServiceSettings): (DynamicModule | Type)[] {
     SkillsModule,
     SteppingStonesModule,
     TermsModule,
+    RoleLandscapeModule,
     SuggestedRolesModule,
     SuggestionRunsModule,
     UnitsModule,

@@ -5,7 +5,7 @@ import { jobRoleId } from './job-roles/job-role-row';
 import { startMobility } from './mobility.fixture';
 import { openingRow } from './openings/opening.fixture';
 import { openingId } from './openings/opening-row';
-import { RecomputeRoleLandscape } from './suggested-roles/recompute-role-landscape';
+import { RecomputeRoleLandscape } from './role-landscape/recompute-role-landscape';
 import { unitRow } from './units/unit.fixture';
 import { idOf, person } from './workforce/employee.fixture';
 

@@ -11,7 +11,7 @@ import { TellChanges } from './notices/tell-changes';
 import { RecomputeOutlook } from './outlook/recompute-outlook';
 import { SkillProfileConsumer } from './skill-profiles/skill-profile.consumer';
 import { SkillConsumer } from './skills/skill.consumer';
-import { RecomputeRoleLandscape } from './suggested-roles/recompute-role-landscape';
+import { RecomputeRoleLandscape } from './role-landscape/recompute-role-landscape';
 import { SpreadUnitPaths } from './workforce/spread-unit-paths';
 
 /** internal-mobility on a database of its own. */

@@ -1,9 +1,9 @@
 import type { Scored } from '../../../apps/internal-mobility/src/match-index/best-list';
-import { standingsIn } from '../../../apps/internal-mobility/src/match-index/count-people';
-import { PeopleSearch } from '../../../apps/internal-mobility/src/match-index/find-people';
+import { standingsIn } from '../../../apps/internal-mobility/src/people-index/count-people';
+import { PeopleSearch } from '../../../apps/internal-mobility/src/people-index/find-people';
 import { RoleSearch } from '../../../apps/internal-mobility/src/match-index/find-roles';
 import { SEVEN_STEPS } from '../../../apps/internal-mobility/src/match-index/match-score';
-import { bytesOf, indexPeople, type PeopleIndex } from '../../../apps/internal-mobility/src/match-index/people-index';
+import { bytesOf, indexPeople, type PeopleIndex } from '../../../apps/internal-mobility/src/people-index/people-index';
 import { indexRoles, type RoleIndex } from '../../../apps/internal-mobility/src/match-index/role-index';
 import { askOf, profileOf, rowCount, skillCount } from '../../../apps/internal-mobility/src/match-index/skill-rows';
 import type { Workload } from './workload';

@@ -1,4 +1,4 @@
-import { BLOCK, type PeopleIndex } from '../../../apps/internal-mobility/src/match-index/people-index';
+import { BLOCK, type PeopleIndex } from '../../../apps/internal-mobility/src/people-index/people-index';
 import { askOf } from '../../../apps/internal-mobility/src/match-index/skill-rows';
 import { ROUNDS } from './engine';
 import type { Workload } from './workload';

@@ -7,7 +7,7 @@ import type { RoleSheet } from '../next-roles/role-sheet';
 import { JobRolesReadModel } from '../job-roles/job-roles.read-model';
 import type { MoveDirection } from '../suggested-roles/move-direction';
 import { rankNext } from '../suggested-roles/rank-next';
-import { RoleRankings } from '../suggested-roles/role-rankings';
+import { RoleRankings } from '../role-landscape/role-rankings';
 import { chooseBackups, sharedSteps, sum, type BackupCandidate, type BackupFacts } from './backup-choice';
 import type { BackupCandidateView } from './backup-candidate.view';
 import { WalkerReadModel } from './walker.read-model';

@@ -2,7 +2,7 @@ import { Module } from '@nestjs/common';
 import { JobRolesModule } from '../job-roles/job-roles.module';
 import { MatchingModule } from '../matching/matching.module';
 import { NotInterestedModule } from '../not-interested/not-interested.module';
-import { SuggestedRolesModule } from '../suggested-roles/suggested-roles.module';
+import { RoleLandscapeModule } from '../role-landscape/role-landscape.module';
 import { BackupCandidatesReadModel } from './backup-candidates.read-model';
 import { CareerPathsReadModel } from './career-paths.read-model';
 import { CareerPathsResolver } from './career-paths.resolver';
@@ -12,7 +12,7 @@ import { WalkerReadModel } from './walker.read-model';
 
 /** Ways from a job to a goal, and what could stand in for it. */
 @Module({
-  imports: [JobRolesModule, MatchingModule, NotInterestedModule, SuggestedRolesModule],
+  imports: [JobRolesModule, MatchingModule, NotInterestedModule, RoleLandscapeModule],
   providers: [
     BackupCandidateResolver,
     BackupCandidatesReadModel,

@@ -3,7 +3,7 @@ import { Clock, DomainError, type Actor } from '@libs/platform';
 import { possibleIds } from '@libs/subgraph';
 import { Injectable } from '@nestjs/common';
 import { moveReasonViews } from '../suggested-roles/ranked-move.view';
-import { RoleRankings, type RankedRoles } from '../suggested-roles/role-rankings';
+import { RoleRankings, type RankedRoles } from '../role-landscape/role-rankings';
 import type { CareerHopView, CareerPathsView, CareerPathWishes } from './career-path.view';
 import { hopKind } from './hop-kind';
 import { isWished } from './path-wishes';

@@ -1,6 +1,6 @@
 import { rankNext, type RankedMove } from '../suggested-roles/rank-next';
 import type { MoveDirection } from '../suggested-roles/move-direction';
-import type { RankedRoles } from '../suggested-roles/role-rankings';
+import type { RankedRoles } from '../role-landscape/role-rankings';
 import type { Edge } from './shortest-paths';
 
 /** How it is known that one role leads to the other: declared, seen, or only likely by the ranking. */

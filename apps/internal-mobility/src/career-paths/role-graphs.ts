@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { setImmediate as others } from 'node:timers/promises';
-import type { RankedRoles } from '../suggested-roles/role-rankings';
+import type { RankedRoles } from '../role-landscape/role-rankings';
 import { edgesFrom, type RoleEdge } from './role-edges';
 import type { Graph } from './shortest-paths';
 

@@ -17,7 +17,7 @@ import { Injectable } from '@nestjs/common';
 import { requireIntegration } from '../access/access-policy';
 import { BAND_SPREAD } from '../matching/band-kinds';
 import { OUTLOOK } from '../outlook/outlook-kinds';
-import { ROLE_LANDSCAPE, WHOLE_ORGANISATION } from '../suggested-roles/landscape-kinds';
+import { ROLE_LANDSCAPE, WHOLE_ORGANISATION } from '../role-landscape/landscape-kinds';
 import { KnownSkillsReadModel } from '../skills/known-skills.read-model';
 import { JobRole, type JobRoleEvent } from './job-role';
 import { canonicalJobRole, draftJobRole, jobRoleId, type JobRoleRow, JobRoleRowSchema } from './job-role-row';

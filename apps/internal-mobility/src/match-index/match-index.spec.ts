@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { bestPeopleByForce, bestRolesByForce } from './brute-force';
-import { PeopleSearch } from './find-people';
+import { PeopleSearch } from '../people-index/find-people';
 import { RoleSearch } from './find-roles';
-import { missesOf, standingsIn } from './count-people';
-import { LivePeople } from './live-people';
+import { missesOf, standingsIn } from '../people-index/count-people';
+import { LivePeople } from '../people-index/live-people';
 import { heldBy, matchOf, SEVEN_STEPS, type Match } from './match-score';
 import { anyPeople, anyRoles, peopleRows, roleRows, SKILLS } from './organisation.fixture';
-import { bytesOf, indexPeople } from './people-index';
+import { bytesOf, indexPeople } from '../people-index/people-index';
 import { effectsOf, type LevelChange } from './profile-change';
 import { indexRoles } from './role-index';
 import { askOf, profileOf, rowCount, type PeopleRows, type Profile, type RoleRows } from './skill-rows';

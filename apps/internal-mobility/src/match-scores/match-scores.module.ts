@@ -3,13 +3,13 @@ import { MatchingModule } from '../matching/matching.module';
 import { OpeningRunsModule } from '../opening-runs/opening-runs.module';
 import { OpeningsModule } from '../openings/openings.module';
 import { SkillsModule } from '../skills/skills.module';
-import { SuggestedRolesModule } from '../suggested-roles/suggested-roles.module';
+import { RoleLandscapeModule } from '../role-landscape/role-landscape.module';
 import { MatchScoresReadModel } from './match-scores.read-model';
 import { MatchScoresResolver, RankedOpeningResolver } from './match-scores.resolver';
 
 /** Which of the openings near to a person are worth the most to them, with the sum shown. */
 @Module({
-  imports: [MatchingModule, OpeningRunsModule, OpeningsModule, SkillsModule, SuggestedRolesModule],
+  imports: [MatchingModule, OpeningRunsModule, OpeningsModule, SkillsModule, RoleLandscapeModule],
   providers: [MatchScoresReadModel, MatchScoresResolver, RankedOpeningResolver],
 })
 export class MatchScoresModule {}

@@ -6,7 +6,7 @@ import { type AskedRole, type MatchedPerson, MatchInputsReadModel } from '../mat
 import { skillsAskedBy } from '../matching/skills-asked-by';
 import { KeepOpeningRun } from '../opening-runs/keep-opening-run';
 import { KnownSkillsReadModel } from '../skills/known-skills.read-model';
-import { RoleRankings, type RankedRoles } from '../suggested-roles/role-rankings';
+import { RoleRankings, type RankedRoles } from '../role-landscape/role-rankings';
 import { MOST, OPENING_RANKING_VERSION, rankOpenings, type RankedOpening, type RankingInputs } from './rank-openings';
 import { skillRarity } from './skill-rarity';
 

@@ -1,5 +1,5 @@
 import { chancesOf, type Choice } from './choices';
-import type { LadderStep } from './ladder-step';
+import type { LadderStep } from '../title-words/ladder-step';
 import { learnWeights } from './learn-weights';
 import { DEFAULT_WEIGHTS, SIGNALS, type Signal } from './move-signals';
 import { PastMoves } from './past-moves';

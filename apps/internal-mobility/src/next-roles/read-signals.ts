@@ -1,4 +1,4 @@
-import { ladderStep, worthOfStep, type LadderStep } from './ladder-step';
+import { ladderStep, worthOfStep, type LadderStep } from '../title-words/ladder-step';
 import { SIGNALS } from './move-signals';
 import { nearbyUnits } from './nearby-units';
 import type { PastMoves } from './past-moves';

@@ -1,6 +1,6 @@
 import { unitSizes } from './nearby-units';
 import type { RoleSheet } from './role-sheet';
-import { RoleTexts } from './role-texts';
+import { RoleTexts } from '../title-words/role-texts';
 
 /** The roles of one period, by the number of their sheet. */
 export interface PeriodRoles {

@@ -3,7 +3,7 @@ import type { Tx } from '@libs/database';
 import { Dirty, Outbox, Recomputation } from '@libs/messaging';
 import { Clock, newId } from '@libs/platform';
 import { Injectable } from '@nestjs/common';
-import { ROLE_LANDSCAPE, WHOLE_ORGANISATION } from '../suggested-roles/landscape-kinds';
+import { ROLE_LANDSCAPE, WHOLE_ORGANISATION } from '../role-landscape/landscape-kinds';
 import { mobilityOutlook, type MobilityOutlook } from './mobility-outlook';
 import { OutlookInputsReadModel } from './outlook-inputs.read-model';
 import { OUTLOOK } from './outlook-kinds';

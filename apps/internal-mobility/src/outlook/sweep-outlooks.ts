@@ -1,7 +1,7 @@
 import { WorkerDatabase } from '@libs/database';
 import { Dirty } from '@libs/messaging';
 import { Injectable } from '@nestjs/common';
-import { ROLE_LANDSCAPE, WHOLE_ORGANISATION } from '../suggested-roles/landscape-kinds';
+import { ROLE_LANDSCAPE, WHOLE_ORGANISATION } from '../role-landscape/landscape-kinds';
 import { OUTLOOK } from './outlook-kinds';
 
 /** Has every job role of this employer counted again, and what draws people learnt: with each day the windows move on. */

@@ -1,4 +1,4 @@
-import type { LadderStep } from '../next-roles/ladder-step';
+import type { LadderStep } from '../title-words/ladder-step';
 import { payRatio } from '../next-roles/pay-step';
 import type { Pay, RoleSheet } from '../next-roles/role-sheet';
 

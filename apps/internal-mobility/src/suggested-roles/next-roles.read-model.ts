@@ -10,7 +10,7 @@ import { nextRoleView, weightsView } from './ranked-move.view';
 import type { JobRoleNextRoles, NextRoleView } from './next-role.view';
 import { placeAfter, placeOf } from './ranked-page';
 import { rankNext } from './rank-next';
-import { RoleRankings, type RankedRoles } from './role-rankings';
+import { RoleRankings, type RankedRoles } from '../role-landscape/role-rankings';
 import { suggestedRoleErrors } from './suggested-roles.errors';
 import type { EmployeeSuggestedRoles } from './suggested-role.view';
 

@@ -1,8 +1,8 @@
 import type { NextRole } from '../next-roles/next-role-ranking';
 import { moveDirection, type MoveDirection } from './move-direction';
-import { NOW } from './landscape-kinds';
+import { NOW } from '../role-landscape/landscape-kinds';
 import type { Move } from './move-reasons';
-import type { RankedRoles } from './role-rankings';
+import type { RankedRoles } from '../role-landscape/role-rankings';
 
 /** Ranked lists end here: nobody reads further, and every page ranks again. */
 const MOST = 200;

@@ -5,7 +5,7 @@ import { moveReason, type MoveReason } from './move-reasons';
 import { sentenceFor } from './move-sentences';
 import { nameOf, type MoveReasonView, type MoveWeightsView, type NextRoleView } from './next-role.view';
 import type { RankedMove } from './rank-next';
-import type { RankedRoles } from './role-rankings';
+import type { RankedRoles } from '../role-landscape/role-rankings';
 
 const MOST_REASONS = 5;
 /** Part of the sum, and no reason to go anywhere: size, and what titles say already in words. */

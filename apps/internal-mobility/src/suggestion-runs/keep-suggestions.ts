@@ -2,7 +2,7 @@ import { ApiDatabase, idempotent, recordAudit } from '@libs/database';
 import { Clock, DomainError, newId, type CommandContext } from '@libs/platform';
 import { Injectable } from '@nestjs/common';
 import type { MoveDirection } from '../suggested-roles/move-direction';
-import { RoleRankings } from '../suggested-roles/role-rankings';
+import { RoleRankings } from '../role-landscape/role-rankings';
 import { WalkerReadModel } from '../career-paths/walker.read-model';
 import { ENGINE_VERSION, suggestionAnswer, type SuggestionInputs } from './suggestion-answer';
 import { suggestionRunErrors } from './suggestion-run.errors';

@@ -1,6 +1,6 @@
 import type { MoveDirection } from '../suggested-roles/move-direction';
 import { rankNext } from '../suggested-roles/rank-next';
-import type { RankedRoles } from '../suggested-roles/role-rankings';
+import type { RankedRoles } from '../role-landscape/role-rankings';
 
 /** Goes up when the ranking computes something else from the same inputs: older runs are then not repeated, and say so. */
 export const ENGINE_VERSION = 2;

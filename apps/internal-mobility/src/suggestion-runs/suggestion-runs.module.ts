@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CareerPathsModule } from '../career-paths/career-paths.module';
 import { JobRolesModule } from '../job-roles/job-roles.module';
-import { SuggestedRolesModule } from '../suggested-roles/suggested-roles.module';
+import { RoleLandscapeModule } from '../role-landscape/role-landscape.module';
 import { KeepSuggestions } from './keep-suggestions';
 import { SuggestionRunRecords } from './suggestion-run-records';
 import { KeptSuggestionResolver, ReplayResolver, SuggestionRunsResolver } from './suggestion-runs.resolver';
@@ -9,7 +9,7 @@ import { SuggestionRunsReadModel } from './suggestion-runs.read-model';
 
 /** Lists that somebody decided by, kept so that they can be computed again. */
 @Module({
-  imports: [CareerPathsModule, JobRolesModule, SuggestedRolesModule],
+  imports: [CareerPathsModule, JobRolesModule, RoleLandscapeModule],
   providers: [
     KeepSuggestions,
     KeptSuggestionResolver,

@@ -2,7 +2,7 @@ import { ApiDatabase, type Tx } from '@libs/database';
 import type { Actor } from '@libs/platform';
 import { possibleIds } from '@libs/subgraph';
 import { Injectable } from '@nestjs/common';
-import { RoleRankings } from '../suggested-roles/role-rankings';
+import { RoleRankings } from '../role-landscape/role-rankings';
 import { ENGINE_VERSION, suggestionAnswer, type KeptSuggestion, type SuggestionInputs } from './suggestion-answer';
 
 /** A kept list with what it was computed from. */

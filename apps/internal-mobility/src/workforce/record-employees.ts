@@ -6,7 +6,7 @@ import { continueVersions } from '@libs/subjects';
 import { Injectable } from '@nestjs/common';
 import { BAND } from '../matching/band-kinds';
 import { OUTLOOK } from '../outlook/outlook-kinds';
-import { ROLE_LANDSCAPE, WHOLE_ORGANISATION } from '../suggested-roles/landscape-kinds';
+import { ROLE_LANDSCAPE, WHOLE_ORGANISATION } from '../role-landscape/landscape-kinds';
 import type { Employee } from './employee';
 import { EmployeesRepository } from './employees.repository';
 import type { EmployeeChange } from './settle-employees';

@@ -1,6 +1,6 @@
 import { addColumn, addList, listOfBlock } from './block-sums';
 import { BLOCK, type PeopleIndex } from './people-index';
-import { HIGHEST_LEVEL, type Ask } from './skill-rows';
+import { HIGHEST_LEVEL, type Ask } from '../match-index/skill-rows';
 
 /** One miss counts so much that the misses themselves can be told apart below it. */
 const MISS = 1_000;

@@ -1,7 +1,7 @@
 import { stemOf, wordsOf } from '@libs/wording';
 import { Abbreviations } from './abbreviations';
 import { levelOf, type Levelled } from './level-marks';
-import type { RoleSheet } from './role-sheet';
+import type { RoleSheet } from '../next-roles/role-sheet';
 import { countTerms, TextSpace } from './text-space';
 
 /** A word of rank says little about the work: supervisors of two trades are strangers with one habit in common. */

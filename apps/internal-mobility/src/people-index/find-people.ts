@@ -1,8 +1,8 @@
-import { BestList, type Scored } from './best-list';
+import { BestList, type Scored } from '../match-index/best-list';
 import { addColumn, addList, listOfBlock } from './block-sums';
-import { worthByLevel } from './match-score';
+import { worthByLevel } from '../match-index/match-score';
 import { BLOCK, type PeopleIndex, type RareSkills } from './people-index';
-import type { Ask } from './skill-rows';
+import type { Ask } from '../match-index/skill-rows';
 
 /** Heavier than any score: whoever misses a must-have is sunk. A hundred of them still fit an integer. */
 const SUNK = 1 << 24;

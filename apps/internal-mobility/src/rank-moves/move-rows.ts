@@ -1,4 +1,4 @@
-import type { NextRoleQuery, PastMove, RoleSheet } from './role-sheet';
+import type { NextRoleQuery, PastMove, RoleSheet } from '../next-roles/role-sheet';
 
 /** A line of a file: its number there, and its fields by their headings. */
 export interface FileRow {

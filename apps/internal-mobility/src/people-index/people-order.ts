@@ -1,4 +1,4 @@
-import { rowCount, type PeopleRows } from './skill-rows';
+import { rowCount, type PeopleRows } from '../match-index/skill-rows';
 
 /** People by job, then by the sum of their levels, then by id: neighbours resemble each other, whole blocks drop out. */
 export function clustered(people: PeopleRows): Uint32Array {

@@ -1,6 +1,6 @@
-import { SIGNALS } from './move-signals';
+import { SIGNALS } from '../next-roles/move-signals';
 import { nextRoleQueries, pastMoves, roleSheets, type FileRow, type Sorted } from './move-rows';
-import { NextRoleRanking } from './next-role-ranking';
+import { NextRoleRanking } from '../next-roles/next-role-ranking';
 
 const BEST = 60;
 const UNITS = 1e6;

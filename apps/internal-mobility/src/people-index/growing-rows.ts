@@ -1,4 +1,4 @@
-import type { PeopleRows } from './skill-rows';
+import type { PeopleRows } from '../match-index/skill-rows';
 
 const FIRST = 1_024;
 

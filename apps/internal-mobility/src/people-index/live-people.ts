@@ -1,10 +1,10 @@
-import { BestList, type Scored } from './best-list';
+import { BestList, type Scored } from '../match-index/best-list';
 import { PeopleSearch } from './find-people';
-import { heldBy, matchOf } from './match-score';
+import { heldBy, matchOf } from '../match-index/match-score';
 import { Found, missesOf, standingsIn, type Standings } from './count-people';
 import { GrowingRows } from './growing-rows';
 import { indexPeople, type PeopleIndex } from './people-index';
-import { profileOf, rowCount, type Ask, type PeopleRows, type Profile } from './skill-rows';
+import { profileOf, rowCount, type Ask, type PeopleRows, type Profile } from '../match-index/skill-rows';
 
 /** With more changed people than this, answers get slow: time to build the index again. */
 const MOST_CHANGED = 2_000;

@@ -1,5 +1,5 @@
 import { clustered } from './people-order';
-import { rowCount, type PeopleRows } from './skill-rows';
+import { rowCount, type PeopleRows } from '../match-index/skill-rows';
 
 /** People whose levels are looked at together, and left out together when none of them can be among the best. */
 export const BLOCK = 64;

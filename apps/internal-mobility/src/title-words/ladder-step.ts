@@ -1,5 +1,5 @@
 import type { Levelled } from './level-marks';
-import type { RoleSheet } from './role-sheet';
+import type { RoleSheet } from '../next-roles/role-sheet';
 
 /** Same work, this many steps of level away: the next rung is where most people go; two rungs happen; down is rare. */
 const NEXT_RUNG = 1;

@@ -12,7 +12,7 @@ import {
 import { seededRandom } from '../../libs/testing/src/seeded-random';
 import type { RoleLevel } from '../e2e/gdd-framework';
 import { levelName, sheetOf } from './next-rung';
-import { atLeast, type Finding } from './quality-check';
+import { atLeast, below, type Finding } from './quality-check';
 
 const SEED = 20_261_126;
 const RUNS = 1_000;
@@ -51,7 +51,7 @@ export function replay(levels: readonly RoleLevel[]): Finding[] {
 }
 
 /** What is not on the allow-list is handed along with everything that is, swapped between people: nothing changes. */
-export function permutation(levels: readonly RoleLevel[]): Finding {
+export function permutation(levels: readonly RoleLevel[]): Finding[] {
   const random = seededRandom(SEED);
   const ranked = landscape(levels, 1);
   const people = Array.from({ length: PEOPLE }, () => someInputs(levels, random));
@@ -62,14 +62,23 @@ export function permutation(levels: readonly RoleLevel[]): Finding {
     postcode: String(10_000 + i),
     onLeave: i % 7 === 0,
   }));
-  const answers = (shift: number) =>
-    people.map((inputs, i) =>
-      everythingOf(ranked, { ...personal[(i + shift) % PEOPLE], ...inputs }, levels[i % levels.length]),
-    );
-  const [one, other] = [answers(0), answers(101)];
-  const same = one.filter((answer, i) => answer === other[i]).length;
+  const answers = (shift: number, shiftOfHeld = 0) =>
+    people.map((inputs, i) => {
+      const held = people[(i + shiftOfHeld) % PEOPLE]?.held ?? [];
+      return everythingOf(ranked, { ...personal[(i + shift) % PEOPLE], ...inputs, held }, levels[i % levels.length]);
+    });
+  const [one, other, control] = [answers(0), answers(101), answers(0, 101)];
+  const sameAs = (others: readonly string[]) => one.filter((answer, i) => answer === others[i]).length / PEOPLE;
   const on = `${String(PEOPLE)} people with name, gender, age, postcode and leave swapped, share identical`;
-  return atLeast('permutation', on, same / PEOPLE, 1);
+  return [
+    atLeast('permutation', on, sameAs(other), 1),
+    below(
+      'permutation, the control',
+      'the same people with what they hold swapped, share identical',
+      sameAs(control),
+      0.05,
+    ),
+  ];
 }
 
 function everythingOf(ranked: RankedRoles, person: SuggestionInputs, level: RoleLevel | undefined): string {

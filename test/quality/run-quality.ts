@@ -16,7 +16,7 @@ function findings(): Finding[] {
   return [
     ...onGdd(),
     dirtyLadders(),
-    exactIndex(),
+    ...exactIndex(),
     ...suggestedOutcomes(),
     ...realCourses(),
     skipped('real moves', 'measured outside, by npm run rank-moves on organisations’ own files'),
@@ -37,12 +37,12 @@ function onGdd(): Finding[] {
     );
   const { roleLevels } = readGdd();
   return [
-    gapOracle(roleLevels),
+    ...gapOracle(roleLevels),
     ...nextRung(roleLevels),
-    exactSums(roleLevels),
+    ...exactSums(roleLevels),
     ...replay(roleLevels),
     ...replayOpenings(roleLevels),
-    permutation(roleLevels),
+    ...permutation(roleLevels),
   ];
 }
 

@@ -6,6 +6,15 @@ const ALWAYS = new Set(['created', 'updated', 'unchanged', 'refused']);
 /** What the command ends with, so that a script knows what to do next. */
 export const EXIT = { good: 0, failed: 1, refused: 2, held: 3 };
 
+const REASONS = {
+  UNREADABLE_ID_IN_COMPLETE_IMPORT: 'a row has no externalId that can be read, so that nobody knows what is missing',
+  EMPTY_COMPLETE_IMPORT: 'a complete file without a row would make everything missing',
+};
+
+function reasonOf(code) {
+  return code in REASONS ? `${REASONS[code]} (${code})` : code;
+}
+
 /** What came of an import, in lines. */
 export function reportLines(kind, report, dryRun) {
   if (report.status === 'SCHEDULED') return scheduledLines(kind, report);
@@ -16,7 +25,7 @@ export function reportLines(kind, report, dryRun) {
   return [
     `${kind}${dryRun ? ' (dry run, nothing of it was taken)' : ''}: ${counts.join(', ')}`,
     ...(report.status === 'REFUSED'
-      ? [`  The whole import was refused: ${report.refusal}. Nothing of it was taken.`]
+      ? [`  The whole import was refused: ${reasonOf(report.refusal)}. Nothing of it was taken.`]
       : []),
     ...(report.missing > 0 ? [`  Missing ones stay as they are; nobody loses access because a file lacks them.`] : []),
     ...changeLines(report),

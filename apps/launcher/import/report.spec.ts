@@ -55,6 +55,12 @@ describe('What is said of an import', () => {
     ]);
   });
 
+  it('is why the whole import was refused, in words', () => {
+    const refused = { ...report, status: 'REFUSED', refusal: 'EMPTY_COMPLETE_IMPORT' };
+    expect(reportLines('units', refused, false).at(-1)).toContain('without a row');
+    expect(reportLines('units', { ...refused, refusal: 'OTHER' }, false).at(-1)).toContain('refused: OTHER.');
+  });
+
   it('names what is not known yet, but no endless list', () => {
     const unresolved = Array.from({ length: 7 }, (_, index) => `skill:${String(index)}`);
     expect(reportLines('job-roles', { ...report, unresolved }, true).at(-1)).toMatch(/skill:4 and 2 more$/);

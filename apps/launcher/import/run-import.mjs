@@ -75,7 +75,11 @@ async function rekey({ kind, from, to, url }) {
 }
 
 async function headings({ kind }) {
-  say(headingsOf(shapeOf(kind)).join('\n'));
+  const all = headingsOf(shapeOf(kind));
+  say(all.join('\n'));
+  const texts = all.filter((heading) => heading.endsWith('.en'));
+  if (texts.length > 0)
+    process.stderr.write(`.en stands for a language: ${texts[0].replace(/en$/, 'de')} goes as well.\n`);
   return EXIT.good;
 }
 

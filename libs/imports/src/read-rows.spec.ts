@@ -21,6 +21,17 @@ describe('reading the rows of an import', () => {
     expect([...reading.present]).toEqual(['a', 'b', 'c']);
   });
 
+  it('names every fault of a row, in plain words, and asks for an id where there is none', () => {
+    expect(refusals({ externalId: 'a', title: 7, parts: [{ code: 'x' }, {}], titel: 'A' })).toEqual([
+      [1, 'title', 'title: must be a text; parts.1.code: is required; titel: is no column of things'],
+    ]);
+    const message = 'externalId: is required';
+    expect(refusals({ title: 'A' }, { externalId: ' ', title: 'B' }).map(([, , said]) => said)).toEqual([
+      message,
+      message,
+    ]);
+  });
+
   it('refuses a column that there is not, also within a part', () => {
     expect(refusals({ externalId: 'a', titel: 'A' }, { externalId: 'b', parts: [{ code: 'x', kode: 'y' }] })).toEqual([
       [1, 'titel', 'titel: is no column of things'],

@@ -1,10 +1,12 @@
-import { DomainError } from '@libs/platform';
+import { DomainError, plainWords } from '@libs/platform';
 import type { z } from 'zod';
 import { cleanCells } from './clean-cells';
 import type { CanonicalId, ImportKind, KeyedRow } from './import-kind';
 import type { RefusedRow } from './import-report.view';
 
 const LONGEST_ID = 200;
+/** The first fault of a row stands as its field; so many more are named in the message. */
+const ALSO_NAMED_AT_MOST = 9;
 
 /** Where a row stood, counted from 1, and what its sender called the thing. */
 export interface RowPlace {
@@ -88,7 +90,9 @@ function sentId(row: unknown): string | null {
 
 function unreadableBecause(row: unknown): string {
   if (typeof row !== 'object' || row === null || Array.isArray(row)) return 'cannot be read: the row is no object';
-  return 'externalId' in row ? 'cannot be read' : 'is missing';
+  const { externalId } = row as { externalId?: unknown };
+  const isEmpty = externalId === undefined || externalId === null || /^\s*$/.test(String(externalId));
+  return isEmpty ? 'is required' : 'cannot be read';
 }
 
 function doublesOf(ids: readonly (string | null)[]): ReadonlySet<string> {
@@ -98,18 +102,22 @@ function doublesOf(ids: readonly (string | null)[]): ReadonlySet<string> {
 
 function checkCells<R>(schema: z.ZodType<R>, cells: Record<string, unknown>, kind: string): R {
   const externalId = (cells['externalId'] as string).trim();
-  const result = schema.safeParse({ ...cells, externalId });
+  const result = schema.safeParse({ ...cells, externalId }, { error: plainWords });
   if (result.success) return result.data;
-  const [issue] = result.error.issues;
-  if (issue === undefined) throw DomainError.invalid('row', 'is not readable');
-  if (issue.code === 'unrecognized_keys') {
-    const field = [...issue.path, issue.keys[0] ?? ''].join('.');
-    throw DomainError.invalid(field, `is no column of ${kind}`);
-  }
-  const [column] = issue.path;
-  const isCleared = issue.path.length === 1 && cells[String(column)] === null;
-  throw DomainError.invalid(
-    issue.path.join('.') || 'row',
-    isCleared ? 'is required and cannot be cleared' : issue.message,
-  );
+  const [first, ...others] = result.error.issues.flatMap((issue) => faultsOf(issue, cells, kind));
+  const also = others.slice(0, ALSO_NAMED_AT_MOST).map(({ field, words }) => `; ${field}: ${words}`);
+  throw DomainError.invalid(first?.field ?? 'row', `${first?.words ?? 'is not readable'}${also.join('')}`);
+}
+
+/** What one issue says of which fields. */
+function faultsOf(
+  issue: z.core.$ZodIssue,
+  cells: Readonly<Record<string, unknown>>,
+  kind: string,
+): { field: string; words: string }[] {
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.map((key) => ({ field: [...issue.path, key].join('.'), words: `is no column of ${kind}` }));
+  const isCleared = issue.path.length === 1 && cells[String(issue.path[0])] === null;
+  const words = isCleared ? 'is required and cannot be cleared' : issue.message;
+  return [{ field: issue.path.join('.') || 'row', words }];
 }

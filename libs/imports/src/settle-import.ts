@@ -38,7 +38,8 @@ export class SettleImport {
   /** The kind's lock must be held. */
   async execute(tx: Tx, run: ImportRun, kind: ImportKind, context: CommandContext): Promise<ImportRun> {
     const reading = readRows(kind, await this.runs.stagedRows(tx, run.id), await this.aliases.canonicalIds(tx));
-    if (run.complete && reading.unreadable > 0) return this.refuse(tx, run, reading, context);
+    const refusal = run.complete ? await this.refusalOf(tx, kind, reading) : null;
+    if (refusal !== null) return this.refuse(tx, { ...run, refusal }, reading, context);
     const judgement = await this.judge(tx, run, kind, reading, context);
     const finished = reportOf(run, judgement);
     await this.runs.keepRefused(tx, run.id, refusedOf(judgement));
@@ -47,6 +48,13 @@ export class SettleImport {
     if (finished.status !== 'HELD') await this.runs.dropStaged(tx, run.id);
     await this.close(tx, finished, context);
     return finished;
+  }
+
+  /** Why nobody can tell what is missing: an id that nobody can read, or no row at all where there are things. */
+  private async refusalOf(tx: Tx, kind: ImportKind, { present, unreadable }: Judgement['reading']) {
+    if (unreadable > 0) return 'UNREADABLE_ID_IN_COMPLETE_IMPORT';
+    const isEmpty = kind.retire !== undefined && present.size === 0 && (await kind.stored(tx)).length > 0;
+    return isEmpty ? 'EMPTY_COMPLETE_IMPORT' : null;
   }
 
   private async judge(
@@ -106,7 +114,6 @@ export class SettleImport {
       ...run,
       ...NOTHING_COUNTED,
       status: nextStatus(run.status, 'REFUSED'),
-      refusal: 'UNREADABLE_ID_IN_COMPLETE_IMPORT',
       refused: refused.length,
     };
     await this.runs.keepRefused(tx, run.id, refused);

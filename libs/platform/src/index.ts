@@ -11,6 +11,7 @@ export { Metrics } from './metrics';
 export { METRICS_PATH } from './metrics.controller';
 export { MetricsModule } from './metrics.module';
 export { PlatformModule } from './platform.module';
+export { plainWords } from './plain-words';
 export { jsonSetting, readConfig } from './read-config';
 export { ReadinessChecks } from './readiness-checks';
 export { serve } from './serve';

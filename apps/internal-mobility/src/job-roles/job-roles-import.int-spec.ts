@@ -122,6 +122,12 @@ describe('an import in parts', () => {
     expect(await mobility.database.look(`select 1 from job_role where external_id = 'new'`)).toEqual([]);
   });
 
+  it('refuses to be complete without a row, since everything would be missing', async () => {
+    const refused = { status: 'REFUSED', refusal: 'EMPTY_COMPLETE_IMPORT', missing: 0 };
+    expect(await importAll([], 'DRY_RUN', true)).toMatchObject(refused);
+    expect(await importAll([], 'APPLY', true)).toMatchObject(refused);
+  });
+
   it('remembers what a complete import lacks, and leaves it', async () => {
     const [{ count } = { count: 0 }] = await mobility.database.look<{ count: number }>(
       `select count(*)::int as count from job_role where not retired`,

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 
 const REPORT =
-  'id status refusal effectiveOn timeZone created updated unchanged retired missing held refused unresolved changes(first: 20) { edges { node { externalId what fields held } } pageInfo { hasNextPage } }';
+  'id status refusal effectiveOn timeZone created updated unchanged retired missing held refused unresolved overtook { id givenUp } changes(first: 20) { edges { node { externalId what fields held } } pageInfo { hasNextPage } }';
 const PAGE = 100;
 const ASK_AGAIN_MS = 1_000;
 

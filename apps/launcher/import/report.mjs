@@ -7,6 +7,8 @@ const ALWAYS = new Set(['created', 'updated', 'unchanged', 'refused']);
 export const EXIT = { good: 0, failed: 1, refused: 2, held: 3 };
 
 const REASONS = {
+  IMPORT_SUPERSEDED: 'a later import of the kind came meanwhile',
+  IMPORT_NOT_APPROVED: 'nobody approved it for 30 days',
   UNREADABLE_ID_IN_COMPLETE_IMPORT: 'a row has no externalId that can be read, so that nobody knows what is missing',
   EMPTY_COMPLETE_IMPORT: 'a complete file without a row would make everything missing',
 };
@@ -28,6 +30,10 @@ export function reportLines(kind, report, dryRun) {
       ? [`  The whole import was refused: ${reasonOf(report.refusal)}. Nothing of it was taken.`]
       : []),
     ...(report.missing > 0 ? [`  Missing ones stay as they are; nobody loses access because a file lacks them.`] : []),
+    ...report.overtook.map(
+      ({ id, givenUp }) =>
+        `  An earlier import was overtaken: the ${givenUp} changes that it held are given up (${id}).`,
+    ),
     ...changeLines(report),
     ...unresolvedLines(report.unresolved),
     ...(report.status === 'HELD' ? [heldLine(kind, report.id)] : []),

@@ -16,6 +16,7 @@ const report = {
   held: 0,
   refused: 0,
   unresolved: [] as string[],
+  overtook: [] as object[],
   changes: { edges: [] as { node: object }[], pageInfo: { hasNextPage: false } },
 };
 
@@ -53,6 +54,13 @@ describe('What is said of an import', () => {
       '  held updated E-1: manager, unit',
       expect.stringContaining('npm run import -- employees --approve I-1'),
     ]);
+  });
+
+  it('is what an earlier import held, and is given up', () => {
+    const overtook = [{ id: 'I-0', givenUp: 20 }];
+    expect(reportLines('units', { ...report, overtook }, false).at(-1)).toContain(
+      'the 20 changes that it held are given up (I-0)',
+    );
   });
 
   it('is why the whole import was refused, in words', () => {

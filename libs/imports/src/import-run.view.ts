@@ -68,10 +68,22 @@ export class ImportChangeView {
   @Field(() => [ImportDifferenceView])
   differences!: ImportDifferenceView[];
 
-  @Field(() => Boolean, { description: 'True when it waits until a person approves.' })
+  @Field(() => Boolean, {
+    description: 'True while it waits until a person approves, and where a DRY_RUN says that it would.',
+  })
   held!: boolean;
 
   position!: number;
+}
+
+@ObjectType('OvertakenImport', { description: 'A held import that a later one of its kind has overtaken.' })
+@Directive('@shareable')
+export class OvertakenImportView {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => Int, { description: 'How many changes it held: they were given up.' })
+  givenUp!: number;
 }
 
 export const RefusedRowConnection = Paginated(RefusedRow, 'RefusedRow', { shareable: true });
@@ -122,7 +134,9 @@ export class ImportRunView {
   @Field(() => Int, { description: 'Not in a complete import, and left as they are for now.' })
   missing!: number;
 
-  @Field(() => Int, { description: 'Wait until a person approves.' })
+  @Field(() => Int, {
+    description: 'Wait until a person approves, or would wait after a DRY_RUN. 0 once they were applied or given up.',
+  })
   held!: number;
 
   @Field(() => Int)

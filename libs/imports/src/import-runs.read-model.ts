@@ -7,7 +7,11 @@ import type { Difference } from './differences';
 import { ImportApproval } from './import-approval';
 import type { RefusedRow } from './import-report.view';
 import type { ImportRun } from './import-run';
-import type { ImportChangeView } from './import-run.view';
+import { ImportRunsRepository } from './import-runs.repository';
+import type { ImportChangeView, OvertakenImportView } from './import-run.view';
+
+/** What was held waits no more once it is approved, given up or overtaken. */
+const WAITS = `import_run.status in ('HELD', 'DRY_RUN_DONE')`;
 
 /** Imports as their sender, and the people who approve, look at them. */
 @Injectable()
@@ -15,6 +19,7 @@ export class ImportRunsReadModel {
   constructor(
     private readonly database: ApiDatabase,
     private readonly approval: ImportApproval,
+    private readonly runs: ImportRunsRepository,
   ) {}
 
   /** Null for an unknown one, and for everybody who neither imports nor approves. */
@@ -26,7 +31,7 @@ export class ImportRunsReadModel {
         `select import_run.id, import_run.kind, import_run.mode, import_run.complete,
            import_run.effective_on::text as "effectiveOn", import_run.time_zone as "timeZone", import_run.source, import_run.client, import_run.status,
            import_run.refusal, import_run.approved_at is not null as approved, import_run.created, import_run.updated, import_run.unchanged, import_run.retired,
-           import_run.missing, import_run.held, import_run.refused, import_run.unresolved
+           import_run.missing, case when ${WAITS} then import_run.held else 0 end as held, import_run.refused, import_run.unresolved
          from import_run where import_run.id = $1`,
         [known],
       ),
@@ -50,13 +55,30 @@ export class ImportRunsReadModel {
   async changes(id: string, page: PageQuery): Promise<ImportChangeView[]> {
     const rows = await this.look((tx) =>
       tx.query<(Omit<ImportChangeView, 'fields'> & { differences: Difference[] })[]>(
-        `select change.position, change.external_id as "externalId", change.what, change.held, change.differences
-         from import_change as change
+        `select change.position, change.external_id as "externalId", change.what,
+           change.held and ${WAITS} as held, change.differences
+         from import_change as change join import_run on import_run.id = change.import_id
          where change.import_id = $1 and change.position > $2 order by change.position limit $3`,
         [id, afterNumber(page), page.limit],
       ),
     );
     return rows.map((row) => ({ ...row, fields: row.differences.map(({ field }) => field) }));
+  }
+
+  /** The import that has overtaken this one, or null. Whoever holds the run may look. */
+  supersededBy(id: string): Promise<string | null> {
+    return this.look((tx) => this.runs.supersededBy(tx, id));
+  }
+
+  /** The held imports that this one has overtaken, with how much of each was given up. */
+  overtook(id: string): Promise<OvertakenImportView[]> {
+    return this.look((tx) =>
+      tx.query<OvertakenImportView[]>(
+        `select import_run.id, import_run.held as "givenUp" from import_run
+         where import_run.superseded_by = $1 order by import_run.id`,
+        [id],
+      ),
+    );
   }
 
   private async mayLook(actor: Actor): Promise<boolean> {

@@ -58,13 +58,21 @@ export class ImportRunsRepository {
   async supersede(tx: Tx, kind: string, by: string): Promise<void> {
     const ended = await tx.query<{ id: string }[]>(
       `with ended as (
-         update import_run set status = 'REFUSED', refusal = 'IMPORT_SUPERSEDED'
+         update import_run set status = 'REFUSED', refusal = 'IMPORT_SUPERSEDED', superseded_by = $2
          where kind = $1 and id <> $2 and (status = 'HELD' or (status = 'APPLYING' and approved_at is not null))
          returning id)
        select id from ended`,
       [kind, by],
     );
     for (const { id } of ended) await this.dropStaged(tx, id);
+  }
+
+  /** The import that has overtaken this one, or null. */
+  async supersededBy(tx: Tx, id: string): Promise<string | null> {
+    const [run] = await tx.query<{ by: string | null }[]>(`select superseded_by as by from import_run where id = $1`, [
+      id,
+    ]);
+    return run?.by ?? null;
   }
 
   /** False when this very part is there already. @throws DomainError IMPORT_PART_DIFFERS (conflict). */

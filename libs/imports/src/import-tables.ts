@@ -128,6 +128,17 @@ export const IMPORTS_IN_TIME_DOWN = `
   alter table import_run drop column time_zone;
 `;
 
+/** By which later import a held one was overtaken. */
+export const OVERTAKEN_IMPORTS_UP = `
+  alter table import_run add column superseded_by uuid constraint import_run_superseded_by references import_run (id);
+  create index import_run_overtaken on import_run (superseded_by) where superseded_by is not null;
+`;
+
+export const OVERTAKEN_IMPORTS_DOWN = `
+  drop index import_run_overtaken;
+  alter table import_run drop column superseded_by;
+`;
+
 export const IMPORT_TABLES_DOWN = `
   drop table import_alias;
   drop table import_absence;

@@ -18,6 +18,7 @@ import {
   ImportChangeConnection,
   type ImportChangeView,
   ImportRunView,
+  OvertakenImportView,
   RefusedRowConnection,
   RekeyInput,
 } from './import-run.view';
@@ -107,6 +108,21 @@ export function importsResolver(prefix: string): Type {
       return this.runs.byId(actor, id);
     }
 
+    @ResolveField(() => ID, {
+      nullable: true,
+      description: 'The later import of the kind because of which this one was refused as IMPORT_SUPERSEDED.',
+    })
+    supersededBy(@Parent() { id }: ImportRunView): Promise<string | null> {
+      return this.runs.supersededBy(id);
+    }
+
+    @ResolveField(() => [OvertakenImportView], {
+      description: 'Imports of the kind that were held when this one was applied. What they held was given up.',
+    })
+    overtook(@Parent() { id }: ImportRunView): Promise<OvertakenImportView[]> {
+      return this.runs.overtook(id);
+    }
+
     @ResolveField(() => RefusedRowConnection, { description: 'The rows that were not taken, in their order.' })
     async refusedRows(@Parent() { id }: ImportRunView, @Args() args: PageArgs): Promise<Connection<RefusedRow>> {
       const page = pageQuery(args);
@@ -114,7 +130,7 @@ export function importsResolver(prefix: string): Type {
     }
 
     @ResolveField(() => ImportChangeConnection, {
-      description: 'What waits for approval; for a DRY_RUN everything that would be done.',
+      description: 'What waits for approval, or waited for it; for a DRY_RUN everything that would be done.',
     })
     async changes(@Parent() { id }: ImportRunView, @Args() args: PageArgs): Promise<Connection<ImportChangeView>> {
       const page = pageQuery(args);

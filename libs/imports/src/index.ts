@@ -7,7 +7,14 @@ export { importAtOnce } from './import-at-once';
 export type { CanonicalId, ImportKind, ImportPlan, PlannedChange, Retirement, StoredThing } from './import-kind';
 export { ImportRecords } from './import-records';
 export { ImportReport } from './import-report.view';
-export { IMPORT_TABLES_DOWN, IMPORT_TABLES_UP, IMPORTS_IN_TIME_DOWN, IMPORTS_IN_TIME_UP } from './import-tables';
+export {
+  IMPORT_TABLES_DOWN,
+  IMPORT_TABLES_UP,
+  IMPORTS_IN_TIME_DOWN,
+  IMPORTS_IN_TIME_UP,
+  OVERTAKEN_IMPORTS_DOWN,
+  OVERTAKEN_IMPORTS_UP,
+} from './import-tables';
 export { ImportsModule } from './imports.module';
 export { PeopleByNumber } from './people-by-number';
 export { planEach, requireColumns } from './judge-rows';

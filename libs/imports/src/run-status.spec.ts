@@ -32,7 +32,14 @@ describe('where an import stands', () => {
 
   it('takes rows while it is open, an approval while it is held, and an end before it is applied', () => {
     expect(allowedBy(requireOpen)).toEqual(['OPEN']);
-    expect(allowedBy(requireHeld)).toEqual(['HELD']);
+    expect(
+      allowedBy((status) => {
+        requireHeld(status, null);
+      }),
+    ).toEqual(['HELD']);
+    expect(() => {
+      requireHeld('REFUSED', 'I-2');
+    }).toThrow('a later one of its kind came: I-2');
     expect(allowedBy(requireCancelable)).toEqual(['OPEN', 'SCHEDULED']);
   });
 

@@ -39,9 +39,11 @@ export function requireOpen(status: ImportStatus): void {
   if (status !== 'OPEN') throw conflict('IMPORT_NOT_OPEN', 'This import has been finished: begin another one.');
 }
 
-/** @throws DomainError IMPORT_NOT_HELD (conflict). */
-export function requireHeld(status: ImportStatus): void {
-  if (status !== 'HELD') throw conflict('IMPORT_NOT_HELD', 'Nothing of this import waits for approval.');
+/** `by`: the later import that has overtaken this one. @throws DomainError IMPORT_NOT_HELD (conflict). */
+export function requireHeld(status: ImportStatus, by: string | null): void {
+  if (status === 'HELD') return;
+  const overtaken = `What this import held was given up when a later one of its kind came: ${String(by)}.`;
+  throw conflict('IMPORT_NOT_HELD', by === null ? 'Nothing of this import waits for approval.' : overtaken);
 }
 
 /** @throws DomainError IMPORT_NOT_CANCELABLE (conflict). */

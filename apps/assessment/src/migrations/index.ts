@@ -22,6 +22,7 @@ import { SentRecords1764002300000 } from './1764002300000-sent-records';
 import { ReviewDates1764003100000 } from './1764003100000-review-dates';
 import { HeldRecords1764001200000 } from './1764001200000-held-records';
 import { SharesWithPeopleHere1764003110000 } from './1764003110000-shares-with-people-here';
+import { OvertakenImports1764004000000 } from './1764004000000-overtaken-imports';
 
 /** In the order in which they run. */
 export const migrations: readonly MigrationClass[] = [
@@ -48,4 +49,5 @@ export const migrations: readonly MigrationClass[] = [
   SentRecords1764002300000,
   ReviewDates1764003100000,
   SharesWithPeopleHere1764003110000,
+  OvertakenImports1764004000000,
 ];

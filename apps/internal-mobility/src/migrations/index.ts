@@ -31,6 +31,7 @@ import { EligibleFrom1764003300000 } from './1764003300000-eligible-from';
 import { NamesOfWhoShares1764003320000 } from './1764003320000-names-of-who-shares';
 import { RatingPrecedence1764003310000 } from './1764003310000-rating-precedence';
 import { ToldOutlook1764001710000 } from './1764001710000-told-outlook';
+import { OvertakenImports1764004100000 } from './1764004100000-overtaken-imports';
 
 /** All migrations of this schema, oldest first. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -66,4 +67,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   EligibleFrom1764003300000,
   RatingPrecedence1764003310000,
   NamesOfWhoShares1764003320000,
+  OvertakenImports1764004100000,
 ];

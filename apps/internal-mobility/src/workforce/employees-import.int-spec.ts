@@ -116,8 +116,21 @@ describe('an import of everybody', () => {
 
   it('forgets what waited when a newer list has come', async () => {
     const held = await importAll(everybody((_, index) => (index < 10 ? 'other' : 'lead')));
-    await importAll(everybody());
-    expect((await approve(held?.id ?? '', 'head')).errors?.[0]?.extensions.code).toBe('IMPORT_NOT_HELD');
+    const later = await importAll(everybody());
+    const query = `query ($id: ID!) { run: mobilityImportRun(id: $id) { status held supersededBy overtook { id givenUp }
+      changes(first: 1) { edges { node { held } } } } }`;
+    const runOf = async (id = '') => (await mobility.ask<{ run: object }>('hr-system', query, { id })).data?.run;
+    expect(await runOf(later?.id)).toMatchObject({ overtook: [{ id: held?.id, givenUp: 10 }], supersededBy: null });
+    expect(await runOf(held?.id)).toMatchObject({
+      status: 'REFUSED',
+      held: 0,
+      supersededBy: later?.id,
+      overtook: [],
+      changes: { edges: [{ node: { held: false } }] },
+    });
+    const [error] = (await approve(held?.id ?? '', 'head')).errors ?? [];
+    expect(error?.extensions.code).toBe('IMPORT_NOT_HELD');
+    expect(error?.message).toContain(later?.id);
     expect(await managersOf('p1')).toBe(idOf('lead'));
   });
 

@@ -18,6 +18,7 @@ import { OwnProfiles1764002400000 } from './1764002400000-own-profiles';
 import { OwnPreferences1764002400010 } from './1764002400010-own-preferences';
 import { SuggestedOutcomes1764002500000 } from './1764002500000-suggested-outcomes';
 import { Providers1764003200000 } from './1764003200000-providers';
+import { OvertakenImports1764004200000 } from './1764004200000-overtaken-imports';
 
 /** In the order in which they run. */
 export const migrations: readonly MigrationClass[] = [
@@ -40,4 +41,5 @@ export const migrations: readonly MigrationClass[] = [
   OwnPreferences1764002400010,
   SuggestedOutcomes1764002500000,
   Providers1764003200000,
+  OvertakenImports1764004200000,
 ];

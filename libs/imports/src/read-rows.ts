@@ -91,7 +91,7 @@ function sentId(row: unknown): string | null {
 function unreadableBecause(row: unknown): string {
   if (typeof row !== 'object' || row === null || Array.isArray(row)) return 'cannot be read: the row is no object';
   const { externalId } = row as { externalId?: unknown };
-  const isEmpty = externalId === undefined || externalId === null || /^\s*$/.test(String(externalId));
+  const isEmpty = externalId == null || (typeof externalId === 'string' && externalId.trim() === '');
   return isEmpty ? 'is required' : 'cannot be read';
 }
 

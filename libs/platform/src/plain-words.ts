@@ -37,7 +37,7 @@ export const plainWords: z.core.$ZodErrorMap = (issue) => {
     case 'invalid_value':
       return oneOf(issue.values);
     case 'invalid_union':
-      return issue.input === undefined ? 'is required' : oneOf((issue['options'] ?? []) as unknown[]);
+      return issue.input === undefined ? 'is required' : oneOf((issue.options ?? []) as unknown[]);
     case 'not_multiple_of':
       return `must be a multiple of ${String(issue.divisor)}`;
     default:

@@ -7,7 +7,6 @@ import type { Difference } from './differences';
 import { ImportApproval } from './import-approval';
 import type { RefusedRow } from './import-report.view';
 import type { ImportRun } from './import-run';
-import { ImportRunsRepository } from './import-runs.repository';
 import type { ImportChangeView, OvertakenImportView } from './import-run.view';
 
 /** What was held waits no more once it is approved, given up or overtaken. */
@@ -19,7 +18,6 @@ export class ImportRunsReadModel {
   constructor(
     private readonly database: ApiDatabase,
     private readonly approval: ImportApproval,
-    private readonly runs: ImportRunsRepository,
   ) {}
 
   /** Null for an unknown one, and for everybody who neither imports nor approves. */
@@ -66,8 +64,14 @@ export class ImportRunsReadModel {
   }
 
   /** The import that has overtaken this one, or null. Whoever holds the run may look. */
-  supersededBy(id: string): Promise<string | null> {
-    return this.look((tx) => this.runs.supersededBy(tx, id));
+  async supersededBy(id: string): Promise<string | null> {
+    const [run] = await this.look((tx) =>
+      tx.query<{ by: string | null }[]>(
+        `select import_run.superseded_by as by from import_run where import_run.id = $1`,
+        [id],
+      ),
+    );
+    return run?.by ?? null;
   }
 
   /** The held imports that this one has overtaken, with how much of each was given up. */

@@ -19,13 +19,32 @@ export class AliasesRepository {
     return (kind, externalId) => byName.get(`${kind}|${spelled(externalId)}`) ?? spelled(externalId);
   }
 
-  async add(tx: Tx, kind: string, externalId: string, canonicalId: string): Promise<void> {
-    await tx.query(`insert into import_alias (kind, external_id, canonical_id) values ($1, $2, $3)`, [
-      kind,
-      externalId,
-      canonicalId,
-    ]);
+  /** The name that the thing was given last. */
+  async lastName(tx: Tx, kind: string, canonicalId: string): Promise<string> {
+    const [row] = await tx.query<{ name: string }[]>(`select ${lastNameOf('$1', '$2')} as name`, [kind, canonicalId]);
+    return row?.name ?? canonicalId;
   }
+
+  /** From now on the thing goes by this name, new or one of its own earlier ones. */
+  async give(tx: Tx, kind: string, externalId: string, canonicalId: string): Promise<void> {
+    await tx.query(
+      `insert into import_alias (kind, external_id, canonical_id) values ($1, $2, $3)
+       on conflict (kind, external_id) do update set renamed_at = clock_timestamp()`,
+      [kind, externalId, canonicalId],
+    );
+  }
+}
+
+/** SQL for the name that a thing was given last, by its kind and the name under which it was first known. */
+export function lastNameOf(kind: string, canonicalId: string): string {
+  return `coalesce((select import_alias.external_id from import_alias
+    where import_alias.kind = ${kind} and import_alias.canonical_id = ${canonicalId}
+    order by import_alias.renamed_at desc limit 1), ${canonicalId})`;
+}
+
+/** The name under which a thing was first known, by any of its names. */
+export async function firstName(tx: Tx, kind: string, externalId: string): Promise<string> {
+  return (await new AliasesRepository().canonicalIds(tx))(kind, externalId);
 }
 
 function spelled(externalId: string): string {

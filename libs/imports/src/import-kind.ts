@@ -57,6 +57,8 @@ export interface ImportKind<R extends KeyedRow = KeyedRow, C = unknown> {
   canonical?(row: R, canonicalId: CanonicalId): R;
   /** Everything of this kind that is there now. */
   stored(tx: Tx): Promise<readonly StoredThing[]>;
+  /** With what has ended; left out by a kind of which nothing that ended is renamed. */
+  everStored?(tx: Tx): Promise<readonly StoredThing[]>;
   plan(tx: Tx, rows: readonly R[], context: CommandContext): Promise<ImportPlan<C>>;
   /** Left out by a kind whose things do not end because a list lacks them. */
   retire?(tx: Tx, externalIds: readonly string[], context: CommandContext): Promise<Retirement<C>>;

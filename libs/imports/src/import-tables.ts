@@ -139,6 +139,15 @@ export const OVERTAKEN_IMPORTS_DOWN = `
   alter table import_run drop column superseded_by;
 `;
 
+/** Of several names the one that was given last counts, also when it was an earlier one already. */
+export const RENAMED_AT_UP = `
+  alter table import_alias add column renamed_at timestamptz not null default clock_timestamp();
+`;
+
+export const RENAMED_AT_DOWN = `
+  alter table import_alias drop column renamed_at;
+`;
+
 export const IMPORT_TABLES_DOWN = `
   drop table import_alias;
   drop table import_absence;

@@ -1,3 +1,4 @@
+export { firstName, lastNameOf } from './aliases.repository';
 export { checkRow } from './check-row';
 export { snapshot } from './differences';
 export { fingerprint } from './fingerprint';
@@ -14,6 +15,8 @@ export {
   IMPORTS_IN_TIME_UP,
   OVERTAKEN_IMPORTS_DOWN,
   OVERTAKEN_IMPORTS_UP,
+  RENAMED_AT_DOWN,
+  RENAMED_AT_UP,
 } from './import-tables';
 export { ImportsModule } from './imports.module';
 export { PeopleByNumber } from './people-by-number';

@@ -3,7 +3,7 @@ import { DomainError, type CommandContext } from '@libs/platform';
 import { Injectable } from '@nestjs/common';
 import { AliasesRepository } from './aliases.repository';
 import { cleanCells } from './clean-cells';
-import type { ImportKind } from './import-kind';
+import type { ImportKind, StoredThing } from './import-kind';
 import { ImportKinds } from './import-kinds';
 import { ImportRunsRepository } from './import-runs.repository';
 import { requireClient } from './require-client';
@@ -15,7 +15,8 @@ export interface RekeyCommand {
 }
 
 /**
- * Takes note that the HR system calls a thing otherwise now. The thing keeps its id; its old name goes on to mean it.
+ * Takes note that the HR system calls a thing otherwise now. The thing keeps its id; its old name goes on to mean it, and
+ * may be given back.
  * A thing of another service may be renamed here too, for the rows that name it.
  */
 @Injectable()
@@ -49,11 +50,13 @@ export class Rekey {
   ): Promise<boolean> {
     const canonicalId = await this.aliases.canonicalIds(tx);
     const [canonical, taken] = [canonicalId(kind, from), canonicalId(kind, to)];
-    const stored = own === null ? null : new Set((await own.stored(tx)).map(({ externalId }) => externalId));
-    if (stored?.has(canonical) === false) throw DomainError.invalid('from', `is none of ${kind}`);
-    if (taken === canonical) return false;
-    if (taken !== to || stored?.has(to) === true) throw DomainError.invalid('to', `is another one of ${kind}`);
-    await this.aliases.add(tx, kind, to, canonical);
+    const known = own === null ? null : new Set((await everKnown(own, tx)).map(({ externalId }) => externalId));
+    if (known?.has(canonical) === false) throw DomainError.invalid('from', `is none of ${kind}`);
+    const isItsOwn = taken === canonical;
+    if (isItsOwn && (await this.aliases.lastName(tx, kind, canonical)) === to) return false;
+    if (!isItsOwn && (taken !== to || known?.has(to) === true))
+      throw DomainError.invalid('to', `is another one of ${kind}`);
+    await this.aliases.give(tx, kind, to, canonical);
     await own?.renamed?.(tx, canonical, to, context);
     await recordAudit(tx, context, {
       action: 'import.rekeyed',
@@ -62,6 +65,11 @@ export class Rekey {
     });
     return true;
   }
+}
+
+/** Also what has ended: it keeps its id, and may be called otherwise. */
+function everKnown(kind: ImportKind, tx: Tx): Promise<readonly StoredThing[]> {
+  return kind.everStored === undefined ? kind.stored(tx) : kind.everStored(tx);
 }
 
 function nameIn(given: string, field: string): string {

@@ -23,6 +23,7 @@ import { ReviewDates1764003100000 } from './1764003100000-review-dates';
 import { HeldRecords1764001200000 } from './1764001200000-held-records';
 import { SharesWithPeopleHere1764003110000 } from './1764003110000-shares-with-people-here';
 import { OvertakenImports1764004000000 } from './1764004000000-overtaken-imports';
+import { RenamedAt1764004000100 } from './1764004000100-renamed-at';
 
 /** In the order in which they run. */
 export const migrations: readonly MigrationClass[] = [
@@ -50,4 +51,5 @@ export const migrations: readonly MigrationClass[] = [
   ReviewDates1764003100000,
   SharesWithPeopleHere1764003110000,
   OvertakenImports1764004000000,
+  RenamedAt1764004000100,
 ];

@@ -1,4 +1,5 @@
 import { idempotent, recordAudit, WorkerDatabase, type Tx } from '@libs/database';
+import { firstName } from '@libs/imports';
 import { IdNamespace, DomainError, type CommandContext } from '@libs/platform';
 import { Subjects, type ErasedTable } from '@libs/subjects';
 import { Injectable } from '@nestjs/common';
@@ -37,7 +38,7 @@ export class EraseEmployee {
     { externalId, force }: EraseEmployeeCommand,
     context: CommandContext,
   ): Promise<ErasedTable[]> {
-    const id = employeeId(externalId, this.namespace.value);
+    const id = employeeId(await firstName(tx, 'employees', externalId), this.namespace.value);
     const person = await this.employees.lockForErasing(tx, id);
     if (person === null) throw DomainError.notFound('employee');
     if (person.status !== 'LEFT' && !force) {

@@ -32,6 +32,7 @@ import { NamesOfWhoShares1764003320000 } from './1764003320000-names-of-who-shar
 import { RatingPrecedence1764003310000 } from './1764003310000-rating-precedence';
 import { ToldOutlook1764001710000 } from './1764001710000-told-outlook';
 import { OvertakenImports1764004100000 } from './1764004100000-overtaken-imports';
+import { RenamedAt1764004100100 } from './1764004100100-renamed-at';
 
 /** All migrations of this schema, oldest first. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -68,4 +69,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   RatingPrecedence1764003310000,
   NamesOfWhoShares1764003320000,
   OvertakenImports1764004100000,
+  RenamedAt1764004100100,
 ];

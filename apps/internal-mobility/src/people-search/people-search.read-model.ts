@@ -11,6 +11,10 @@ export interface PeopleSearch {
 
 const KEY = 'lower(person_name.name)';
 
+/** What else the HR system has called somebody since. */
+const OTHER_NAMES = `(select string_agg(import_alias.external_id, ' ') from import_alias
+  where import_alias.kind = 'employees' and import_alias.canonical_id = employee.external_id)`;
+
 /** Finds people by what their employer calls them. */
 @Injectable()
 export class PeopleSearchReadModel {
@@ -23,7 +27,7 @@ export class PeopleSearchReadModel {
       tx.query<Place[]>(
         `select employee.id, ${KEY} as key from employee join person_name on person_name.employee_id = employee.id
          where ($1::uuid is null or (${KEY}, employee.id) > ($2, $1::uuid))
-           and ${hasWords(`concat_ws(' ', person_name.name, employee.external_id)`, '$4')}
+           and ${hasWords(`concat_ws(' ', person_name.name, employee.external_id, ${OTHER_NAMES})`, '$4')}
            and ($5::text[] is null or employee.external_id = any($5) or exists (select 1 from import_alias
              where import_alias.kind = 'employees' and import_alias.external_id = any($5)
                and import_alias.canonical_id = employee.external_id))

@@ -94,7 +94,7 @@ export class EmployeeView {
   @Field(() => String, { description: 'The full name.' })
   name!: string;
 
-  @Field(() => String, { nullable: true, description: "The HR system's id." })
+  @Field(() => String, { nullable: true, description: "The HR system's id, of several the one given last." })
   externalId!: string | null;
 
   @Field(() => EmployeeStatusEnum, { nullable: true, description: 'Where the person stands in their employment.' })

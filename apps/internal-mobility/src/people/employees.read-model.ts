@@ -1,4 +1,5 @@
 import { ApiDatabase, recordAuditRows, type Tx } from '@libs/database';
+import { lastNameOf } from '@libs/imports';
 import { Clock, type Actor, type CommandContext } from '@libs/platform';
 import { afterPlace, possibleIds, type PageQuery, type Placed } from '@libs/subgraph';
 import { Injectable } from '@nestjs/common';
@@ -47,7 +48,7 @@ const UNITS = `(select coalesce(jsonb_agg(distinct code), '[]'::jsonb) from job_
 /** Row-level security decides what joins: a report finds the manager's name here and no facts beside it. */
 const PERSON = `person_name.employee_id as id, person_name.name,
   case when employee.id is not null then jsonb_build_object(
-    'externalId', employee.external_id, 'status', employee.status, 'serviceDate', employee.service_date,
+    'externalId', ${lastNameOf("'employees'", 'employee.external_id')}, 'status', employee.status, 'serviceDate', employee.service_date,
     'inRoleSince', employee.in_role_since,
     'leftOn', employee.left_on, 'locale', employee.locale, 'managerPath', to_jsonb(employee.manager_path),
     'assignments', ${ASSIGNMENTS}, 'units', ${UNITS}) end as facts`;
@@ -102,7 +103,9 @@ export class EmployeesReadModel {
   async lockForErasing(tx: Tx, id: string): Promise<{ status: string; names: string[] } | null> {
     await tx.query(`select pg_advisory_xact_lock(hashtext('cairn.import.employee'))`);
     const [row] = await tx.query<{ status: string; names: string[] }[]>(
-      `select employee.status, array_remove(array[employee.external_id, employee.email, person_name.name], null) as names
+      `select employee.status, array_remove(array[employee.external_id, employee.email, person_name.name], null)
+         || array(select import_alias.external_id from import_alias
+           where import_alias.kind = 'employees' and import_alias.canonical_id = employee.external_id) as names
        from employee left join person_name on person_name.employee_id = employee.id where employee.id = $1`,
       [id],
     );

@@ -79,7 +79,8 @@ export class Employee {
   }
 
   /** Signs in under another number too. Returns what happened. */
-  renumber(id: string): EmployeeEvent {
+  renumber(id: string): EmployeeEvent | null {
+    if (id === this.id || this.signsInAs.includes(id)) return null;
     this.signsInAs = [...this.signsInAs, id];
     this.version += 1;
     return 'internal-mobility.employee.changed';

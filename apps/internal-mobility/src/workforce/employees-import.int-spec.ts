@@ -156,6 +156,29 @@ describe('an import of everybody', () => {
     expect(last?.payload).toMatchObject({ signsInAs: [idOf('E-77')] });
   });
 
+  it('lets a number be given back, and gives one to somebody who has left, who keeps the id', async () => {
+    const rekey = async (from: string, to: string) => {
+      const query = `mutation ($input: RekeyInput!) { rekeyed: rekeyMobility(input: $input) }`;
+      return mobility.ask<{ rekeyed: boolean }>('hr-system', query, { input: { kind: 'employees', from, to } });
+    };
+    const named = async (number: string) =>
+      (await mobility.ask<{ me: object | null }>(number, '{ me { id externalId } }')).data?.me;
+    for (const [from, to] of [
+      ['lead', 'E-77'],
+      ['E-77', 'E-78'],
+      ['E-78', 'lead'],
+      ['lead', 'E-77'],
+    ] as const) {
+      expect((await rekey(from, to)).data).toEqual({ rekeyed: true });
+      expect((await rekey(from, to)).data).toEqual({ rekeyed: false });
+      for (const number of ['lead', 'E-77']) expect(await named(number)).toEqual({ id: idOf('lead'), externalId: to });
+    }
+    expect((await rekey('p1', 'E-78')).errors?.[0]?.message).toContain('to: is another one');
+    await importAll([{ externalId: 'p1', status: 'LEFT', leftOn: '2026-01-01' }], false);
+    expect((await rekey('p1', 'Q-1')).data).toEqual({ rekeyed: true });
+    expect((await rekey('p2', 'p1')).errors?.[0]?.message).toContain('to: is another one');
+  });
+
   it('leaves what a row does not say, and refuses a new person who lacks it', async () => {
     const rows = [
       { externalId: 'p1', email: '' },

@@ -31,6 +31,11 @@ export class EmployeesRepository {
     );
   }
 
+  /** Whoever has left, too. */
+  async everStored(tx: Tx): Promise<StoredThing[]> {
+    return tx.query(`select employee.external_id as "externalId" from employee`);
+  }
+
   async findByIds(tx: Tx, ids: readonly string[]): Promise<Employee[]> {
     const employees = await tx.findBy(Employee, { id: Any(ids) });
     const assignments = await tx.findBy(JobAssignment, { employeeId: Any(ids) });

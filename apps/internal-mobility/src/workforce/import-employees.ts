@@ -49,6 +49,10 @@ export class ImportEmployees implements ImportKind<EmployeeImportRow, ChangedEmp
     return this.employees.stored(tx);
   }
 
+  everStored(tx: Tx): Promise<StoredThing[]> {
+    return this.employees.everStored(tx);
+  }
+
   async plan(tx: Tx, rows: readonly EmployeeImportRow[]): Promise<ImportPlan<ChangedEmployee>> {
     const sparse = rows.filter((row) => isSparse(row)).map(({ externalId }) => this.idOf(externalId));
     const known = sparse.length === 0 ? [] : await this.employees.findByIds(tx, sparse);
@@ -70,10 +74,13 @@ export class ImportEmployees implements ImportKind<EmployeeImportRow, ChangedEmp
     return { changes: changes.map((change) => ({ ...change, what: 'RETIRED' })), along: along ?? [] };
   }
 
-  /** Tokens name the new number from now on. */
+  /** Tokens name the new number from now on; under each of the earlier ones the person signs in as well. */
   async renamed(tx: Tx, externalId: string, to: string, context: CommandContext): Promise<void> {
     const people = await this.employees.findByIds(tx, [this.idOf(externalId)]);
-    const changed = people.map((employee) => ({ employee, event: employee.renumber(this.idOf(to)) }));
+    const changed = people.flatMap((employee) => {
+      const event = employee.renumber(this.idOf(to));
+      return event === null ? [] : [{ employee, event }];
+    });
     await this.record.execute(tx, changed, context);
   }
 

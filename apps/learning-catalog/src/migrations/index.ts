@@ -19,6 +19,7 @@ import { OwnPreferences1764002400010 } from './1764002400010-own-preferences';
 import { SuggestedOutcomes1764002500000 } from './1764002500000-suggested-outcomes';
 import { Providers1764003200000 } from './1764003200000-providers';
 import { OvertakenImports1764004200000 } from './1764004200000-overtaken-imports';
+import { RenamedAt1764004200100 } from './1764004200100-renamed-at';
 
 /** In the order in which they run. */
 export const migrations: readonly MigrationClass[] = [
@@ -42,4 +43,5 @@ export const migrations: readonly MigrationClass[] = [
   SuggestedOutcomes1764002500000,
   Providers1764003200000,
   OvertakenImports1764004200000,
+  RenamedAt1764004200100,
 ];

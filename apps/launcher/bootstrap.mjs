@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { onLostParent } from './lost-parent.mjs';
 import { Refusal, step } from './say.mjs';
 
 export const ROOT = join(dirname(fileURLToPath(import.meta.url)), '../..');
@@ -81,9 +82,17 @@ function sameRuntime(pinned) {
 function handOver(runtime, args) {
   const path = `${join(ROOT, 'node_modules/.bin')}${process.platform === 'win32' ? ';' : ':'}${process.env.PATH}`;
   const child = spawn(runtime, args, { cwd: ROOT, stdio: 'inherit', env: { ...process.env, PATH: path } });
+  let isEnding = false;
   // The terminal sends Ctrl-C to both; the shadow only waits.
-  process.on('SIGINT', () => undefined);
-  process.on('SIGTERM', () => child.kill('SIGTERM'));
+  process.on('SIGINT', () => {
+    isEnding = true;
+  });
+  process.on('SIGTERM', () => {
+    isEnding = true;
+    child.kill('SIGTERM');
+  });
+  // A second signal would kill instead of stopping.
+  onLostParent(() => isEnding || child.kill('SIGTERM'));
   return new Promise(() => {
     child.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGINT' ? 130 : 1)));
   });

@@ -44,13 +44,19 @@ async function story(env, port) {
   // The terminal's Ctrl-C goes to the whole foreground group.
   process.kill(-cairn.pid, 'SIGINT');
   await check('Ctrl-C ends everything within ten seconds', () => endsWithin(cairn, pids));
-  await check('Ctrl-C while the servers start leaves none of them', () => stopsWhileStarting(env));
+  await check('Ctrl-C while the servers start leaves none of them', () =>
+    stopsWhileStarting(env, (pid) => -pid, 'SIGINT'),
+  );
+  // Whoever started it in the background knows npm's process alone.
+  await check('kill of npm while they start leaves none either', () =>
+    stopsWhileStarting(env, (pid) => pid, 'SIGTERM'),
+  );
 }
 
-/** Ctrl-C a moment after the servers began: nothing of them may stay. */
-async function stopsWhileStarting(env) {
-  const folder = join(dataDir, 'cut-short');
-  const file = join(dataDir, 'cut-short.log');
+/** A signal a moment after the servers began: nothing of them may stay. */
+async function stopsWhileStarting(env, reached, signal) {
+  const folder = join(dataDir, `cut-short-by-${signal}`);
+  const file = join(dataDir, `cut-short-by-${signal}.log`);
   const log = openSync(file, 'a');
   const settings = { ...env, CAIRN_DATA_DIR: folder };
   const cairn = spawn('npm', ['start'], { cwd: ROOT, env: settings, stdio: ['ignore', log, log], detached: true });
@@ -58,14 +64,16 @@ async function stopsWhileStarting(env) {
     if (/[…✓] Kafka/.test(readFileSync(file, 'utf8'))) break;
     await pause(20);
   }
-  process.kill(-cairn.pid, 'SIGINT');
+  process.kill(reached(cairn.pid), signal);
+  const stillThere = () =>
+    execFileSync('ps', ['-eo', 'args'], { encoding: 'utf8' })
+      .split('\n')
+      .filter((line) => line.includes(folder));
   for (let waited = 0; waited < 2 * STOPPED_WITHIN_MS; waited += 100) {
-    if (!isAlive(cairn.pid)) break;
+    if (!isAlive(cairn.pid) && stillThere().length === 0) break;
     await pause(100);
   }
-  const left = execFileSync('ps', ['-eo', 'args'], { encoding: 'utf8' })
-    .split('\n')
-    .filter((line) => line.includes(folder));
+  const left = stillThere();
   if (isAlive(cairn.pid) || left.length > 0) throw new Error(`still there: ${left.join('; ')}`);
 }
 

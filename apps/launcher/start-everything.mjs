@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { banner } from './banner.mjs';
 import { ROOT } from './bootstrap.mjs';
 import { dataDir, forgetRun, isRunning, readRun, secrets, SERVICES, writeRun } from './data-folder.mjs';
+import { onLostParent } from './lost-parent.mjs';
 import { loadDemo } from './load-demo.mjs';
 import { startKafka } from './kafka.mjs';
 import { isFree, preferPorts } from './ports.mjs';
@@ -103,6 +104,8 @@ function onSignals(supervisor) {
   };
   process.on('SIGINT', ask);
   process.on('SIGTERM', ask);
+  // Where the shadow of `bootstrap.mjs` stands between, that is the parent and passes it on; here it does no harm.
+  onLostParent(() => asked > 0 || ask());
 }
 
 async function stop(supervisor, reason) {

@@ -45,11 +45,11 @@ describe('erasing an employee', () => {
     mobility.get(ImportEmployees).execute({ rows }, { ...FROM_HR_SYSTEM, idempotencyKey });
   const traces = () => tracesOf(mobility.database, SCHEMA, TEXTS);
   let said = '';
-  const erase = async (actor: string, force: boolean) => {
+  const erase = async (actor: string, force: boolean, externalId = IVY) => {
     const { data, errors } = await mobility.ask<{ eraseEmployee: { erased: { table: string; count: number }[] } }>(
       actor,
       ERASE,
-      { input: { externalId: IVY, force } },
+      { input: { externalId, force } },
     );
     said = errors?.[0]?.message ?? '';
     return errors?.[0]?.extensions.code ?? data?.eraseEmployee.erased;
@@ -115,7 +115,7 @@ describe('erasing an employee', () => {
   it('finds her in every table before (the control), and in none after', async () => {
     const tables = recordsOf(mobility).flatMap((records) => records.tables.map(({ table }) => table));
     expect([...(await traces())]).toEqual([...new Set([...tables, 'dead_letter', 'dirty', 'idempotency'])].sort());
-    const gone = await erase('hana', true);
+    const gone = await erase('hana', true, 'E-77');
     expect(gone).toContainEqual({ feature: 'workforce', table: 'employee', count: 1 });
     const told = await mobility.takeOutbox();
     expect(told.filter(({ type }) => type.endsWith('.erased'))).toMatchObject([

@@ -32,6 +32,7 @@ import { GapAnalysisConsumer } from './gap-analyses/gap-analysis.consumer';
 import { GapView } from './gap-analyses/gap.view';
 import { OwnProfileRecords } from './own-profiles/own-profile-records';
 import { OwnProfilesConsumer } from './own-profiles/own-profiles.consumer';
+import { LooksModule } from './looks/looks.module';
 import { OwnProfilesModule } from './own-profiles/own-profiles.module';
 import { OutcomeWordsModule } from './outcome-words/outcome-words.module';
 import { TeachableConsumer } from './outcome-words/teachable.consumer';
@@ -163,6 +164,7 @@ export class LearningCatalogModule {
         OwnProfilesModule,
         RecommendationsModule,
         WhoPaysModule,
+        LooksModule,
         ErasureModule,
         DemandModule,
         UnmetDemandModule,

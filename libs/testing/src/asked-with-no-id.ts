@@ -17,8 +17,8 @@ import type { Answer, ServiceUnderTest } from './service-under-test';
 /** What is no id, and what no text is. */
 const NO_IDS = ['x', '', '\u0000', '018f0000-0000-7000-8000-00000000000'];
 const NO_TEXTS = ['\u0000', '\ud800'];
-/** Days that there are, beside which there is no other. */
-const EDGES_OF_TIME = ['1900-01-01', '9999-12-31'];
+/** The first and the last day that a question may name. */
+const EDGES_OF_TIME = ['1900-01-01', '2999-12-31'];
 
 type Field = GraphQLField<unknown, unknown>;
 

@@ -66,7 +66,10 @@ export class PreferencesView {
   @Field(() => [String], { nullable: true, description: 'Languages that I can learn in, as in BCP 47.' })
   languages!: string[] | null;
 
-  @Field(() => [String], { nullable: true, description: 'Where I would work: codes of units.' })
+  @Field(() => [String], {
+    nullable: true,
+    description: 'Where I would work: codes of units. One that no unit has is kept all the same, and finds nothing.',
+  })
   places!: string[] | null;
 
   @Field(() => [String], { nullable: true, description: 'Shifts that I would work, by their codes.' })
@@ -131,7 +134,7 @@ export class SetPreferencesInput {
   @Field(() => [String], { nullable: true, description: 'As in BCP 47.' })
   languages?: string[] | null;
 
-  @Field(() => [String], { nullable: true, description: 'Codes of units.' })
+  @Field(() => [String], { nullable: true, description: 'Codes of units; none is looked up.' })
   places?: string[] | null;
 
   @Field(() => [String], { nullable: true, description: 'Codes of shifts.' })

@@ -7,6 +7,7 @@ import { GraphQLError } from 'graphql';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { GatewaySettings } from '../config';
+import { answerInJson } from './answer-in-json.plugin';
 import { endWithToken } from './end-with-token.plugin';
 import { limits } from './limits.plugin';
 import { nameErrors } from './name-errors.plugin';
@@ -63,6 +64,6 @@ export async function createRuntime(settings: GatewaySettings, signer: InternalT
         keyNotFound: () => new GraphQLError('Send a query, or the documentId of a registered one.', REFUSED),
       },
     },
-    plugins: () => [limits(), signRequests(signer), endWithToken(clock), nameErrors()],
+    plugins: () => [answerInJson(), limits(), signRequests(signer), endWithToken(clock), nameErrors()],
   });
 }

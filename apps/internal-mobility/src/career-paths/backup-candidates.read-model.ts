@@ -1,3 +1,4 @@
+import { sayBackup } from './say-backup';
 import { ApiDatabase } from '@libs/database';
 import { Clock, type Actor } from '@libs/platform';
 import { possibleIds } from '@libs/subgraph';
@@ -83,15 +84,6 @@ function viewOf(candidate: BackupCandidate): Omit<BackupCandidateView, 'employee
     otherUnits,
     monthsToReady,
     worth: { ...worth, total: sum(worth) },
-    sentence: sentenceOf(candidate),
+    sentence: sayBackup(candidate),
   };
-}
-
-function sentenceOf({ steps, stepsShared, otherFamily, otherUnits, monthsToReady }: BackupFacts): string {
-  const reuse = `${String(stepsShared)} of the ${String(steps)} steps to your goal also count here`;
-  const ground = [otherFamily ? 'other work' : '', otherUnits ? 'other units' : ''].filter((text) => text !== '');
-  const apart = ground.length === 0 ? '' : `; ${ground.join(' and ')}`;
-  const soon =
-    monthsToReady === null ? 'no route to it is known yet' : `ready in about ${String(monthsToReady)} months`;
-  return `${reuse}${apart}; ${soon}.`;
 }

@@ -5,9 +5,12 @@ import { jobRoleId } from '../job-roles/job-role-row';
 import { startMobility } from '../mobility.fixture';
 import { ImportUnits } from '../units/import-units';
 import { unitId } from '../units/unit-row';
+import { ImportAccessGrants } from '../access-grants/import-access-grants';
 import { ImportOpenings } from './import-openings';
 import { openingRow } from './opening.fixture';
 import { openingId } from './opening-row';
+import { person } from '../workforce/employee.fixture';
+import { ImportEmployees } from '../workforce/import-employees';
 
 interface Page {
   openings: { edges: { node: { id: string } }[]; pageInfo: { hasNextPage: boolean; endCursor: string | null } };
@@ -16,9 +19,9 @@ interface Page {
 describe('Finding openings', () => {
   let mobility: ServiceUnderTest;
 
-  const ask = async (args: string) => {
+  const ask = async (args: string, actor = 'hr-system') => {
     const query = `{ openings(${args}) { edges { node { id } } pageInfo { hasNextPage endCursor } } }`;
-    return (await mobility.ask<Page>('hr-system', query)).data?.openings;
+    return (await mobility.ask<Page>(actor, query)).data?.openings;
   };
   const ids = (...names: string[]) => names.map((name) => openingId(name));
 
@@ -41,6 +44,10 @@ describe('Finding openings', () => {
       openingRow('draft', { status: 'DRAFT', publishedOn: null }),
     ];
     expect(await mobility.get(ImportOpenings).execute({ rows }, FROM_HR_SYSTEM)).toMatchObject({ refused: [] });
+    const people = ['ana', 'ada'].map((who) => person(who));
+    await mobility.get(ImportEmployees).execute({ rows: people }, FROM_HR_SYSTEM);
+    const grant = { externalId: 'g', person: 'ada', role: 'MOBILITY_ADMIN' as const };
+    await mobility.get(ImportAccessGrants).execute({ rows: [grant] }, FROM_HR_SYSTEM);
   });
   afterAll(() => mobility.stop());
 
@@ -64,7 +71,17 @@ describe('Finding openings', () => {
     [`unit: "${unitId('clinics')}"`, ['soon', 'late'], 'by a unit, with those below'],
     [`unit: "${unitId('ward')}"`, ['soon'], 'by a unit without those above'],
     ['unit: "nowhere"', [], 'in no unit that there is not'],
+    ['status: DRAFT', ['draft'], 'by where it stands'],
+    [`status: DRAFT, jobRole: "${jobRoleId('nurse')}"`, [], 'by that and the job role'],
   ])('finds with %s: %j, %s', async (args, found) => {
     expect((await ask(args))?.edges.map(({ node }) => node.id).sort()).toEqual(ids(...found).sort());
+  });
+
+  it('finds drafts for whoever may publish them, and for others what is found where there are none', async () => {
+    expect((await ask('status: DRAFT', 'ada'))?.edges.map(({ node }) => node.id)).toEqual(ids('draft'));
+    const none = await ask('status: CANCELLED', 'ada');
+    expect(none?.edges).toEqual([]);
+    expect(await ask('status: DRAFT', 'ana')).toEqual(none);
+    expect(await ask('first: 9', 'ana')).toEqual(await ask('first: 9', 'ada'));
   });
 });

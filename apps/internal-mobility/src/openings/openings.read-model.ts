@@ -10,6 +10,7 @@ import type { OpeningView } from './opening.view';
 /** Which openings are looked for; null and no words are all of them. `unit`: those of units below it too. */
 export interface OpeningSearch {
   readonly words: readonly string[];
+  readonly status: OpeningStatus;
   readonly jobRole: string | null;
   readonly family: string | null;
   readonly unit: string | null;
@@ -56,21 +57,23 @@ export class OpeningsReadModel {
     private readonly policy: AccessPolicy,
   ) {}
 
-  /** Published ones, those first that close first; one more than the page holds. */
+  /** Those first that close first, one more than the page holds; others than published ones for who manages openings. */
   async page(actor: Actor, search: OpeningSearch, page: PageQuery): Promise<Placed<OpeningView>[]> {
-    const [after, { words, jobRole, family, unit }] = [afterPlace(page), search];
-    const rows = await this.database.transaction(actor, (tx) =>
-      tx.query<(OpeningRecord & { key: string })[]>(
+    const [after, { words, status, jobRole, family, unit }] = [afterPlace(page), search];
+    const rows = await this.database.transaction(actor, async (tx) => {
+      if (status !== 'PUBLISHED' && !(await this.policy.managesOpenings(tx, actor))) return [];
+      // Written out, so that the index of published ones serves.
+      return tx.query<(OpeningRecord & { key: string })[]>(
         `select ${COLUMNS}, ${KEY} as key from opening left join job_role on job_role.id = opening.job_role_id
-         where opening.status = 'PUBLISHED' and ($1::uuid is null or (${KEY}, opening.id) > ($2, $1::uuid))
+         where opening.status = '${status}' and ($1::uuid is null or (${KEY}, opening.id) > ($2, $1::uuid))
            and ${hasWords(TEXTS, '$4')}
            and ($5::uuid[] is null or opening.job_role_id = any($5)) and ($6::text is null or job_role.family = $6)
            and ($7::uuid[] is null or exists (select 1 from unit
              where unit.external_id = opening.unit and (unit.id = any($7) or unit.path && $7)))
          order by ${KEY}, opening.id limit $3`,
         [after?.id ?? null, after?.key ?? null, page.limit, words, idIn(jobRole), family, idIn(unit)],
-      ),
-    );
+      );
+    });
     return rows.map(({ key, ...row }) => ({ node: viewOf(row), id: row.id, key }));
   }
 

@@ -17,14 +17,16 @@ export class OpeningsResolver {
     private readonly jobRoles: JobRoleLoader,
   ) {}
 
-  @Query(() => OpeningConnection, { description: 'Published openings, those first that close first.' })
+  @Query(() => OpeningConnection, {
+    description: 'Openings, the published ones unless told, those first that close first.',
+  })
   async openings(
-    @Args() { search, jobRole, family, unit, ...args }: OpeningsArgs,
+    @Args() { search, status, jobRole, family, unit, ...args }: OpeningsArgs,
     @CurrentActor() actor: Actor,
   ): Promise<Connection<OpeningView>> {
     const page = pageQuery(args);
     const words = searchedWords(search);
-    const looked = { words, jobRole: jobRole ?? null, family: family ?? null, unit: unit ?? null };
+    const looked = { words, status, jobRole: jobRole ?? null, family: family ?? null, unit: unit ?? null };
     return placedConnection(await this.published.page(actor, looked, page), page);
   }
 

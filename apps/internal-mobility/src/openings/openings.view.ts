@@ -1,4 +1,6 @@
 import { PageArgs } from '@libs/subgraph';
+import type { OpeningStatus } from './opening';
+import { OpeningStatusEnum } from './opening.view';
 import { ArgsType, Field, ID } from '@nestjs/graphql';
 
 @ArgsType()
@@ -8,6 +10,13 @@ export class OpeningsArgs extends PageArgs {
     description: 'Each of these words stands in the title of the job role or in the place, in any language.',
   })
   search?: string | null;
+
+  @Field(() => OpeningStatusEnum, {
+    defaultValue: OpeningStatusEnum.PUBLISHED,
+    description:
+      'Others than published ones are found by whoever manages openings: DRAFT is what waits to be published.',
+  })
+  status: OpeningStatus = OpeningStatusEnum.PUBLISHED;
 
   @Field(() => ID, { nullable: true, description: 'Id of the job role.' })
   jobRole?: string | null;

@@ -66,10 +66,11 @@ describe('the terms by which courses for a gap are ordered', () => {
   });
 
   it('are said in one sentence', () => {
-    expect(sayTerms(terms())).toBe('Closes the whole gap within 4 months: 250 of 1000 a month; you pay 85.00 USD.');
+    expect(sayTerms(terms())).toBe('Closes the whole gap within 4 months: 25 per cent a month; you pay 85.00 USD.');
     expect(sayTerms(terms({ closed: 333, months: 1, own: null }))).toBe(
-      'Closes 333 of 1000 parts of the gap within 1 month: 333 of 1000 a month; what you pay is not known.',
+      'Closes 33.3 per cent of the gap within 1 month: 33.3 per cent a month; what you pay is not known.',
     );
+    expect(sayTerms(terms({ closed: 0 }))).toContain('Closes nothing of the gap within 4 months: nothing a month');
     expect(sayTerms(terms({ months: null }))).toContain('in 90 hours of work, no run known');
   });
 });

@@ -58,14 +58,19 @@ export function compareTerms(a: OrderTerms, b: OrderTerms): number {
 /** The terms in one sentence, in English. */
 export function sayTerms(terms: OrderTerms): string {
   const { closed, months, hours, own, fitsWeek } = terms;
-  const share = closed === WHOLE_GAP ? 'the whole gap' : `${String(closed)} of 1000 parts of the gap`;
+  const share = closed === WHOLE_GAP ? 'the whole gap' : `${sayShare(closed)} of the gap`;
   const time =
     months === null
       ? `in ${String(hours)} hours of work, no run known`
-      : `within ${String(months)} month${months === 1 ? '' : 's'}: ${String(closedAMonth(terms))} of 1000 a month`;
+      : `within ${String(months)} month${months === 1 ? '' : 's'}: ${sayShare(closedAMonth(terms) ?? 0)} a month`;
   const money = own === null ? 'what you pay is not known' : `you pay ${sayMoney(own)}`;
   const week = fitsWeek === false ? ' Last, since it does not fit your week.' : '';
   return `Closes ${share} ${time}; ${money}.${week}`;
+}
+
+/** Exact: a tenth of a per mille is never meant. */
+function sayShare(perMille: number): string {
+  return perMille === 0 ? 'nothing' : `${String(perMille / 10)} per cent`;
 }
 
 /** Within one currency by amount; across currencies by code, since amounts there are not comparable; unknown last. */

@@ -22,6 +22,9 @@ export interface RecordRequestCommand {
   readonly amount: Money | null;
 }
 
+/** The one day that a person says, whichever day of the request it becomes. */
+const ON = 'on';
+
 /** A person says what became of a course: asked, approved, declined, applied, withdrawn. */
 @Injectable()
 export class RecordReimbursementRequest {
@@ -57,7 +60,7 @@ export class RecordReimbursementRequest {
     if (course == null) throw DomainError.notFound('course');
     const [run] = runId === null ? [null] : await this.runs.findInOrder(tx, [runId]);
     if (runId !== null && run?.courseId !== courseId) throw DomainError.invalid('runId', 'is no run of this course');
-    if (command.amount !== null) requireAtMostThePrice(command.amount, course);
+    if (command.amount !== null) requirePartOfThePrice(command.amount, course);
     const about = { employeeId, courseId, runId };
     if (await this.requests.isKeptByEmployer(tx, about)) {
       const message = 'Your employer tells of this request; what it says counts.';
@@ -67,8 +70,9 @@ export class RecordReimbursementRequest {
     // Today is where the person is: a day may have begun there that has not begun elsewhere.
     const today = this.clock.today((await this.employees.find(tx, employeeId))?.timeZone);
     const facts = afterStep(stored?.facts ?? { ...NOTHING_YET, courseId, runId }, command);
-    const request = stored ?? ReimbursementRequest.record({ id: newId(), externalId: null, employeeId }, facts, today);
-    const event = stored === null ? 'learning-catalog.reimbursement-request.recorded' : stored.change(facts, today);
+    const request =
+      stored ?? ReimbursementRequest.record({ id: newId(), externalId: null, employeeId }, facts, today, ON);
+    const event = stored === null ? 'learning-catalog.reimbursement-request.recorded' : stored.change(facts, today, ON);
     if (event === null) return request;
     await this.requests.saveAll(tx, [request]);
     await recordAudit(tx, context, { action: event, subject: employeeId, fields: ['request'] });
@@ -77,8 +81,10 @@ export class RecordReimbursementRequest {
   }
 }
 
-function requireAtMostThePrice(amount: Money, { total }: Course): void {
+function requirePartOfThePrice(amount: Money, { total }: Course): void {
   const { minor, currency } = parseMoney(amount, 'amount');
-  if (currency === total.currency && minor > total.minor)
-    throw DomainError.invalid('amount.amount', 'is more than the course costs');
+  // Promised in another currency it could be held against no limit: nobody guesses a rate.
+  if (currency !== total.currency)
+    throw DomainError.invalid('amount.currency', `must be ${total.currency}, as the price is`);
+  if (minor > total.minor) throw DomainError.invalid('amount.amount', 'is more than the course costs');
 }

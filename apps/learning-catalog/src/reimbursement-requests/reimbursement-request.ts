@@ -52,14 +52,15 @@ export class ReimbursementRequest implements RequestFacts {
     told: Pick<ReimbursementRequest, 'id' | 'externalId' | 'employeeId'>,
     facts: RequestFacts,
     today: LocalDate,
+    saidAs?: string,
   ): ReimbursementRequest {
-    checkRequest(facts, today);
+    checkRequest(facts, today, saidAs);
     return Object.assign(new ReimbursementRequest(), { ...told, version: 1, ...facts });
   }
 
   /** The event, or null when nothing differs. @throws DomainError INVALID naming the field. */
-  change(facts: RequestFacts, today: LocalDate): RequestEvent | null {
-    checkRequest(facts, today);
+  change(facts: RequestFacts, today: LocalDate, saidAs?: string): RequestEvent | null {
+    checkRequest(facts, today, saidAs);
     if (fingerprint(this.facts) === fingerprint(facts)) return null;
     Object.assign(this, facts, { version: this.version + 1 });
     return 'learning-catalog.reimbursement-request.changed';

@@ -84,7 +84,10 @@ export class RecordReimbursementRequestInput {
   @Field(() => LocalDateScalar, { description: 'The day of it, today at the latest.' })
   on!: string;
 
-  @Field(() => MoneyInput, { nullable: true, description: 'What was approved; with APPROVED alone.' })
+  @Field(() => MoneyInput, {
+    nullable: true,
+    description: 'What was approved, in the currency of the price; with APPROVED alone.',
+  })
   amount?: MoneyInput | null;
 
   @Field(() => String, {

@@ -115,6 +115,18 @@ describe('what became of asking for courses', () => {
     expect(await message('APPROVED', '1000.01')).toContain('amount.amount: ');
     expect(await message('ASKED', '1.00')).toContain('amount: ');
     expect(await message('ASKED', undefined, 'nowhere')).toContain('no such course');
+    const said = async (rest: object) =>
+      (await catalog.ask('ana', RECORD, { input: { courseId: courseId('triage'), on: today(), ...rest } })).errors;
+    expect(await said({ step: 'APPROVED', amount: { amount: '100.00', currency: 'EUR' } })).toMatchObject([
+      { extensions: { code: 'INVALID', details: { field: 'amount.currency' } } },
+    ]);
+    for (const rest of [
+      { step: 'ASKED', on: '2999-01-01' },
+      { step: 'WITHDRAWN', on: '2001-01-01' },
+      { step: 'DECLINED', on: '2001-01-01' },
+    ])
+      expect(await said(rest)).toMatchObject([{ extensions: { code: 'INVALID', details: { field: 'on' } } }]);
+    expect((await mine())?.allowance).toMatchObject({ used: { amount: '0.00' } });
     const { errors } = await catalog.ask('hr-system', RECORD, {
       input: { courseId: courseId('triage'), step: 'ASKED', on: today() },
     });

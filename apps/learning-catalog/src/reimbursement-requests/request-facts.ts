@@ -58,21 +58,21 @@ export function stateOf({ withdrawnOn, decision, askedOn }: RequestFacts): Reque
   return decision ?? (askedOn === null ? 'APPLIED' : 'ASKED');
 }
 
-/** @throws DomainError INVALID naming the field. */
-export function checkRequest(facts: RequestFacts, today: LocalDate): void {
+/** `saidAs`: how a day is called where one is said alone. @throws DomainError INVALID naming the field. */
+export function checkRequest(facts: RequestFacts, today: LocalDate, saidAs?: string): void {
   const { askedOn, decision, decidedOn, amount, appliedOn, withdrawnOn } = facts;
   const days = { askedOn, decidedOn, appliedOn, withdrawnOn };
   for (const [field, day] of Object.entries(days))
-    if (day !== null && day > today) throw DomainError.invalid(field, 'must not lie ahead');
+    if (day !== null && day > today) throw DomainError.invalid(saidAs ?? field, 'must not lie ahead');
   if (decision !== null && decidedOn === null) throw DomainError.invalid('decidedOn', 'is required with a decision');
   if (Object.values(days).every((day) => day === null))
     throw DomainError.invalid('askedOn', 'or another day is required');
   if (decision === null && decidedOn !== null) throw DomainError.invalid('decision', 'is required with decidedOn');
   if (decidedOn !== null && askedOn !== null && decidedOn < askedOn)
-    throw DomainError.invalid('decidedOn', 'must not be before askedOn');
+    throw DomainError.invalid(saidAs ?? 'decidedOn', 'must not be before askedOn');
   const begun = [askedOn, decidedOn, appliedOn].filter((day) => day !== null).sort()[0];
   if (withdrawnOn !== null && (begun === undefined || withdrawnOn < begun))
-    throw DomainError.invalid('withdrawnOn', 'must not be before there is something to withdraw');
+    throw DomainError.invalid(saidAs ?? 'withdrawnOn', 'must not be before there is something to withdraw');
   if (decision === 'APPROVED' && amount === null) throw DomainError.invalid('amount', 'is required with APPROVED');
   if (decision !== 'APPROVED' && amount !== null) throw DomainError.invalid('amount', 'goes with APPROVED alone');
   if (amount !== null) parseMoney(amount, 'amount');

@@ -16,7 +16,8 @@ export class AllowanceResolver {
 
   @ResolveField(() => AllowanceView, {
     nullable: true,
-    description: 'What this policy year allows me; null where no policy limits it, and for anybody else.',
+    description:
+      'What this policy year allows me; null where no policy limits it, where the employer promised money in another currency, and for anybody else.',
   })
   async allowance(@Parent() { id }: EmployeeView, @Context() context: SubgraphContext): Promise<AllowanceView | null> {
     const actor = actorIn(context);

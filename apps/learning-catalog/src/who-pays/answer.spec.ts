@@ -15,6 +15,8 @@ describe('what the employer pays for a course', () => {
 
   it('is never above the cap', () => {
     expect(asked({ price: '1700.00' })).toEqual(['PARTLY', 'CAP', null, '1440.00', '260.00']);
+    const { checks } = answer(question({ price: '1700.00' }));
+    expect(checks.find(({ clause }) => clause === 'CAP')?.params).toEqual({ cap: '1440.00', currency: 'USD' });
   });
 
   it('is everything at a hundred per cent under the cap, and for a course that costs nothing', () => {
@@ -138,6 +140,8 @@ describe('a clause that stands in the way', () => {
       question({ policy, course: { dates, servesCurrentJob: false }, person: { serviceDate: '2026-05-24' } }),
     );
     expect([found.answer, found.latestDayToAsk]).toEqual(['PARTLY', '2026-11-24']);
+    const free = answer(question({ policy, course: { dates }, price: '0.00' }));
+    expect(free.latestDayToAsk).toBeNull();
   });
 
   it('is none for a provider that is approved by its id, whatever it is called by now', () => {

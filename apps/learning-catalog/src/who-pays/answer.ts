@@ -97,7 +97,7 @@ function granted(
     cashOut: policy.payment === 'REIMBURSE' ? payable(course) : own,
     cashOutOn: dates?.start ?? null,
     backBy: reimbursed > 0n ? backBy(policy, course) : null,
-    latestDayToAsk: latestDayToAsk(policy, dates?.start ?? null),
+    latestDayToAsk: payable(course) > 0n ? latestDayToAsk(policy, dates?.start ?? null) : null,
     repayment: repayment(policy, reimbursed, course.mandatory),
   };
 }

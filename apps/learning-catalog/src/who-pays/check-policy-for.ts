@@ -8,6 +8,7 @@ import { CoursesReadModel } from '../courses/courses.read-model';
 import { answer, type Answer } from './answer';
 import { questionOf } from './asker';
 import { AskersReadModel } from './askers.read-model';
+import type { Clause } from './clause-check';
 
 export interface PolicyQuestion {
   readonly employeeId: string;
@@ -21,6 +22,16 @@ export interface CheckedPolicy {
   readonly on: LocalDate;
   readonly answer: Answer;
 }
+
+/** What a clause tells of the person, as fields of a person are called. */
+const FACTS: Partial<Record<Clause, string>> = {
+  CONTRACT: 'contract',
+  MINIMUM_HOURS: 'weeklyHours',
+  MINIMUM_FTE: 'fte',
+  STATUS_AT_START: 'status',
+  STATUS_AT_PAYMENT: 'status',
+  MONTHS_OF_SERVICE: 'serviceDate',
+};
 
 /** Explains an answer clause by clause, to the person or to whoever administers learning for them. */
 @Injectable()
@@ -46,11 +57,16 @@ export class CheckPolicyFor {
       const [run] = runId === null ? [null] : await this.runs.findInOrder(tx, [runId]);
       if (runId !== null && run?.courseId !== courseId) throw DomainError.invalid('run', 'is no run of this course');
       const dates = run == null ? null : { start: run.startsOn, end: run.endsOn };
+      const given = answer(questionOf(asker, course, dates));
       if (!isOwn) {
-        const look = { action: 'learning-catalog.policy-check.read', subject: employeeId, fields: ['reimbursement'] };
-        await recordAudit(tx, context, look);
+        const fields = ['reimbursement', ...factsIn(given)];
+        await recordAudit(tx, context, { action: 'learning-catalog.policy-check.read', subject: employeeId, fields });
       }
-      return { on: asker.asOf, answer: answer(questionOf(asker, course, dates)) };
+      return { on: asker.asOf, answer: given };
     });
   }
+}
+
+function factsIn({ checks }: Answer): string[] {
+  return [...new Set(checks.flatMap(({ clause }) => FACTS[clause] ?? []))];
 }

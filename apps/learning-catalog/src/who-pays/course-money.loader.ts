@@ -6,7 +6,6 @@ import type { Answer } from './answer';
 import type { RunDates } from './asker';
 import { CourseMoneyReadModel, type MoneyQuestion } from './course-money.read-model';
 import type { MoneyQuestionArgs } from './money-question.view';
-import { dayOfAsking } from './day-of-asking';
 import { ReimbursementAnswerView } from './reimbursement-answer.view';
 
 /** The money for all courses and runs that one request asks about, by the same statements. */
@@ -26,7 +25,7 @@ export class CourseMoneyLoader {
     );
     // What is wrong by itself is refused here, before anybody else's question is.
     const aid = otherAid == null ? null : parseMoney(otherAid, 'otherAid');
-    const answer = await loader.load({ courseId, dates, on: dayOfAsking(on), otherAid: aid });
+    const answer = await loader.load({ courseId, dates, on: on ?? null, otherAid: aid });
     return answer === null ? null : ReimbursementAnswerView.of(answer);
   }
 }

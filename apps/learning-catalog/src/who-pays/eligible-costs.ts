@@ -1,4 +1,4 @@
-import type { MinorMoney } from '../reimbursement/money';
+import { formatMoney, type MinorMoney } from '../reimbursement/money';
 import { COST_KINDS, type CostKind, type PolicyClauses } from '../reimbursement/policy-clauses';
 import { priceOf, type AskedCourse, type UsedAllowance } from './asked-course';
 import { check, type ClauseCheck } from './clause-check';
@@ -42,8 +42,8 @@ export function eligibleCosts(
     checks: [
       ...checks,
       ...lines('RESULT', policy.results.length > 0, graded < total * WHOLE, { percentage: resultPercentage }),
-      ...lines('CAP', policy.cap !== null, capped < graded),
-      ...lines('LIFETIME_CAP', policy.lifetimeCap !== null, limited < capped),
+      ...lines('CAP', policy.cap !== null, capped < graded, capParams(policy.cap)),
+      ...lines('LIFETIME_CAP', policy.lifetimeCap !== null, limited < capped, capParams(policy.lifetimeCap)),
     ],
   };
 }
@@ -105,6 +105,13 @@ function lifetimeLeft({ lifetimeCap: cap }: PolicyClauses, used: readonly UsedAl
 
 function lines(clause: ClauseCheck['clause'], stands: boolean, limits: boolean, params = {}): ClauseCheck[] {
   return stands ? [check(clause, limits ? 'LIMITS' : 'MET', { params })] : [];
+}
+
+/** The limit itself, as a clause tells it. */
+export function capParams(cap: MinorMoney | null): { cap?: string; currency?: string } {
+  if (cap === null) return {};
+  const { amount, currency } = formatMoney(cap);
+  return { cap: amount, currency };
 }
 
 function atMost(exact: bigint, cap: MinorMoney | null): bigint {

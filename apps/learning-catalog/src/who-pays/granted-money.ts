@@ -1,6 +1,7 @@
 import type { PolicyInForce, Question } from './asked-course';
+import type { MinorMoney } from '../reimbursement/money';
 import { check, type ClauseCheck } from './clause-check';
-import { EXACT, eligibleCosts, isPaidWhole, payable } from './eligible-costs';
+import { capParams, EXACT, eligibleCosts, isPaidWhole, payable } from './eligible-costs';
 import { instalments, type Instalment } from './instalments';
 import { paidOn } from './payment-days';
 import { yearShares, type YearShare } from './policy-years';
@@ -28,13 +29,13 @@ export function grantedMoney(
     reimbursed,
     own: sum(spread.map(({ own }) => own)),
     instalments: spread,
-    checks: limits.yearCap === null ? checks : [...checks, yearCap(reimbursed < exact / EXACT, shares)],
+    checks: limits.yearCap === null ? checks : [...checks, yearCap(limits.yearCap, reimbursed < exact / EXACT, shares)],
   };
 }
 
-function yearCap(limits: boolean, shares: readonly YearShare[]): ClauseCheck {
+function yearCap(cap: MinorMoney, limits: boolean, shares: readonly YearShare[]): ClauseCheck {
   const years = shares.map(({ yearFrom }) => yearFrom);
-  const params = { years: years.join(' ') };
+  const params = { years: years.join(' '), ...capParams(cap) };
   if (!limits) return check('YEAR_CAP', 'MET', { params });
   const after = `${String(Number(years.at(-1)?.slice(0, 4)) + 1)}${years.at(-1)?.slice(4) ?? ''}`;
   return check('YEAR_CAP', 'LIMITS', { params, change: { code: 'NEXT_POLICY_YEAR', params: { from: after } } });

@@ -75,7 +75,10 @@ export class ReimbursementAnswerView {
   })
   backBy!: string | null;
 
-  @Field(() => LocalDateScalar, { nullable: true, description: 'The last day on which I may ask; null without a run.' })
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: 'The last day on which I may ask; null without a run, and where there is nothing to pay.',
+  })
   latestDayToAsk!: string | null;
 
   @Field(() => [RepaymentStepView], { description: 'What I pay back if I leave after it was paid; empty for nothing.' })

@@ -4,7 +4,6 @@ import { Args, Context, ID, Parent, Query, ResolveField, Resolver } from '@nestj
 import { CourseView } from '../courses/course.view';
 import { CheckPolicyFor } from './check-policy-for';
 import { CourseMoneyLoader } from './course-money.loader';
-import { dayOfAsking } from './day-of-asking';
 import { MoneyQuestionArgs } from './money-question.view';
 import { PolicyCheckView } from './policy-check.view';
 import { ReimbursementAnswerView } from './reimbursement-answer.view';
@@ -43,7 +42,7 @@ export class WhoPaysResolver {
     @Args('on', { type: () => LocalDateScalar, nullable: true, description: 'The day of asking; today unless told.' })
     on?: string | null,
   ): Promise<PolicyCheckView | null> {
-    const asked = { employeeId, courseId, runId: runId ?? null, on: dayOfAsking(on) ?? undefined };
+    const asked = { employeeId, courseId, runId: runId ?? null, on: on ?? undefined };
     const checked = await this.checkPolicy.execute(asked, this.contexts.of(context, 'check a policy'));
     return checked === null ? null : PolicyCheckView.of(checked);
   }

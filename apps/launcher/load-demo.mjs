@@ -49,28 +49,27 @@ export async function loadDemo(ports) {
     const path = fileURLToPath(new URL(`demo/${file}.csv`, import.meta.url));
     const source = movedTo(await csvSource(kind, shapeOf(kind), path), months);
     const settings = { mode: 'APPLY', complete: false, effectiveOn: null };
+    const opening = file === 'ratings' ? unfinished('demo-ratings') : undefined;
+    const again = opening?.isBegun() === true;
+    opening?.begin();
     const report = await sendRows(importProtocol(ask, kind.prefix), source, settings, () => undefined);
     if (report.status === 'REFUSED') throw new Error(`The demo data could not be loaded (${file}): ${report.refusal}`);
     if (report.refused > 0) await sayRefused(file, report.refusedRows);
-    if (file === 'ratings') await openOnce(report.created > 0, () => openThem(ports, ask));
+    // Once: later on people have said otherwise, and nobody overrules that.
+    if (opening === undefined) continue;
+    if ((report.created > 0 || again) && !(await openThem(ports, ask))) continue;
+    opening.end();
   }
-}
-
-/** Once, though the start that imports them may be stopped: later on people have said otherwise, and nobody overrules that. */
-async function openOnce(isFirst, open) {
-  const opening = unfinished('demo-ratings');
-  if (isFirst) opening.begin();
-  if (!opening.isBegun()) return;
-  await open();
-  opening.end();
 }
 
 /** A demo with fewer candidates is a demo all the same. */
 async function openThem(ports, ask) {
   try {
     await openRatings(ports, secrets().identityProvider, ask);
+    return true;
   } catch (error) {
     say(`    demo ratings: not all of them were opened to owners of openings: ${error.message}`);
+    return false;
   }
 }
 

@@ -10,6 +10,8 @@ import { preparingClient, PreparedStatements } from './prepared-statements';
 import type { StatementCounter } from './statement-counter';
 import { SnakeNamingStrategy } from './snake-naming.strategy';
 
+const SESSION_SECONDS = 60;
+
 export type Entities = MixedList<Type | EntitySchema>;
 
 /** A migration as a class; run in the order of the list. */
@@ -51,6 +53,8 @@ export function createDataSource(parts: DataSourceParts): DataSource {
     ...(parts.statements === undefined ? {} : { logging: ['query'], logger: parts.statements }),
     extra: {
       ...(parts.pooled === true ? {} : { Client: preparingClient(new PreparedStatements()) }),
+      // A kept plan rests on what a table was like when it was made; a new session plans anew.
+      maxLifetimeSeconds: SESSION_SECONDS,
       options: settings.map((setting) => `-c ${setting}`).join(' '),
     },
   };

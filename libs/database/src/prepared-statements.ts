@@ -58,10 +58,18 @@ export function preparingClient(statements: PreparedStatements): typeof Client {
   };
 }
 
+interface PostgresError {
+  readonly code?: string;
+  /** Where in PostgreSQL's own code: its sentences come in many languages. */
+  readonly routine?: string;
+}
+
 /**
  * True when a migration of another process has changed what a kept statement would give. The transaction is lost, and
  * goes well when it is tried again.
  */
 export function isPlanOutdated(error: unknown): boolean {
-  return error instanceof Error && error.message === 'cached plan must not change result type';
+  if (!(error instanceof Error)) return false;
+  const { code, routine } = ((error as { driverError?: unknown }).driverError ?? error) as PostgresError;
+  return code === '0A000' && routine === 'RevalidateCachedQuery';
 }

@@ -34,8 +34,8 @@ function formatError(error: GraphQLError, requestId: string): GraphQLFormattedEr
       extensions: { code, kind, requestId, ...(details === undefined ? {} : { details }) },
     };
   }
-  // Another GraphQLError within is what a scalar says of a value.
-  if (cause === undefined || cause instanceof GraphQLError)
+  // Another GraphQLError within is what a scalar says of a value that was sent; with a path, of one that is to be shown.
+  if (cause === undefined || (cause instanceof GraphQLError && error.path === undefined))
     return { ...place, message: error.message, extensions: { code: 'BAD_REQUEST', requestId } };
   logger.error({ message: cause.message, requestId, stack: cause.stack });
   return { ...place, message: 'Internal error', extensions: { code: 'INTERNAL', requestId } };

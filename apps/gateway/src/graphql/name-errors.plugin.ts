@@ -3,7 +3,7 @@ import { GraphQLError } from 'graphql';
 import type { IdentifiedRequest } from '../identity/caller';
 
 /** What an error may carry beside its sentence; libraries add what they stumbled on. */
-const TOLD = new Set(['code', 'kind', 'details', 'requestId', 'http']);
+const TOLD = new Set(['code', 'kind', 'details', 'requestId', 'http', 'unexpected']);
 
 /** Gives each error a code and the id of its request, whichever library refused, and leaves out what that one adds. */
 export function nameErrors(): GatewayPlugin {
@@ -20,12 +20,14 @@ export function nameErrors(): GatewayPlugin {
 function named(error: GraphQLError, requestId: string | undefined): GraphQLError {
   const { message, nodes, source, positions, path, originalError, extensions = {} } = error as Partial<GraphQLError>;
   const told = Object.entries(extensions).filter(([key]) => TOLD.has(key));
+  // Whatever is masked says so; what has a place in the answer was asked well.
+  const ours = extensions['unexpected'] === true || path !== undefined;
   return new GraphQLError(message ?? 'Refused', {
     nodes: nodes ?? null,
     source: source ?? null,
     positions: positions ?? null,
     path: path ?? null,
     originalError: originalError ?? null,
-    extensions: { code: 'BAD_REQUEST', requestId, ...Object.fromEntries(told) },
+    extensions: { code: ours ? 'INTERNAL' : 'BAD_REQUEST', requestId, ...Object.fromEntries(told) },
   });
 }

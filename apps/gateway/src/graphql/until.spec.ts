@@ -73,6 +73,14 @@ describe('a source for a time', () => {
     expect(await waiting).toEqual({ done: true, value: undefined });
   });
 
+  it('is not troubled by a source that fails to end', async () => {
+    const source = new Silent([]);
+    source.return = () => Promise.reject(new Error('cannot'));
+    const items = until(source, A_MINUTE, 'over');
+    expect(await items.return?.()).toEqual({ done: true, value: undefined });
+    await delay(5);
+  });
+
   it('passes on what the source fails with, and waits for nothing more', async () => {
     async function* failing(): AsyncGenerator<number> {
       yield 1;

@@ -9,12 +9,8 @@ const LONGEST_MS = 2 ** 31 - 1;
 export function until<T>(source: AsyncIterable<T>, milliseconds: number, last: T): AsyncIterableIterator<T> {
   const items = source[Symbol.asyncIterator]();
   let state: 'open' | 'over' | 'ended' = 'open';
+  // Of the one who waits now, and of nobody before: what lasts as long as the source would hold each of its items.
   let stop: () => void = () => undefined;
-  const stopped = new Promise<'stopped'>((resolve) => {
-    stop = () => {
-      resolve('stopped');
-    };
-  });
   const timer = setTimeout(
     () => {
       if (state === 'open') state = 'over';
@@ -28,8 +24,15 @@ export function until<T>(source: AsyncIterable<T>, milliseconds: number, last: T
     clearTimeout(timer);
     stop();
     // Not awaited: a source that waits for its next item would keep its end waiting.
-    void items.return?.();
+    void Promise.resolve(items.return?.()).catch(() => undefined);
   };
+  const untilStopped = <R>(next: Promise<R>) =>
+    new Promise<R | 'stopped'>((resolve, reject) => {
+      stop = () => {
+        resolve('stopped');
+      };
+      next.then(resolve, reject);
+    });
   // Asked again after each wait: the state changes meanwhile.
   const now = () => state;
   return {
@@ -37,7 +40,7 @@ export function until<T>(source: AsyncIterable<T>, milliseconds: number, last: T
       return this;
     },
     async next() {
-      const first = now() === 'open' ? await Promise.race([items.next(), stopped]).catch(ending(end)) : 'stopped';
+      const first = now() === 'open' ? await untilStopped(items.next()).catch(ending(end)) : 'stopped';
       if (first !== 'stopped') {
         if (first.done === true) end();
         return first;

@@ -15,7 +15,7 @@ export class OpeningRunsResolver {
   @ResolveField(() => [OpeningRunView], {
     nullable: true,
     description:
-      'The lists of ranked openings that you were shown, each different one once, the newest first: the last twenty, for 400 days. Null unless it is you.',
+      'The lists of ranked openings that you were shown, each different one once, the newest first: the last twenty, until 400 days after the next one. Null unless it is you.',
   })
   async openingRuns(
     @Parent() { id }: EmployeeView,

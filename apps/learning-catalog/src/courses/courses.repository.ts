@@ -12,6 +12,11 @@ export class CoursesRepository {
     return new Map(courses.map((course) => [course.id, course]));
   }
 
+  /** Holds the known ones among these until the transaction ends. */
+  async lock(tx: Tx, ids: readonly string[]): Promise<void> {
+    await tx.query('select 1 from course where id = any($1) order by id for update', [ids]);
+  }
+
   async stored(tx: Tx): Promise<StoredThing[]> {
     return tx.query(`select external_id as "externalId" from course`);
   }

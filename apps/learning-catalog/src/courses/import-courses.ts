@@ -53,10 +53,10 @@ export class ImportCourses implements ImportKind<CourseRow, ChangedCourse> {
   }
 
   async plan(tx: Tx, rows: readonly CourseRow[]): Promise<ImportPlan<ChangedCourse>> {
-    const stored = await this.courses.findByIds(
-      tx,
-      rows.map(({ externalId }) => Course.idOf(externalId)),
-    );
+    const ids = rows.map(({ externalId }) => Course.idOf(externalId));
+    // A provider's new name may be on its way into them.
+    await this.courses.lock(tx, ids);
+    const stored = await this.courses.findByIds(tx, ids);
     const referred = [
       ...rows.map(({ providerId }) => providerId),
       ...[...stored.values()].map((one) => one.providerCode),

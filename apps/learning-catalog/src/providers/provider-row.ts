@@ -5,7 +5,7 @@ const Text = z.string().trim().min(1);
 export const ProviderRowSchema = z.strictObject({
   externalId: Text,
   name: Text.optional(),
-  website: z.url({ protocol: /^https?$/, error: 'must be an address that begins with https://' }).nullish(),
+  website: z.url({ protocol: /^https?$/, error: 'must be an address that begins with http:// or https://' }).nullish(),
   country: z
     .string()
     .regex(/^[A-Z]{2}$/, 'must be two capital letters')

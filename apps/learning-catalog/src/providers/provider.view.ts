@@ -30,7 +30,7 @@ export class ProviderRowInput implements ProviderRow {
   @Field(() => String, { nullable: true, description: 'What it is called; courses that refer to it go by it.' })
   name?: string;
 
-  @Field(() => String, { nullable: true, description: 'An address that begins with https://.' })
+  @Field(() => String, { nullable: true, description: 'An address that begins with http:// or https://.' })
   website?: string | null;
 
   @Field(() => String, { nullable: true, description: 'ISO 3166, two letters.' })

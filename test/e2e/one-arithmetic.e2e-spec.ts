@@ -176,7 +176,7 @@ describe('what somebody lacks for a job role is the same on every screen', () =>
         }
       }
     }
-    expect(ways.size).toBeGreaterThanOrEqual(3);
+    expect(ways.size).toBeGreaterThan(1);
   });
 
   it('was more than one answer, so that the two could have differed', () => {

@@ -42,7 +42,7 @@ const PREFER = `mutation ($refused: ID!) {
 /** Asked for, approved, applied for. */
 const REQUEST = `mutation ($course: ID!) {
   asked: recordReimbursementRequest(input: { courseId: $course, step: ASKED, on: "2026-01-05" }) { request { id } }
-  approved: recordReimbursementRequest(input: { courseId: $course, step: APPROVED, on: "2026-01-07", amount: { amount: "1", currency: "USD" } }) { request { id } }
+  approved: recordReimbursementRequest(input: { courseId: $course, step: APPROVED, on: "2026-01-07", amount: { amount: "1", currency: "EUR" } }) { request { id } }
   applied: recordReimbursementRequest(input: { courseId: $course, step: APPLIED, on: "2026-01-08" }) { request { id } } }`;
 
 /** The subject rates, records, aims, and shows one skill and one goal to one person by name; everything else stays theirs. */

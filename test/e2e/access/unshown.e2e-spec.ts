@@ -81,7 +81,8 @@ describe('what a person keeps to themselves', () => {
     const before = await answersOfOthers(org);
     await rate('held', 2);
     await arrived();
-    expect(changed(before, await answersOfOthers(org))).toEqual([`${org.named('named')}: assessment directly`]);
+    const seen = ['what a person shows', 'assessment directly'].map((what) => `${org.named('named')}: ${what}`);
+    expect(changed(before, await answersOfOthers(org))).toEqual(seen);
   }, 40_000);
 
   it('would be seen by owners of openings: what one lets them see, though never by the own managers', async () => {

@@ -25,3 +25,4 @@ export { saveVersioned } from './save-versioned';
 export { hasWords, nameOrder, textsOf } from './search-texts';
 export type { Tx } from './tx';
 export { WorkerDatabase } from './worker-database';
+export { triedAgain } from './tried-again';

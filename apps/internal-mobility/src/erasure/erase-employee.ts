@@ -1,4 +1,4 @@
-import { idempotent, recordAudit, WorkerDatabase, type Tx } from '@libs/database';
+import { idempotent, recordAudit, triedAgain, type Tx, WorkerDatabase } from '@libs/database';
 import { firstName } from '@libs/imports';
 import { IdNamespace, DomainError, type CommandContext } from '@libs/platform';
 import { Subjects, type ErasedTable } from '@libs/subjects';
@@ -27,10 +27,13 @@ export class EraseEmployee {
   /** Returns what went. @throws DomainError FORBIDDEN, NOT_FOUND, EMPLOYEE_HAS_NOT_LEFT. */
   async execute(command: EraseEmployeeCommand, context: CommandContext): Promise<ErasedTable[]> {
     // Copies and derived rows are out of reach of a request's login.
-    return this.database.transaction(async (tx) => {
-      await this.policy.requireErases(tx, context.actor, command.force);
-      return idempotent(tx, context, command, () => this.erase(tx, command, context));
-    });
+    // It touches every table about the person, while workers compute what follows from their leaving.
+    return triedAgain(() =>
+      this.database.transaction(async (tx) => {
+        await this.policy.requireErases(tx, context.actor, command.force);
+        return idempotent(tx, context, command, () => this.erase(tx, command, context));
+      }),
+    );
   }
 
   private async erase(

@@ -72,6 +72,8 @@ export class GraphQLClient {
       method: 'POST',
       headers: {
         'content-type': 'application/json',
+        // Signing in holds this process up for seconds: a connection kept meanwhile may be closed at the other end.
+        connection: 'close',
         ...this.authorization,
         ...(this.languages === undefined ? {} : { 'accept-language': this.languages }),
       },

@@ -23,6 +23,6 @@ export { recordAudit, recordAuditRows } from './record-audit';
 export { saveAggregates, saveParts } from './save-aggregates';
 export { saveVersioned } from './save-versioned';
 export { hasWords, nameOrder, textsOf } from './search-texts';
+export { triedAgain } from './tried-again';
 export type { Tx } from './tx';
 export { WorkerDatabase } from './worker-database';
-export { triedAgain } from './tried-again';

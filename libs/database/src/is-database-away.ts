@@ -1,3 +1,4 @@
+import { postgresError } from './postgres-error';
 import { isPlanOutdated } from './prepared-statements';
 
 /**
@@ -25,14 +26,7 @@ const CLIENT_AWAY =
 export function isDatabaseAway(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   if (isPlanOutdated(error)) return true;
-  const code = codeOf(error);
+  const { code } = postgresError(error);
   if (code === undefined) return CLIENT_AWAY.test(error.message);
   return DATABASE_AWAY.test(code) || NETWORK_AWAY.has(code);
-}
-
-/** The code of the error, or of the driver's error that TypeORM wraps. */
-function codeOf(error: Error): string | undefined {
-  const { code, driverError } = error as { code?: unknown; driverError?: { code?: unknown } };
-  const found = driverError?.code ?? code;
-  return typeof found === 'string' ? found : undefined;
 }

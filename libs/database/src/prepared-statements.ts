@@ -1,4 +1,5 @@
 import { Client, type ClientConfig } from 'pg';
+import { postgresError } from './postgres-error';
 
 /** A statement that differs each time it is asked, such as one with a list written out, is not worth keeping. */
 const KEPT_FROM = 5;
@@ -58,18 +59,11 @@ export function preparingClient(statements: PreparedStatements): typeof Client {
   };
 }
 
-interface PostgresError {
-  readonly code?: string;
-  /** Where in PostgreSQL's own code: its sentences come in many languages. */
-  readonly routine?: string;
-}
-
 /**
  * True when a migration of another process has changed what a kept statement would give. The transaction is lost, and
  * goes well when it is tried again.
  */
 export function isPlanOutdated(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  const { code, routine } = ((error as { driverError?: unknown }).driverError ?? error) as PostgresError;
+  const { code, routine } = postgresError(error);
   return code === '0A000' && routine === 'RevalidateCachedQuery';
 }

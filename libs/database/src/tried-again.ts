@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { postgresError } from './postgres-error';
 import { isPlanOutdated } from './prepared-statements';
 
 /** What PostgreSQL answers to whom it picked when two transactions waited for each other. */
@@ -22,11 +23,5 @@ export async function triedAgain<T>(transaction: () => Promise<T>): Promise<T> {
 }
 
 function goesWellAgain(error: unknown): boolean {
-  return TRY_AGAIN.has(sqlStateOf(error)) || isPlanOutdated(error);
-}
-
-/** The code of PostgreSQL's error, wrapped by TypeORM or not. */
-function sqlStateOf(error: unknown): string {
-  const { code, driverError } = error as { code?: unknown; driverError?: { code?: unknown } };
-  return String(driverError?.code ?? code);
+  return TRY_AGAIN.has(postgresError(error).code ?? '') || isPlanOutdated(error);
 }

@@ -26,7 +26,7 @@ export class ApproveImport {
     if (!allowed) throw DomainError.forbidden('Only a person who administers these things may approve an import.');
     const run = await this.database.transaction(AS_CLIENT, async (tx) => {
       const held = await this.runs.lock(tx, importId, 'no key update');
-      requireHeld(held.status, await this.runs.supersededBy(tx, held.id));
+      requireHeld(held.status, held.supersededBy);
       await recordAudit(tx, context, { action: 'import.approved', subject: held.id, fields: [held.kind] });
       return this.runs.become(tx, held, 'APPLYING', true);
     });

@@ -45,6 +45,7 @@ export class BeginImport {
       status: 'OPEN',
       refusal: null,
       approved: false,
+      supersededBy: null,
       ...NOTHING_COUNTED,
       unresolved: [],
     };

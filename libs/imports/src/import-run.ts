@@ -29,6 +29,8 @@ export interface ImportRun extends ImportCounts {
   readonly refusal: string | null;
   /** A person has looked at what was held. */
   readonly approved: boolean;
+  /** The later import that has overtaken this one. */
+  readonly supersededBy: string | null;
   readonly unresolved: readonly string[];
 }
 

@@ -119,6 +119,12 @@ export class ImportRunView {
   @Field(() => String, { nullable: true, description: 'Code of why the whole import was refused.' })
   refusal!: string | null;
 
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The later import of the kind because of which this one was refused as IMPORT_SUPERSEDED.',
+  })
+  supersededBy!: string | null;
+
   @Field(() => Int)
   created!: number;
 

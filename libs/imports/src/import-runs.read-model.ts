@@ -28,7 +28,7 @@ export class ImportRunsReadModel {
       tx.query<ImportRun[]>(
         `select import_run.id, import_run.kind, import_run.mode, import_run.complete,
            import_run.effective_on::text as "effectiveOn", import_run.time_zone as "timeZone", import_run.source, import_run.client, import_run.status,
-           import_run.refusal, import_run.approved_at is not null as approved, import_run.created, import_run.updated, import_run.unchanged, import_run.retired,
+           import_run.refusal, import_run.approved_at is not null as approved, import_run.superseded_by as "supersededBy", import_run.created, import_run.updated, import_run.unchanged, import_run.retired,
            import_run.missing, case when ${WAITS} then import_run.held else 0 end as held, import_run.refused, import_run.unresolved
          from import_run where import_run.id = $1`,
         [known],
@@ -61,17 +61,6 @@ export class ImportRunsReadModel {
       ),
     );
     return rows.map((row) => ({ ...row, fields: row.differences.map(({ field }) => field) }));
-  }
-
-  /** The import that has overtaken this one, or null. Whoever holds the run may look. */
-  async supersededBy(id: string): Promise<string | null> {
-    const [run] = await this.look((tx) =>
-      tx.query<{ by: string | null }[]>(
-        `select import_run.superseded_by as by from import_run where import_run.id = $1`,
-        [id],
-      ),
-    );
-    return run?.by ?? null;
   }
 
   /** The held imports that this one has overtaken, with how much of each was given up. */

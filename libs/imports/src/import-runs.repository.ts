@@ -10,7 +10,7 @@ import { conflict, type ImportStatus, nextStatus } from './run-status';
 const AT_ONCE = 5_000;
 
 const COLUMNS = `id, kind, mode, complete, effective_on::text as "effectiveOn", time_zone as "timeZone", source, client,
-  status, refusal, approved_at is not null as approved, created, updated, unchanged, retired, missing, held, refused,
+  status, refusal, approved_at is not null as approved, superseded_by as "supersededBy", created, updated, unchanged, retired, missing, held, refused,
   unresolved`;
 
 /** One change as it is kept for a person to read. `externalId` is canonical. */
@@ -65,14 +65,6 @@ export class ImportRunsRepository {
       [kind, by],
     );
     for (const { id } of ended) await this.dropStaged(tx, id);
-  }
-
-  /** The import that has overtaken this one, or null. */
-  async supersededBy(tx: Tx, id: string): Promise<string | null> {
-    const [run] = await tx.query<{ by: string | null }[]>(`select superseded_by as by from import_run where id = $1`, [
-      id,
-    ]);
-    return run?.by ?? null;
   }
 
   /** False when this very part is there already. @throws DomainError IMPORT_PART_DIFFERS (conflict). */

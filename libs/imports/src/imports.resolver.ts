@@ -108,14 +108,6 @@ export function importsResolver(prefix: string): Type {
       return this.runs.byId(actor, id);
     }
 
-    @ResolveField(() => ID, {
-      nullable: true,
-      description: 'The later import of the kind because of which this one was refused as IMPORT_SUPERSEDED.',
-    })
-    supersededBy(@Parent() { id }: ImportRunView): Promise<string | null> {
-      return this.runs.supersededBy(id);
-    }
-
     @ResolveField(() => [OvertakenImportView], {
       description: 'Imports of the kind that were held when this one was applied. What they held was given up.',
     })

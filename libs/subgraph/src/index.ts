@@ -4,6 +4,7 @@ export { loaderOf } from './loader';
 export { LocalDateScalar } from './local-date.scalar';
 export { localized } from './localized';
 export { LocalizedTextScalar } from './localized-text.scalar';
+export { Look, ownLooks } from './looks';
 export { maintainSubgraph } from './maintain-subgraph';
 export { MoneyView } from './money.view';
 export {

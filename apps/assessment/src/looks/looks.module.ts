@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
+import { LookersResolver } from './lookers.resolver';
 import { LooksResolver } from './looks.resolver';
 
-@Module({ providers: [LooksResolver] })
+@Module({ providers: [LookersResolver, LooksResolver] })
 export class LooksModule {}

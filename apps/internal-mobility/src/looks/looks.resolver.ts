@@ -1,10 +1,9 @@
-import { actorIn, type SubgraphContext } from '@libs/auth';
-import { ApiDatabase, readLooks } from '@libs/database';
-import { PageArgs, pageQuery, toConnection, type Connection } from '@libs/subgraph';
+import type { SubgraphContext } from '@libs/auth';
+import { ApiDatabase } from '@libs/database';
+import { ownLooks, PageArgs, type Connection } from '@libs/subgraph';
 import { Args, Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { isSelf } from '../access/access-policy';
 import { EmployeeView } from '../people/employee.view';
-import { LookConnection, LookView } from './look.view';
+import { LookConnection, type LookView } from './look.view';
 
 @Resolver(() => EmployeeView)
 export class LooksResolver {
@@ -14,19 +13,11 @@ export class LooksResolver {
     nullable: true,
     description: 'Who looked at my HR facts, newest first; null for anybody else.',
   })
-  async factsLookedAt(
+  factsLookedAt(
     @Parent() { id }: EmployeeView,
     @Args() args: PageArgs,
     @Context() context: SubgraphContext,
   ): Promise<Connection<LookView> | null> {
-    const actor = actorIn(context);
-    if (!isSelf(actor, id)) return null;
-    const query = pageQuery(args);
-    const rows = await this.database.transaction(actor, (tx) => readLooks(tx, { subject: id, ...query }));
-    return toConnection(
-      rows.map((look) => LookView.of(look)),
-      query,
-      (look) => look.id,
-    );
+    return ownLooks(this.database, context, id, args);
   }
 }

@@ -44,7 +44,12 @@ export function lastNameOf(kind: string, canonicalId: string): string {
 
 /** The name under which a thing was first known, by any of its names. */
 export async function firstName(tx: Tx, kind: string, externalId: string): Promise<string> {
-  return (await new AliasesRepository().canonicalIds(tx))(kind, externalId);
+  const name = spelled(externalId);
+  const [alias] = await tx.query<{ first: string }[]>(
+    `select canonical_id as first from import_alias where kind = $1 and external_id = $2`,
+    [kind, name],
+  );
+  return alias?.first ?? name;
 }
 
 function spelled(externalId: string): string {

@@ -1,6 +1,6 @@
 import type { Tx } from '@libs/database';
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
+import { Any } from 'typeorm';
 import { Goal } from './goal';
 
 /** Answers what a person aims at. */
@@ -12,7 +12,7 @@ export class GoalsReadModel {
 
   /** As `of`, for several people at once, by person. */
   async ofEach(tx: Tx, people: readonly string[]): Promise<ReadonlyMap<string, Goal[]>> {
-    const goals = await tx.find(Goal, { where: { employeeId: In([...people]) }, order: { since: 'ASC', id: 'ASC' } });
+    const goals = await tx.find(Goal, { where: { employeeId: Any([...people]) }, order: { since: 'ASC', id: 'ASC' } });
     return Map.groupBy(goals, ({ employeeId }) => employeeId);
   }
 }

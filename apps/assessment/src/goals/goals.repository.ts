@@ -1,6 +1,6 @@
 import type { Tx } from '@libs/database';
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
+import { Any } from 'typeorm';
 import { Goal } from './goal';
 
 /** Loads and saves the goals of one person. */
@@ -13,7 +13,7 @@ export class GoalsRepository {
   }
 
   async replace(tx: Tx, removed: readonly Goal[], added: readonly Goal[]): Promise<void> {
-    if (removed.length > 0) await tx.delete(Goal, { id: In(removed.map(({ id }) => id)) });
+    if (removed.length > 0) await tx.delete(Goal, { id: Any(removed.map(({ id }) => id)) });
     if (added.length > 0) await tx.insert(Goal, [...added]);
   }
 }

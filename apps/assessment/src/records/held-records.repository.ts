@@ -2,7 +2,7 @@ import type { Tx } from '@libs/database';
 import type { StoredThing } from '@libs/imports';
 import { possibleIds } from '@libs/subgraph';
 import { Injectable } from '@nestjs/common';
-import { Any, In } from 'typeorm';
+import { Any } from 'typeorm';
 import { HeldRecord, type SentRecord } from './held-record';
 import type { RecordKind } from './record-facts';
 
@@ -11,7 +11,7 @@ import type { RecordKind } from './record-facts';
 export class HeldRecordsRepository {
   find(tx: Tx, employeeId: string, id: string): Promise<HeldRecord | null> {
     return tx.findOne(HeldRecord, {
-      where: { id: In(possibleIds([id])), employeeId },
+      where: { id: Any(possibleIds([id])), employeeId },
       lock: { mode: 'pessimistic_write' },
     });
   }
@@ -25,7 +25,7 @@ export class HeldRecordsRepository {
   }
 
   async remove(tx: Tx, ids: readonly string[]): Promise<void> {
-    if (ids.length > 0) await tx.delete(HeldRecord, { id: In([...ids]) });
+    if (ids.length > 0) await tx.delete(HeldRecord, { id: Any([...ids]) });
   }
 
   /** Those of a kind that the employer sent. */

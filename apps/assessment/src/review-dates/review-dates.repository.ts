@@ -1,7 +1,7 @@
 import type { Tx } from '@libs/database';
 import type { StoredThing } from '@libs/imports';
 import { Injectable } from '@nestjs/common';
-import { Any, In } from 'typeorm';
+import { Any } from 'typeorm';
 import { ReviewDate } from './review-date';
 
 /** Loads and saves review dates, by the HR system's names for them. */
@@ -28,6 +28,6 @@ export class ReviewDatesRepository {
   }
 
   async remove(tx: Tx, ids: readonly string[]): Promise<void> {
-    if (ids.length > 0) await tx.delete(ReviewDate, { id: In([...ids]) });
+    if (ids.length > 0) await tx.delete(ReviewDate, { id: Any([...ids]) });
   }
 }

@@ -1,7 +1,7 @@
 import { hasWords, nameOrder, textsOf, type Tx } from '@libs/database';
 import { afterPlace, placed, possibleIds, type PageQuery, type Place, type Placed } from '@libs/subgraph';
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
+import { Any } from 'typeorm';
 import { Skill } from './skill';
 
 /** Which skills are looked for; null and no words are all of them. */
@@ -40,7 +40,7 @@ export class SkillsReadModel {
   /** In the order of `ids`, null where there is none. */
   async findInOrder(tx: Tx, ids: readonly string[]): Promise<(Skill | null)[]> {
     const possible = possibleIds(ids);
-    const skills = possible.length === 0 ? [] : await tx.findBy(Skill, { id: In(possible) });
+    const skills = possible.length === 0 ? [] : await tx.findBy(Skill, { id: Any(possible) });
     const byId = new Map(skills.map((skill) => [skill.id, skill]));
     return ids.map((id) => byId.get(id) ?? null);
   }

@@ -1,14 +1,14 @@
 import { saveAggregates, type Tx } from '@libs/database';
 import type { StoredThing } from '@libs/imports';
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
+import { Any } from 'typeorm';
 import { Skill } from './skill';
 
 /** Loads and saves skills. */
 @Injectable()
 export class SkillsRepository {
   async findByIds(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, Skill>> {
-    const skills = ids.length === 0 ? [] : await tx.findBy(Skill, { id: In([...ids]) });
+    const skills = ids.length === 0 ? [] : await tx.findBy(Skill, { id: Any([...ids]) });
     return new Map(skills.map((skill) => [skill.id, skill]));
   }
 

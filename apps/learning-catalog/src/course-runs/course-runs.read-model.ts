@@ -2,7 +2,7 @@ import type { Tx } from '@libs/database';
 import type { LocalDate } from '@libs/platform';
 import { possibleIds } from '@libs/subgraph';
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
+import { Any } from 'typeorm';
 import { CourseRun } from './course-run';
 
 const RUNS_AT_MOST = 20;
@@ -24,7 +24,7 @@ export class CourseRunsReadModel {
       [ids, asOf],
     );
     const runs = await tx.find(CourseRun, {
-      where: { id: In(places.map(({ id }) => id)) },
+      where: { id: Any(places.map(({ id }) => id)) },
       order: { startsOn: 'ASC', id: 'ASC' },
     });
     const byCourse = new Map<string, CourseRun[]>(ids.map((id) => [id, []]));
@@ -34,7 +34,7 @@ export class CourseRunsReadModel {
 
   /** In the order of `ids`, null where there is none. */
   async findInOrder(tx: Tx, ids: readonly string[]): Promise<(CourseRun | null)[]> {
-    const runs = await tx.findBy(CourseRun, { id: In(possibleIds(ids)) });
+    const runs = await tx.findBy(CourseRun, { id: Any(possibleIds(ids)) });
     const byId = new Map(runs.map((run) => [run.id, run]));
     return ids.map((id) => byId.get(id) ?? null);
   }

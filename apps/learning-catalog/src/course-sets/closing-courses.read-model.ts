@@ -1,7 +1,7 @@
 import type { Tx } from '@libs/database';
 import type { RequirementKind } from '@libs/requirements';
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
+import { Any } from 'typeorm';
 import { Course } from '../courses/course';
 import { AWARDS, GIVES_EDUCATION, GIVES_SKILL, OUTCOMES, PRICE } from '../courses/gains-in-sql';
 import type { OpenGap } from '../gap-analyses/raise-of';
@@ -68,7 +68,7 @@ export class ClosingCoursesReadModel {
        ${CLOSING} order by place, helped, total, hours, id`,
       [different],
     );
-    const courses = await tx.findBy(Course, { id: In([...new Set(found.map(({ id }) => id))]) });
+    const courses = await tx.findBy(Course, { id: Any([...new Set(found.map(({ id }) => id))]) });
     const byId = new Map(courses.map((course) => [course.id, course]));
     const closing = Map.groupBy(found, ({ place }) => different[Number(place) - 1]);
     return asked.map((each) => (closing.get(each) ?? []).flatMap(({ id }) => byId.get(id) ?? []));

@@ -1,7 +1,7 @@
 import type { Tx } from '@libs/database';
 import type { RequirementKind } from '@libs/requirements';
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
+import { Any } from 'typeorm';
 import { Course } from './course';
 import { AWARDS, GIVES_EDUCATION, GIVES_SKILL, OUTCOMES, PRICE } from './gains-in-sql';
 
@@ -66,6 +66,6 @@ export class CourseCandidatesReadModel {
        ${CANDIDATES}`,
       [JSON.stringify(asked)],
     );
-    return tx.findBy(Course, { id: In(found.map(({ id }) => id)) });
+    return tx.findBy(Course, { id: Any(found.map(({ id }) => id)) });
   }
 }

@@ -1,7 +1,7 @@
 import { hasWords, nameOrder, textsOf, type Tx } from '@libs/database';
 import { afterPlace, placed, possibleIds, type PageQuery, type Place, type Placed } from '@libs/subgraph';
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
+import { Any } from 'typeorm';
 import { Course } from './course';
 
 /** Which courses are looked for; null and no words are all of them. */
@@ -49,7 +49,7 @@ export class CoursesReadModel {
 
   /** In the order of `ids`, null where there is none. */
   async findInOrder(tx: Tx, ids: readonly string[]): Promise<(Course | null)[]> {
-    const courses = await tx.findBy(Course, { id: In(possibleIds(ids)) });
+    const courses = await tx.findBy(Course, { id: Any(possibleIds(ids)) });
     const byId = new Map(courses.map((course) => [course.id, course]));
     return ids.map((id) => byId.get(id) ?? null);
   }

@@ -1,14 +1,14 @@
 import { saveAggregates, type Tx } from '@libs/database';
 import type { StoredThing } from '@libs/imports';
 import { Injectable } from '@nestjs/common';
-import { In, Not } from 'typeorm';
+import { Any, Not } from 'typeorm';
 import { Course } from './course';
 
 /** Loads and saves courses. */
 @Injectable()
 export class CoursesRepository {
   async findByIds(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, Course>> {
-    const courses = ids.length === 0 ? [] : await tx.findBy(Course, { id: In([...ids]) });
+    const courses = ids.length === 0 ? [] : await tx.findBy(Course, { id: Any([...ids]) });
     return new Map(courses.map((course) => [course.id, course]));
   }
 

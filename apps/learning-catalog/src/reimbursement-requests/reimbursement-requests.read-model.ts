@@ -2,7 +2,7 @@ import type { Money } from '@libs/contracts';
 import type { Tx } from '@libs/database';
 import type { LocalDate } from '@libs/platform';
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
+import { Any } from 'typeorm';
 import { ReimbursementRequest } from './reimbursement-request';
 
 /** Nobody asks for more courses in a working life. */
@@ -42,7 +42,7 @@ export class ReimbursementRequestsReadModel {
        limit ${String(REQUESTS_AT_MOST)}`,
       [employeeId],
     );
-    const requests = await tx.findBy(ReimbursementRequest, { id: In(rows.map(({ id }) => id)) });
+    const requests = await tx.findBy(ReimbursementRequest, { id: Any(rows.map(({ id }) => id)) });
     const byId = new Map(requests.map((request) => [request.id, request]));
     return rows.flatMap(({ id }) => byId.get(id) ?? []);
   }

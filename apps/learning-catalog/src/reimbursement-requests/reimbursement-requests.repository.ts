@@ -1,7 +1,7 @@
 import { saveAggregates, type Tx } from '@libs/database';
 import type { StoredThing } from '@libs/imports';
 import { Injectable } from '@nestjs/common';
-import { In, IsNull, Not } from 'typeorm';
+import { Any, IsNull, Not } from 'typeorm';
 import { ReimbursementRequest } from './reimbursement-request';
 
 /** Which request is meant: a person's, for a course, in a run or whatever the run. */
@@ -11,7 +11,7 @@ export type RequestSubject = Pick<ReimbursementRequest, 'employeeId' | 'courseId
 @Injectable()
 export class ReimbursementRequestsRepository {
   async findByIds(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, ReimbursementRequest>> {
-    const requests = ids.length === 0 ? [] : await tx.findBy(ReimbursementRequest, { id: In([...ids]) });
+    const requests = ids.length === 0 ? [] : await tx.findBy(ReimbursementRequest, { id: Any([...ids]) });
     return new Map(requests.map((request) => [request.id, request]));
   }
 

@@ -1,14 +1,14 @@
 import { saveAggregates, type Tx } from '@libs/database';
 import type { StoredThing } from '@libs/imports';
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
+import { Any } from 'typeorm';
 import { ReimbursementPolicy } from './reimbursement-policy';
 
 /** Loads and saves policies, and keeps each version. */
 @Injectable()
 export class ReimbursementPoliciesRepository {
   async findByIds(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, ReimbursementPolicy>> {
-    const policies = ids.length === 0 ? [] : await tx.findBy(ReimbursementPolicy, { id: In([...ids]) });
+    const policies = ids.length === 0 ? [] : await tx.findBy(ReimbursementPolicy, { id: Any([...ids]) });
     return new Map(policies.map((policy) => [policy.id, policy]));
   }
 

@@ -1,7 +1,7 @@
 import { hasWords, textsOf, type Tx } from '@libs/database';
 import type { PageQuery } from '@libs/subgraph';
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
+import { Any } from 'typeorm';
 import { OutcomeSuggestion, type SuggestionState } from './outcome-suggestion';
 import { requirementKindOf, UNLOCKS, type Unlocks } from './unlocks.read-model';
 
@@ -56,7 +56,7 @@ export class SuggestedOutcomesReadModel {
        order by key limit $6`,
       [state, provider, skill, words, after ?? null, limit],
     );
-    const found = await tx.findBy(OutcomeSuggestion, { id: In(places.map(({ id }) => id)) });
+    const found = await tx.findBy(OutcomeSuggestion, { id: Any(places.map(({ id }) => id)) });
     const byId = new Map(found.map((suggestion) => [suggestion.id, suggestion]));
     return places.flatMap(({ id, key, ...unlocks }) => {
       const suggestion = byId.get(id);

@@ -1,6 +1,6 @@
 import { saveAggregates, type Tx } from '@libs/database';
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
+import { Any } from 'typeorm';
 import { Course } from '../courses/course';
 import { OutcomeSuggestion } from './outcome-suggestion';
 
@@ -17,12 +17,12 @@ export class SuggestedOutcomesRepository {
       [ids],
     );
     const courses = await tx.find(Course, {
-      where: { id: In(found.map(({ id }) => id)) },
+      where: { id: Any(found.map(({ id }) => id)) },
       order: { id: 'ASC' },
       lock: { mode: 'pessimistic_write' },
     });
     const suggestions = await tx.find(OutcomeSuggestion, {
-      where: { id: In([...ids]) },
+      where: { id: Any([...ids]) },
       order: { strength: 'DESC', id: 'ASC' },
     });
     return { courses: new Map(courses.map((course) => [course.id, course])), suggestions };

@@ -10,17 +10,17 @@ import { ErasedSubjects1764000601000 } from './1764000601000-erased-subjects';
 import { Renumbered1764001000000 } from './1764001000000-renumbered';
 import { ImportsInTime1764001100000 } from './1764001100000-imports-in-time';
 import { ImportedRatings1764001101000 } from './1764001101000-imported-ratings';
+import { HeldRecords1764001200000 } from './1764001200000-held-records';
 import { OutboxAsText1764001700000 } from './1764001700000-outbox-as-text';
 import { NextStones1764001720000 } from './1764001720000-next-stones';
+import { Preferences1764002100000 } from './1764002100000-preferences';
 import { JobsHeld1764002200000 } from './1764002200000-jobs-held';
 import { ToldNone1764002200010 } from './1764002200010-told-none';
-import { Preferences1764002100000 } from './1764002100000-preferences';
-import { Explorations1764002800000 } from './1764002800000-explorations';
 import { AssumedRatings1764002200020 } from './1764002200020-assumed-ratings';
-import { RatingAnswers1764002300900 } from './1764002300900-rating-answers';
 import { SentRecords1764002300000 } from './1764002300000-sent-records';
+import { RatingAnswers1764002300900 } from './1764002300900-rating-answers';
+import { Explorations1764002800000 } from './1764002800000-explorations';
 import { ReviewDates1764003100000 } from './1764003100000-review-dates';
-import { HeldRecords1764001200000 } from './1764001200000-held-records';
 import { SharesWithPeopleHere1764003110000 } from './1764003110000-shares-with-people-here';
 import { OvertakenImports1764004000000 } from './1764004000000-overtaken-imports';
 import { RenamedAt1764004000100 } from './1764004000100-renamed-at';
@@ -38,16 +38,16 @@ export const migrations: readonly MigrationClass[] = [
   Renumbered1764001000000,
   ImportsInTime1764001100000,
   ImportedRatings1764001101000,
+  HeldRecords1764001200000,
   OutboxAsText1764001700000,
   NextStones1764001720000,
-  HeldRecords1764001200000,
+  Preferences1764002100000,
   JobsHeld1764002200000,
   ToldNone1764002200010,
   AssumedRatings1764002200020,
-  Preferences1764002100000,
-  Explorations1764002800000,
-  RatingAnswers1764002300900,
   SentRecords1764002300000,
+  RatingAnswers1764002300900,
+  Explorations1764002800000,
   ReviewDates1764003100000,
   SharesWithPeopleHere1764003110000,
   OvertakenImports1764004000000,

@@ -7,11 +7,11 @@ import { KeptAnswers1764000600000 } from './1764000600000-kept-answers';
 import { ErasedSubjects1764000601000 } from './1764000601000-erased-subjects';
 import { Renumbered1764001000000 } from './1764001000000-renumbered';
 import { ImportsInTime1764001100000 } from './1764001100000-imports-in-time';
+import { RefusedGaps1764001200000 } from './1764001200000-refused-gaps';
 import { WholePolicies1764001300000 } from './1764001300000-whole-policies';
+import { CourseRuns1764001300100 } from './1764001300100-course-runs';
 import { OutboxAsText1764001700000 } from './1764001700000-outbox-as-text';
 import { Recommendations1764001730000 } from './1764001730000-recommendations';
-import { CourseRuns1764001300100 } from './1764001300100-course-runs';
-import { RefusedGaps1764001200000 } from './1764001200000-refused-gaps';
 import { ReimbursementRequests1764002000000 } from './1764002000000-reimbursement-requests';
 import { UnmetDemand1764002000010 } from './1764002000010-unmet-demand';
 import { OwnProfiles1764002400000 } from './1764002400000-own-profiles';
@@ -31,11 +31,11 @@ export const migrations: readonly MigrationClass[] = [
   ErasedSubjects1764000601000,
   Renumbered1764001000000,
   ImportsInTime1764001100000,
+  RefusedGaps1764001200000,
   WholePolicies1764001300000,
+  CourseRuns1764001300100,
   OutboxAsText1764001700000,
   Recommendations1764001730000,
-  CourseRuns1764001300100,
-  RefusedGaps1764001200000,
   ReimbursementRequests1764002000000,
   UnmetDemand1764002000010,
   OwnProfiles1764002400000,

@@ -45,21 +45,31 @@ export async function loadDemo(ports) {
   const ask = graphqlClient(`http://127.0.0.1:${ports.gateway}/graphql`, signIn);
   const months = monthsSinceWritten(new Date());
   for (const [file, kindName = file] of DEMO_FILES) {
-    const kind = kindNamed(kindName);
-    const path = fileURLToPath(new URL(`demo/${file}.csv`, import.meta.url));
-    const source = movedTo(await csvSource(kind, shapeOf(kind), path), months);
-    const settings = { mode: 'APPLY', complete: false, effectiveOn: null };
-    const opening = file === 'ratings' ? unfinished('demo-ratings') : undefined;
-    const again = opening?.isBegun() === true;
-    opening?.begin();
-    const report = await sendRows(importProtocol(ask, kind.prefix), source, settings, () => undefined);
-    if (report.status === 'REFUSED') throw new Error(`The demo data could not be loaded (${file}): ${report.refusal}`);
-    if (report.refused > 0) await sayRefused(file, report.refusedRows);
-    // Once: later on people have said otherwise, and nobody overrules that.
-    if (opening === undefined) continue;
-    if ((report.created > 0 || again) && !(await openThem(ports, ask))) continue;
-    opening.end();
+    const load = () => loadFile(file, kindNamed(kindName), months, ask);
+    if (file === 'ratings') await openedOnce(load, () => openThem(ports, ask));
+    else await load();
   }
+}
+
+/** How many things of a file are new. */
+async function loadFile(file, kind, months, ask) {
+  const path = fileURLToPath(new URL(`demo/${file}.csv`, import.meta.url));
+  const source = movedTo(await csvSource(kind, shapeOf(kind), path), months);
+  const settings = { mode: 'APPLY', complete: false, effectiveOn: null };
+  const report = await sendRows(importProtocol(ask, kind.prefix), source, settings, () => undefined);
+  if (report.status === 'REFUSED') throw new Error(`The demo data could not be loaded (${file}): ${report.refusal}`);
+  if (report.refused > 0) await sayRefused(file, report.refusedRows);
+  return report.created;
+}
+
+/** Opens what is new, once: later on people have said otherwise, and nobody overrules that. A start cut short begins again. */
+async function openedOnce(load, open) {
+  const opening = unfinished('demo-ratings');
+  const wasCutShort = opening.isBegun();
+  opening.begin();
+  const created = await load();
+  const isDone = (created === 0 && !wasCutShort) || (await open());
+  if (isDone) opening.end();
 }
 
 /** A demo with fewer candidates is a demo all the same. */

@@ -1,5 +1,6 @@
 import { LocalDate } from '@libs/contracts';
-import { DomainError, plainWords } from '@libs/platform';
+import { checkRow } from '@libs/imports';
+import { DomainError } from '@libs/platform';
 import { z } from 'zod';
 
 /** Letters, digits and marks of a code; no address fits in. */
@@ -49,12 +50,7 @@ export type FactsOf<K extends RecordKind> = z.infer<(typeof SCHEMAS)[K]>;
 
 /** Facts as they may be stored. @throws DomainError INVALID naming the field. */
 export function checkedFacts<K extends RecordKind>(kind: K, facts: unknown): FactsOf<K> {
-  const parsed = SCHEMAS[kind].safeParse(facts, { error: plainWords });
-  if (!parsed.success) {
-    const [issue] = parsed.error.issues;
-    throw DomainError.invalid(issue?.path.join('.') ?? '', issue?.message ?? 'is not valid');
-  }
-  const checked = parsed.data as FactsOf<K>;
+  const checked = checkRow<FactsOf<RecordKind>>(SCHEMAS[kind], facts) as FactsOf<K>;
   refuseWhatCannotBe(kind, checked);
   return checked;
 }

@@ -1,5 +1,5 @@
 import { openingScore } from '../../apps/internal-mobility/src/match-scores/opening-score';
-import { fitOf } from '../../apps/internal-mobility/src/matching/fit';
+import { fitOf } from '../../apps/internal-mobility/src/fit/fit';
 import { DEFAULT_WEIGHTS } from '../../apps/internal-mobility/src/next-roles/move-signals';
 import { NextRoleRanking } from '../../apps/internal-mobility/src/next-roles/next-role-ranking';
 import type { RoleSheet } from '../../apps/internal-mobility/src/next-roles/role-sheet';

@@ -12,6 +12,7 @@ import { AccessGrantsModule } from './access-grants/access-grants.module';
 import { SCHEMA } from './config';
 import { AppearanceRecords } from './appearances/appearance-records';
 import { AppearancesModule } from './appearances/appearances.module';
+import { OpeningMatchesModule } from './opening-matches/opening-matches.module';
 import { CandidateRecords } from './candidates/candidate-records';
 import { CandidatesModule } from './candidates/candidates.module';
 import { RecomputeCandidates } from './candidates/recompute-candidates';
@@ -19,7 +20,8 @@ import { DataHealthModule } from './data-health/data-health.module';
 import { EligibilityModule } from './eligibility/eligibility.module';
 import { ErasureModule } from './erasure/erasure.module';
 import { AccessGrantRecords } from './access-grants/access-grant-records';
-import { BandRecords } from './matching/band-records';
+import { BandRecords } from './bands/band-records';
+import { BandsModule } from './bands/bands.module';
 import { GapAnalysisRecords } from './gap-analyses/gap-analysis-records';
 import { NotInterestedModule } from './not-interested/not-interested.module';
 import { NotInterestedRecords } from './not-interested/not-interested-records';
@@ -37,7 +39,7 @@ import { LooksModule } from './looks/looks.module';
 import { RestateLegalEntities } from './legal-entities/restate-legal-entities';
 import { LegalEntitiesModule } from './legal-entities/legal-entities.module';
 import { MatchScoresModule } from './match-scores/match-scores.module';
-import { MatchingModule } from './matching/matching.module';
+import { FitModule } from './fit/fit.module';
 import { RestateAccessGrants } from './access-grants/restate-access-grants';
 import { RestateJobRoles } from './job-roles/restate-job-roles';
 import { RestateOpenings } from './openings/restate-openings';
@@ -52,13 +54,13 @@ import { OutlookModule } from './outlook/outlook.module';
 import { RecomputeOutlook } from './outlook/recompute-outlook';
 import { RestateOutlooks } from './outlook/restate-outlooks';
 import { SweepOutlooksProcessor } from './outlook/sweep-outlooks.processor';
-import { RecomputeBands } from './matching/recompute-bands';
-import { SpreadBands } from './matching/spread-bands';
+import { RecomputeBands } from './bands/recompute-bands';
+import { SpreadBands } from './bands/spread-bands';
 import { ForgetOpeningRunsProcessor } from './opening-runs/forget-opening-runs.processor';
 import { OpeningRunRecords } from './opening-runs/opening-run-records';
 import { OpeningRunsModule } from './opening-runs/opening-runs.module';
 import { OpeningsModule } from './openings/openings.module';
-import { SweepBandsProcessor } from './matching/sweep-bands.processor';
+import { SweepBandsProcessor } from './bands/sweep-bands.processor';
 import { SweepClosingDatesProcessor } from './openings/sweep-closing-dates.processor';
 import { RequirementsDryRunModule } from './requirements-dry-run/requirements-dry-run.module';
 import { SeatsModule } from './seats/seats.module';
@@ -178,7 +180,9 @@ function features(settings: ServiceSettings): (DynamicModule | Type)[] {
     LooksModule,
     LegalEntitiesModule,
     MatchScoresModule,
-    MatchingModule,
+    BandsModule,
+    FitModule,
+    OpeningMatchesModule,
     NotInterestedModule,
     NoticesModule,
     InvitationsModule,

@@ -4,7 +4,7 @@ import type { LocalDate } from '@libs/platform';
 import { Injectable } from '@nestjs/common';
 import { contractOn } from '../workforce/contract-on';
 import type { EmployeeStatus } from '../workforce/employee-facts';
-import type { OpenRole } from '../matching/band-rows';
+import type { OpenRole } from '../bands/band-rows';
 import type { ShownLevels } from './candidate-rows';
 
 /** What computing for owners may know of a person: an allow-list, and nothing that they keep to themselves. */

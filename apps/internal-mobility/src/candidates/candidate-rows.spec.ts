@@ -1,5 +1,5 @@
 import { referenceId } from '@libs/platform';
-import type { OpenRole } from '../matching/band-rows';
+import type { OpenRole } from '../bands/band-rows';
 import { draftJobRole } from '../job-roles/job-role-row';
 import { receptionist, skillAsked } from '../job-roles/job-role.fixture';
 import { candidateRows, type ShownLevels } from './candidate-rows';

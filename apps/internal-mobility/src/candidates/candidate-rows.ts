@@ -1,7 +1,7 @@
 import type { SkillProfileV1 } from '@libs/contracts';
 import type { Band } from '@libs/requirements';
-import type { OpenRole } from '../matching/band-rows';
-import { fitOf, type Judging, type MissingMustHave } from '../matching/fit';
+import type { OpenRole } from '../bands/band-rows';
+import { fitOf, type Judging, type MissingMustHave } from '../fit/fit';
 
 /** Levels that a person lets owners of openings see, by skill, with who said so. */
 export type ShownLevels = SkillProfileV1['discoverable'];

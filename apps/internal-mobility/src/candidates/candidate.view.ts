@@ -2,8 +2,8 @@ import type { Band, RequirementKind, RequirementStatus } from '@libs/requirement
 import { Paginated } from '@libs/subgraph';
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { RequirementKindEnum } from '../job-roles/job-role.view';
-import { BandEnum, RequirementStatusEnum } from '../matching/fit.view';
-import type { MissingMustHave } from '../matching/fit';
+import { BandEnum, RequirementStatusEnum } from '../fit/fit.view';
+import type { MissingMustHave } from '../fit/fit';
 import { SkillReference } from '../skills/skill-reference.view';
 import type { Bench } from './bench';
 import type { CandidateRecord } from './candidates.read-model';

@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { MatchingModule } from '../matching/matching.module';
+import { BandsModule } from '../bands/bands.module';
 import { SkillsModule } from '../skills/skills.module';
 import { PeopleModule } from '../people/people.module';
 import { CandidateInputsReadModel } from './candidate-inputs.read-model';
@@ -10,7 +10,7 @@ import { CandidatePersonResolver, CandidatesResolver } from './candidates.resolv
 import { RecomputeCandidates } from './recompute-candidates';
 
 @Module({
-  imports: [MatchingModule, SkillsModule, PeopleModule],
+  imports: [BandsModule, SkillsModule, PeopleModule],
   providers: [
     CandidateInputsReadModel,
     CandidatePersonResolver,

@@ -3,7 +3,7 @@ import { ApiDatabase } from '@libs/database';
 import { Clock, type Actor } from '@libs/platform';
 import { possibleIds } from '@libs/subgraph';
 import { Injectable } from '@nestjs/common';
-import { FitsReadModel } from '../matching/fits.read-model';
+import { FitsReadModel } from '../fit/fits.read-model';
 import type { RoleSheet } from '../next-roles/role-sheet';
 import { JobRolesReadModel } from '../job-roles/job-roles.read-model';
 import type { MoveDirection } from '../suggested-roles/move-direction';

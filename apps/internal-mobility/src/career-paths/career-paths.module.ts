@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { JobRolesModule } from '../job-roles/job-roles.module';
-import { MatchingModule } from '../matching/matching.module';
+import { FitModule } from '../fit/fit.module';
 import { NotInterestedModule } from '../not-interested/not-interested.module';
 import { RoleLandscapeModule } from '../role-landscape/role-landscape.module';
 import { BackupCandidatesReadModel } from './backup-candidates.read-model';
@@ -12,7 +12,7 @@ import { WalkerReadModel } from './walker.read-model';
 
 /** Ways from a job to a goal, and what could stand in for it. */
 @Module({
-  imports: [JobRolesModule, MatchingModule, NotInterestedModule, RoleLandscapeModule],
+  imports: [JobRolesModule, FitModule, NotInterestedModule, RoleLandscapeModule],
   providers: [
     BackupCandidateResolver,
     BackupCandidatesReadModel,

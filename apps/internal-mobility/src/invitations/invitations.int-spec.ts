@@ -3,7 +3,7 @@ import { FROM_HR_SYSTEM, type ServiceUnderTest } from '@libs/testing';
 import { ImportAccessGrants } from '../access-grants/import-access-grants';
 import { ImportJobRoles } from '../job-roles/import-job-roles';
 import { receptionist, skillAsked } from '../job-roles/job-role.fixture';
-import { RecomputeBands } from '../matching/recompute-bands';
+import { RecomputeBands } from '../bands/recompute-bands';
 import { startMobility } from '../mobility.fixture';
 import { TellChanges } from '../notices/tell-changes';
 import { ImportOpenings } from '../openings/import-openings';

@@ -15,7 +15,7 @@ import { Dirty, Outbox } from '@libs/messaging';
 import type { CommandContext } from '@libs/platform';
 import { Injectable } from '@nestjs/common';
 import { requireIntegration } from '../access/access-policy';
-import { BAND_SPREAD } from '../matching/band-kinds';
+import { BAND_SPREAD } from '../bands/band-kinds';
 import { OUTLOOK } from '../outlook/outlook-kinds';
 import { ROLE_LANDSCAPE, WHOLE_ORGANISATION } from '../role-landscape/landscape-kinds';
 import { KnownSkillsReadModel } from '../skills/known-skills.read-model';

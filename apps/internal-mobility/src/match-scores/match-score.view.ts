@@ -1,6 +1,6 @@
 import type { Band } from '@libs/requirements';
 import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { BandEnum } from '../matching/fit.view';
+import { BandEnum } from '../fit/fit.view';
 import { SkillReference } from '../skills/skill-reference.view';
 import type { ScorePart } from './opening-score';
 import type { RankedOpening } from './rank-openings';

@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { MatchingModule } from '../matching/matching.module';
+import { FitModule } from '../fit/fit.module';
 import { OpeningRunsModule } from '../opening-runs/opening-runs.module';
 import { OpeningsModule } from '../openings/openings.module';
 import { SkillsModule } from '../skills/skills.module';
@@ -9,7 +9,7 @@ import { MatchScoresResolver, RankedOpeningResolver } from './match-scores.resol
 
 /** Which of the openings near to a person are worth the most to them, with the sum shown. */
 @Module({
-  imports: [MatchingModule, OpeningRunsModule, OpeningsModule, SkillsModule, RoleLandscapeModule],
+  imports: [FitModule, OpeningRunsModule, OpeningsModule, SkillsModule, RoleLandscapeModule],
   providers: [MatchScoresReadModel, MatchScoresResolver, RankedOpeningResolver],
 })
 export class MatchScoresModule {}

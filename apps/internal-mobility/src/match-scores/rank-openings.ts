@@ -1,4 +1,4 @@
-import { fitOf } from '../matching/fit';
+import { fitOf } from '../fit/fit';
 import type { LocalDate } from '@libs/platform';
 import type { Facts, HeldRecords } from '@libs/requirements';
 import type { JobRoleRequirement } from '../job-roles/job-role';

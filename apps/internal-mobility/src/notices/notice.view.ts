@@ -1,6 +1,6 @@
 import { Paginated } from '@libs/subgraph';
 import { Field, GraphQLISODateTime, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { BandEnum } from '../matching/fit.view';
+import { BandEnum } from '../fit/fit.view';
 import type { ToldBand } from './band-changes';
 
 export const NoticeKindEnum = { BAND: 'BAND', INVITATION: 'INVITATION' } as const;

@@ -2,7 +2,7 @@ import type { Band } from '@libs/requirements';
 import { LocalDateScalar } from '@libs/subgraph';
 import { Field, GraphQLISODateTime, ID, Int, ObjectType } from '@nestjs/graphql';
 import { scorePartViews, ScorePartView, usesSentence } from '../match-scores/match-score.view';
-import { BandEnum } from '../matching/fit.view';
+import { BandEnum } from '../fit/fit.view';
 import type { ReplayedRun } from './opening-runs.read-model';
 
 @ObjectType('ShownOpening', { description: 'One line of a list that you were shown.' })

@@ -3,7 +3,7 @@ import { recordAuditRows, type Tx } from '@libs/database';
 import { Dirty, Outbox } from '@libs/messaging';
 import type { CommandContext } from '@libs/platform';
 import { Injectable } from '@nestjs/common';
-import { BAND_SPREAD } from '../matching/band-kinds';
+import { BAND_SPREAD } from '../bands/band-kinds';
 import { OUTLOOK } from '../outlook/outlook-kinds';
 import type { Opening, OpeningEvent } from './opening';
 import { OpeningsRepository } from './openings.repository';

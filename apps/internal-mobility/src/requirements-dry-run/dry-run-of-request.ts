@@ -2,7 +2,7 @@ import type { Actor } from '@libs/platform';
 import { Injectable } from '@nestjs/common';
 import { isDeepStrictEqual } from 'node:util';
 import type { AskedThing } from '../job-roles/draft-requirements';
-import { questionOf } from '../matching/question-of';
+import { questionOf } from '../fit/question-of';
 import { dryRunErrors } from './dry-run.errors';
 import { RequirementsDryRunReadModel, type DryRun } from './requirements-dry-run.read-model';
 

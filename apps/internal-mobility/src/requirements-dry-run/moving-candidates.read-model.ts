@@ -2,7 +2,7 @@ import { ApiDatabase, recordAuditRows, type Tx } from '@libs/database';
 import type { Actor, CommandContext } from '@libs/platform';
 import type { Band } from '@libs/requirements';
 import { Injectable } from '@nestjs/common';
-import type { FitQuestion } from '../matching/fits.read-model';
+import type { FitQuestion } from '../fit/fits.read-model';
 import type { Movement } from './band-moves';
 
 const MOST_OPENINGS = 20;

@@ -6,7 +6,7 @@ import { draftRequirements, type AskedThing } from '../job-roles/draft-requireme
 import { ImportJobRoles } from '../job-roles/import-job-roles';
 import { receptionist, skillAsked } from '../job-roles/job-role.fixture';
 import { jobRoleId } from '../job-roles/job-role-row';
-import { fitOf } from '../matching/fit';
+import { fitOf } from '../fit/fit';
 import { startMobility } from '../mobility.fixture';
 import { ImportOpenings } from '../openings/import-openings';
 import { openingRow } from '../openings/opening.fixture';

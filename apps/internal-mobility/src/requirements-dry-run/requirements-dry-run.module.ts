@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { JobRolesModule } from '../job-roles/job-roles.module';
-import { MatchingModule } from '../matching/matching.module';
+import { FitModule } from '../fit/fit.module';
 import { OpeningsModule } from '../openings/openings.module';
 import { SkillsModule } from '../skills/skills.module';
 import { WhoCouldModule } from '../who-could/who-could.module';
@@ -16,7 +16,7 @@ import { RequirementsDryRunReadModel } from './requirements-dry-run.read-model';
 
 /** Who would change band if a job role asked for something else. */
 @Module({
-  imports: [JobRolesModule, MatchingModule, OpeningsModule, SkillsModule, WhoCouldModule, PeopleModule],
+  imports: [JobRolesModule, FitModule, OpeningsModule, SkillsModule, WhoCouldModule, PeopleModule],
   providers: [
     DryRunOfRequest,
     DryRunOpeningResolver,

@@ -1,7 +1,7 @@
 import type { Band, RequirementKind } from '@libs/requirements';
 import { Field, Float, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { RequirementKindEnum } from '../job-roles/job-role.view';
-import { BandEnum, FitTarget } from '../matching/fit.view';
+import { BandEnum, FitTarget } from '../fit/fit.view';
 import type { AskedThing } from '../job-roles/draft-requirements';
 import type { Movement } from './band-moves';
 

@@ -3,7 +3,7 @@ import type { Tx } from '@libs/database';
 import { Dirty } from '@libs/messaging';
 import { Injectable } from '@nestjs/common';
 import { CANDIDATE } from '../candidates/candidate-kinds';
-import { BAND } from '../matching/band-kinds';
+import { BAND } from '../bands/band-kinds';
 import type { CopiedLevel } from './copied-level';
 
 /**

@@ -2,7 +2,7 @@ import type { SkillV1 } from '@libs/contracts';
 import type { Tx } from '@libs/database';
 import { Dirty } from '@libs/messaging';
 import { Injectable } from '@nestjs/common';
-import { BAND_SPREAD } from '../matching/band-kinds';
+import { BAND_SPREAD } from '../bands/band-kinds';
 
 /** Writes the copy of skills: which ids exist. Names are shown by the service that owns them. */
 @Injectable()

@@ -1,6 +1,6 @@
 import type { Band } from '@libs/requirements';
 import { Field, Int, ObjectType } from '@nestjs/graphql';
-import { BandEnum } from '../matching/fit.view';
+import { BandEnum } from '../fit/fit.view';
 import { SkillReference } from '../skills/skill-reference.view';
 import type { SteppingStone } from './stepping-stones';
 

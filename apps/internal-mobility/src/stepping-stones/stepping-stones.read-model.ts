@@ -2,10 +2,10 @@ import { ApiDatabase, type Tx } from '@libs/database';
 import { Clock, type Actor } from '@libs/platform';
 import { possibleIds } from '@libs/subgraph';
 import { Injectable } from '@nestjs/common';
-import { fitOf } from '../matching/fit';
-import type { FitQuestion } from '../matching/fits.read-model';
-import { MatchInputsReadModel } from '../matching/match-inputs.read-model';
-import { skillsAskedBy } from '../matching/skills-asked-by';
+import { fitOf } from '../fit/fit';
+import type { FitQuestion } from '../fit/fits.read-model';
+import { MatchInputsReadModel } from '../fit/match-inputs.read-model';
+import { skillsAskedBy } from '../skills/skills-asked-by';
 import { KnownSkillsReadModel } from '../skills/known-skills.read-model';
 import { steppingStones, type PossibleStone, type SteppingStone } from './stepping-stones';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { JobRoleRequirement } from '../job-roles/job-role';
-import type { MissingMustHave } from '../matching/fit';
+import type { MissingMustHave } from '../fit/fit';
 import { steppingStones, type DistantGoal, type PossibleStone } from './stepping-stones';
 
 const asks = (subject: string, minimum: number, weight = 500): JobRoleRequirement => ({

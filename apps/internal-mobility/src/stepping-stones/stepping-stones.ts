@@ -1,5 +1,5 @@
 import type { JobRoleRequirement } from '../job-roles/job-role';
-import type { MissingMustHave } from '../matching/fit';
+import type { MissingMustHave } from '../fit/fit';
 
 /** A job that a person could take now or nearly: an opening's role, with how the person stands to it. */
 export interface PossibleStone {

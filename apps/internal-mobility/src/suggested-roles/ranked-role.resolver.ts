@@ -2,8 +2,8 @@ import type { SubgraphContext } from '@libs/auth';
 import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { JobRoleLoader } from '../job-roles/job-role.loader';
 import { JobRoleView } from '../job-roles/job-role.view';
-import { FitView } from '../matching/fit.view';
-import { FitLoader } from '../matching/fit.loader';
+import { FitView } from '../fit/fit.view';
+import { FitLoader } from '../fit/fit.loader';
 import { NextRoleView } from './next-role.view';
 import { SuggestedRoleView } from './suggested-role.view';
 

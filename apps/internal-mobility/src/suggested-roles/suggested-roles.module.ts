@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { JobRolesModule } from '../job-roles/job-roles.module';
-import { MatchingModule } from '../matching/matching.module';
+import { FitModule } from '../fit/fit.module';
 import { NotInterestedModule } from '../not-interested/not-interested.module';
 import { RoleLandscapeModule } from '../role-landscape/role-landscape.module';
 import { NextRolesReadModel } from './next-roles.read-model';
@@ -9,7 +9,7 @@ import { NextRoleResolver, SuggestedRoleResolver } from './ranked-role.resolver'
 
 /** Where a job role leads, and where a person may go from theirs. */
 @Module({
-  imports: [JobRolesModule, MatchingModule, NotInterestedModule, RoleLandscapeModule],
+  imports: [JobRolesModule, FitModule, NotInterestedModule, RoleLandscapeModule],
   providers: [NextRoleResolver, NextRolesReadModel, NextRolesResolver, SuggestedRoleResolver, SuggestedRolesResolver],
 })
 export class SuggestedRolesModule {}

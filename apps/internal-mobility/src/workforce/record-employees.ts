@@ -4,7 +4,7 @@ import { Dirty, Outbox } from '@libs/messaging';
 import type { CommandContext } from '@libs/platform';
 import { continueVersions } from '@libs/subjects';
 import { Injectable } from '@nestjs/common';
-import { BAND } from '../matching/band-kinds';
+import { BAND } from '../bands/band-kinds';
 import { OUTLOOK } from '../outlook/outlook-kinds';
 import { ROLE_LANDSCAPE, WHOLE_ORGANISATION } from '../role-landscape/landscape-kinds';
 import type { Employee } from './employee';

@@ -1,10 +1,8 @@
 import type { Tx } from '@libs/database';
 import type { LocalDate } from '@libs/platform';
 import { Injectable } from '@nestjs/common';
+import type { NotOffered } from '../fit/fit';
 import type { BandRow } from './band-rows';
-
-/** Openings and money are not for contractors; gaps and plans are. */
-export type NotOffered = 'CONTRACTOR';
 
 /** What a person's stored bands were computed from. Version 0: not known yet. */
 export interface MatchBasis {

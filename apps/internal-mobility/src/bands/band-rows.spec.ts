@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { draftJobRole } from '../job-roles/job-role-row';
 import { receptionist, skillAsked } from '../job-roles/job-role.fixture';
 import { bandRows, type OpenRole } from './band-rows';
-import { fitOf } from './fit';
+import { fitOf } from '../fit/fit';
 
 const skill = (name: string) => referenceId('skill', name);
 const role = (asked: Parameters<typeof receptionist>[0], openings: string[] = ['o1']): OpenRole => {

@@ -7,7 +7,7 @@ import { KnownSkillsReadModel } from '../skills/known-skills.read-model';
 import { fitOf, type Judging } from './fit';
 import { basisOf, missingViews, type FitView } from './fit.view';
 import { type AskedRole, factsOf, type MatchedPerson, MatchInputsReadModel } from './match-inputs.read-model';
-import { skillsAskedBy } from './skills-asked-by';
+import { skillsAskedBy } from '../skills/skills-asked-by';
 
 /** What a fit is asked about: one of the two. */
 export type FitQuestion = { readonly jobRole: string } | { readonly opening: string };

@@ -1,6 +1,6 @@
 import type { Facts } from '@libs/requirements';
 import type { JobRoleRequirement } from '../job-roles/job-role';
-import { fitOf, type Judging, type MissingMustHave } from './fit';
+import { fitOf, type Judging, type MissingMustHave } from '../fit/fit';
 
 /** A job role with published openings. */
 export interface OpenRole {

@@ -9,6 +9,9 @@ import {
 } from '@libs/requirements';
 import type { JobRoleRequirement } from '../job-roles/job-role';
 
+/** Openings and money are not for contractors; gaps and plans are. */
+export type NotOffered = 'CONTRACTOR';
+
 /** One must-have that is not met. `subject`: a skill's id, or the code of what is asked. */
 export interface MissingMustHave {
   readonly requirementId: string;

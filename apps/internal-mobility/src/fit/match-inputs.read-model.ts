@@ -6,7 +6,6 @@ import { Injectable } from '@nestjs/common';
 import type { JobRoleRequirement } from '../job-roles/job-role';
 import type { EmployeeStatus } from '../workforce/employee-facts';
 import { contractOn } from '../workforce/contract-on';
-import type { OpenRole } from './band-rows';
 
 /**
  * What matching may know of a person: levels, records, refused skills, status, contract. An allow-list: nothing else is readable from here.
@@ -60,17 +59,6 @@ export class MatchInputsReadModel {
       [employeeId, day],
     );
     return row ?? NOBODY_KNOWN;
-  }
-
-  /** Every job role with published openings. */
-  async openRoles(tx: Tx): Promise<OpenRole[]> {
-    return tx.query<OpenRole[]>(
-      `select job_role.id, job_role.version, job_role.requirements, published.openings
-       from job_role join (
-         select opening.job_role_id, array_agg(opening.id order by opening.id) as openings
-         from opening where opening.status = 'PUBLISHED' group by opening.job_role_id) as published
-         on published.job_role_id = job_role.id`,
-    );
   }
 
   /** The job role itself, or that of an opening which is no draft; null for an unknown one. */

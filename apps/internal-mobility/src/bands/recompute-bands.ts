@@ -9,9 +9,9 @@ import { KnownSkillsReadModel } from '../skills/known-skills.read-model';
 import { BAND } from './band-kinds';
 import { bandRows, type BandRow } from './band-rows';
 import { BandsProjection } from './bands.projection';
-import { factsOf, type MatchedPerson, MatchInputsReadModel } from './match-inputs.read-model';
+import { factsOf, type MatchedPerson, MatchInputsReadModel } from '../fit/match-inputs.read-model';
 import { OpenRoles } from './open-roles';
-import { skillsAskedBy } from './skills-asked-by';
+import { skillsAskedBy } from '../skills/skills-asked-by';
 
 /** The person, where they show owners of openings anything or did so. */
 const SHOWN = `select employee_id from discoverable_profile where employee_id = $2

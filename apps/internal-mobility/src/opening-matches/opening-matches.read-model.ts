@@ -2,10 +2,10 @@ import { ApiDatabase, type Tx } from '@libs/database';
 import { DomainError, type Actor, type LocalDate } from '@libs/platform';
 import { toConnection, type PageQuery } from '@libs/subgraph';
 import { Injectable } from '@nestjs/common';
-import { BAND, BAND_SPREAD } from './band-kinds';
-import type { BandRow } from './band-rows';
-import type { NotOffered } from './bands.projection';
-import { basisOf, missingViews, type FitBasis, type Freshness } from './fit.view';
+import { BAND, BAND_SPREAD } from '../bands/band-kinds';
+import type { BandRow } from '../bands/band-rows';
+import type { NotOffered } from '../fit/fit';
+import { basisOf, missingViews, type FitBasis, type Freshness } from '../fit/fit.view';
 import type { EmployeeOpeningMatches, OpeningMatchView } from './opening-match.view';
 
 /** What the stored bands of a person rest on, and whether something newer waits. */

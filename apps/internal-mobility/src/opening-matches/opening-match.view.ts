@@ -1,7 +1,7 @@
 import type { Band } from '@libs/requirements';
 import { Paginated } from '@libs/subgraph';
 import { Field, Int, ObjectType } from '@nestjs/graphql';
-import type { NotOffered } from './bands.projection';
+import type { NotOffered } from '../fit/fit';
 import {
   BandEnum,
   FitBasis,
@@ -10,7 +10,7 @@ import {
   type Freshness,
   FreshnessEnum,
   NotOfferedEnum,
-} from './fit.view';
+} from '../fit/fit.view';
 
 @ObjectType('OpeningMatch', { description: 'A published opening that a person is ready for or one gap away from.' })
 export class OpeningMatchView {

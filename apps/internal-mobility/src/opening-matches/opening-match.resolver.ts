@@ -5,7 +5,7 @@ import { OpeningView } from '../openings/opening.view';
 import { OpeningMatchView } from './opening-match.view';
 
 @Resolver(() => OpeningMatchView)
-export class OpeningMatchesResolver {
+export class OpeningMatchResolver {
   constructor(private readonly openings: OpeningLoader) {}
 
   @ResolveField(() => OpeningView, { nullable: true, description: 'The opening; null when it has just gone.' })

@@ -13,7 +13,7 @@ import { profileEvent } from '../skill-profiles/skill-profile.fixture';
 import { skillEvent } from '../skills/skill.fixture';
 import { idOf, person } from '../workforce/employee.fixture';
 import { ImportEmployees } from '../workforce/import-employees';
-import { SweepBands } from './sweep-bands';
+import { SweepBands } from '../bands/sweep-bands';
 
 type Records = NonNullable<SkillProfileV1['records']>['own'];
 interface FitAnswer {

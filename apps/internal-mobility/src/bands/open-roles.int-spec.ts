@@ -10,7 +10,8 @@ import { skillEvent } from '../skills/skill.fixture';
 import { idOf, person } from '../workforce/employee.fixture';
 import { ImportEmployees } from '../workforce/import-employees';
 import { bandRows } from './band-rows';
-import { MatchInputsReadModel } from './match-inputs.read-model';
+import { OpenRolesReadModel } from './open-roles.read-model';
+import { MatchInputsReadModel } from '../fit/match-inputs.read-model';
 
 const SEED = 20_261_125;
 const SKILLS = ['a', 'b', 'c', 'd', 'e', 'f'];
@@ -62,7 +63,7 @@ describe(`stored bands, computed from memory (seed ${String(SEED)})`, () => {
     const inputs = mobility.get(MatchInputsReadModel);
     const knownSkills = new Set(SKILLS.slice(1).map((skill) => referenceId('skill', skill)));
     return mobility.database.worker.transaction(async (tx) => {
-      const roles = await inputs.openRoles(tx);
+      const roles = await mobility.get(OpenRolesReadModel).all(tx);
       const rows: string[] = [];
       for (const who of versions.keys()) {
         const { levels } = await inputs.person(tx, idOf(who), '2026-11-24');

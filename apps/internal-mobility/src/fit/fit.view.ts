@@ -4,8 +4,7 @@ import { LocalDateScalar } from '@libs/subgraph';
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { RequirementKindEnum } from '../job-roles/job-role.view';
 import { SkillReference } from '../skills/skill-reference.view';
-import type { NotOffered } from './bands.projection';
-import type { MissingMustHave } from './fit';
+import type { MissingMustHave, NotOffered } from './fit';
 
 export const BandEnum = {
   READY: 'READY',
@@ -48,6 +47,13 @@ export class FitTarget {
   @Field(() => ID, { nullable: true, description: 'Id of an opening that is no draft.' })
   opening?: string | null;
 }
+
+/** The argument by which somebody who has just changed their profile asks for what rests on that change. */
+export const AT_LEAST_PROFILE_VERSION = {
+  type: () => Int,
+  nullable: true,
+  description: 'The profile version that you know of, as a mutation returned it.',
+} as const;
 
 @ObjectType('FitGap', { description: 'One must-have that is not met.' })
 export class FitGapView {

@@ -6,8 +6,8 @@ import { nearRoles } from '../match-index/near-roles';
 import { indexRoles, type RoleIndex } from '../match-index/role-index';
 import { SkillNumbers } from '../match-index/skill-numbers';
 import type { OpenRole } from './band-rows';
-import { MatchInputsReadModel } from './match-inputs.read-model';
 import { OpenRolesProjection } from './open-roles.projection';
+import { OpenRolesReadModel } from './open-roles.read-model';
 
 /** One must-have that is missing and no more: beyond that nothing is stored of a pair. */
 const MISSES = 1;
@@ -31,7 +31,7 @@ export class OpenRoles {
   private held: Held | null = null;
 
   constructor(
-    private readonly inputs: MatchInputsReadModel,
+    private readonly stored: OpenRolesReadModel,
     private readonly versions: OpenRolesProjection,
   ) {}
 
@@ -49,7 +49,7 @@ export class OpenRoles {
   private async current(tx: Tx): Promise<Held> {
     const version = await this.versions.present(tx);
     if (this.held?.version === version) return this.held;
-    const roles = await this.inputs.openRoles(tx);
+    const roles = await this.stored.all(tx);
     const numbers = new SkillNumbers();
     const rows = askedRows(roles.map(skillsAsked), numbers);
     this.held = { version, roles, numbers, index: indexRoles(rows, numbers.size, NO_UNITS) };

@@ -4,6 +4,8 @@ export class UnreadableCell extends Error {}
 const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
 /** By which some systems mean that there is no end. */
 const NO_END = '9999-12-31';
+/** As the services take them (`DAYS_TAKEN`): said here before anything is sent. */
+const [FIRST_DAY, LAST_DAY] = ['1900-01-01', '2999-12-31'];
 const COMMA_NUMBER = /^-?[\d.' ]*\d,\d+$/;
 
 const READERS = {
@@ -26,6 +28,8 @@ const READERS = {
     const there = new Date(Date.UTC(year, month - 1, day));
     if (there.getUTCMonth() !== month - 1 || there.getUTCDate() !== Number(day))
       throw new UnreadableCell(`"${cell}" does not exist`);
+    if (cell < FIRST_DAY || cell > LAST_DAY)
+      throw new UnreadableCell(`"${cell}" is not a day from 1900 to 2999: leave it empty where there is no end`);
     return cell;
   },
 };

@@ -1,3 +1,4 @@
+import { DAYS_TAKEN } from '@libs/platform';
 import { valueOf } from './cells.mjs';
 
 const read = (type: string, cell: string): unknown => valueOf({ type, words: undefined, many: false }, cell);
@@ -21,6 +22,12 @@ describe('a cell of a file', () => {
     ['yesNo', 'perhaps', 'is neither true nor false'],
   ])('of the type %s, "%s", is refused: it %s', (type, cell, reason) => {
     expect(() => read(type, cell)).toThrow(reason);
+  });
+
+  it('takes the days that the services take, and no others', () => {
+    for (const day of Object.values(DAYS_TAKEN)) expect(read('day', day)).toBe(day);
+    for (const day of ['1899-12-31', '3000-01-01', '0001-01-01', '9999-12-30'])
+      expect(() => read('day', day)).toThrow('is not a day from 1900 to 2999');
   });
 
   it('says each of a list', () => {

@@ -23,5 +23,6 @@ export { PeopleByNumber } from './people-by-number';
 export { planEach, requireColumns } from './judge-rows';
 export { planRetirements } from './plan-retirements';
 export { planUpserts, type Changed } from './plan-upserts';
+export { SentDay } from './sent-day';
 export { SweepImportsProcessor } from './sweep-imports.processor';
 export { SweepImports } from './sweep-imports';

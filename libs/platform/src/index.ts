@@ -6,7 +6,7 @@ export { PUBLIC_PATHS } from './health.controller';
 export { IdNamespace, IdNamespaceModule } from './id-namespace';
 export { newId, partId, personId, referenceId } from './ids';
 export { JsonLogger } from './json-logger';
-export { addDays, addMonths, isLocalDate, type LocalDate } from './local-date';
+export { addDays, addMonths, DAYS_TAKEN, isDayTaken, isLocalDate, type LocalDate } from './local-date';
 export { Metrics } from './metrics';
 export { METRICS_PATH } from './metrics.controller';
 export { MetricsModule } from './metrics.module';

@@ -1,6 +1,12 @@
 /** A calendar day `YYYY-MM-DD`. Days compare as strings. */
 export type LocalDate = string;
 
+/**
+ * What somebody working today can have lived through or plan for: another year is a slip of the keyboard, or the
+ * 9999-12-31 by which some systems mean "no end", and with which nobody can reckon.
+ */
+export const DAYS_TAKEN = { first: '1900-01-01', last: '2999-12-31' } as const;
+
 const SHAPE = /^(\d{4})-(\d{2})-(\d{2})$/;
 
 /** True for a day that exists. */
@@ -9,6 +15,11 @@ export function isLocalDate(text: string): boolean {
   if (match === null) return false;
   const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
   return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+}
+
+/** True for a day that exists and that people can mean: days that are sent are held to it, whichever way they come. */
+export function isDayTaken(text: string): boolean {
+  return isLocalDate(text) && text >= DAYS_TAKEN.first && text <= DAYS_TAKEN.last;
 }
 
 /** The same day so many months later, or the last day of that month. @throws RangeError when `date` is no day. */

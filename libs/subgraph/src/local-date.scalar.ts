@@ -1,12 +1,6 @@
-import { isLocalDate } from '@libs/platform';
+import { isDayTaken, isLocalDate } from '@libs/platform';
 import { CustomScalar, Scalar } from '@nestjs/graphql';
 import { GraphQLError, Kind, type ValueNode } from 'graphql';
-
-/**
- * What somebody working today can have lived through or plan for: another year is a slip of the keyboard, or the
- * 9999-12-31 by which some systems mean "no end", and with which nobody can reckon.
- */
-const [FIRST_DAY, LAST_DAY] = ['1900-01-01', '2999-12-31'];
 
 /** A calendar day without time or zone. */
 @Scalar('LocalDate')
@@ -14,7 +8,7 @@ export class LocalDateScalar implements CustomScalar<string, string> {
   readonly description = 'A calendar day from 1900 to 2999, YYYY-MM-DD.';
 
   serialize(value: unknown): string {
-    if (isDay(value)) return value;
+    if (typeof value === 'string' && isLocalDate(value)) return value;
     throw new GraphQLError('A LocalDate is a day that exists.');
   }
 
@@ -28,12 +22,8 @@ export class LocalDateScalar implements CustomScalar<string, string> {
 }
 
 function check(value: unknown): string {
-  if (isDay(value) && value >= FIRST_DAY && value <= LAST_DAY) return value;
+  if (typeof value === 'string' && isDayTaken(value)) return value;
   throw new GraphQLError(
     'A LocalDate is a day that exists, from 1900 to 2999, written YYYY-MM-DD; leave it out where there is no end.',
   );
-}
-
-function isDay(value: unknown): value is string {
-  return typeof value === 'string' && isLocalDate(value);
 }

@@ -1,5 +1,4 @@
-import { LocalDate } from '@libs/contracts';
-import type { CanonicalId } from '@libs/imports';
+import { SentDay, type CanonicalId } from '@libs/imports';
 import { DomainError } from '@libs/platform';
 import { z } from 'zod';
 import { IMPORTED_SOURCES } from './imported-rating';
@@ -14,7 +13,7 @@ export const RatingRowSchema = z.strictObject({
   source: z.enum(IMPORTED_SOURCES).optional(),
   level: z.int().min(0).max(HIGHEST).nullish(),
   notSure: z.boolean().nullish(),
-  ratedOn: LocalDate.optional(),
+  ratedOn: SentDay.optional(),
 });
 
 /** One rating as another system states it: a level, or "not sure". */

@@ -1,5 +1,4 @@
-import { LocalDate } from '@libs/contracts';
-import { checkRow } from '@libs/imports';
+import { checkRow, SentDay } from '@libs/imports';
 import { DomainError } from '@libs/platform';
 import { z } from 'zod';
 
@@ -18,7 +17,7 @@ const Text = z
 export const EducationFacts = z.strictObject({
   level: z.int().min(1).max(8),
   field: Code.nullish(),
-  awardedOn: LocalDate.nullish(),
+  awardedOn: SentDay.nullish(),
 });
 export const ExperienceFacts = z.strictObject({
   jobRoleId: z.uuid().nullish(),
@@ -26,17 +25,17 @@ export const ExperienceFacts = z.strictObject({
   employer: Text.nullish(),
   kind: z.enum(['PAID', 'VOLUNTEER', 'PROJECT']),
   fte: z.number().positive().max(1),
-  from: LocalDate,
-  to: LocalDate.nullish(),
+  from: SentDay,
+  to: SentDay.nullish(),
 });
 export const CredentialFacts = z.strictObject({
   type: Code,
   issuer: Text.nullish(),
-  issuedOn: LocalDate.nullish(),
-  expiresOn: LocalDate.nullish(),
+  issuedOn: SentDay.nullish(),
+  expiresOn: SentDay.nullish(),
   verifiedBy: Text.nullish(),
 });
-const EligibilityFacts = z.strictObject({ code: Code, from: LocalDate, until: LocalDate.nullish() });
+const EligibilityFacts = z.strictObject({ code: Code, from: SentDay, until: SentDay.nullish() });
 
 const SCHEMAS = {
   EDUCATION: EducationFacts,

@@ -1,4 +1,4 @@
-import { LocalDate } from '@libs/contracts';
+import { SentDay } from '@libs/imports';
 import { z } from 'zod';
 import { REVIEW_KINDS } from './review-date';
 
@@ -7,7 +7,7 @@ const Name = z.string().trim().min(1);
 export const ReviewDateRowSchema = z.strictObject({
   externalId: Name,
   person: Name.optional(),
-  on: LocalDate.optional(),
+  on: SentDay.optional(),
   kind: z.enum(REVIEW_KINDS).optional(),
 });
 

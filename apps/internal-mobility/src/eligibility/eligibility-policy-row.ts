@@ -1,5 +1,5 @@
-import { ContractType, LocalDate } from '@libs/contracts';
-import type { CanonicalId } from '@libs/imports';
+import { ContractType } from '@libs/contracts';
+import { SentDay, type CanonicalId } from '@libs/imports';
 import { z } from 'zod';
 import { ELIGIBILITY_CLAUSES, MOVING_STATUSES, WAIVER_ROLES, type EligibilityPolicyFacts } from './eligibility-policy';
 
@@ -26,8 +26,8 @@ export const EligibilityPolicyRowSchema = z.strictObject({
   permitAsked: z.boolean().nullish(),
   waivable: z.array(z.enum(ELIGIBILITY_CLAUSES)).nullish(),
   waiverBy: z.enum(WAIVER_ROLES).nullish(),
-  validFrom: LocalDate.optional(),
-  validTo: LocalDate.nullish(),
+  validFrom: SentDay.optional(),
+  validTo: SentDay.nullish(),
 });
 
 /** One policy as HR states it. A field left out keeps what it was; null clears it. */

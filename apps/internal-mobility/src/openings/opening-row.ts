@@ -1,5 +1,5 @@
-import { ContractType, LocalDate, LocalizedText, PayRange } from '@libs/contracts';
-import type { CanonicalId } from '@libs/imports';
+import { ContractType, LocalizedText, PayRange } from '@libs/contracts';
+import { SentDay, type CanonicalId } from '@libs/imports';
 import { referenceId } from '@libs/platform';
 import { z } from 'zod';
 import { jobRoleId } from '../job-roles/job-role-row';
@@ -25,10 +25,10 @@ export const OpeningRowSchema = z.strictObject({
   weeklyHours: z.number().min(0).max(80).nullish(),
   contract: ContractType.optional(),
   payRange: PayRange.nullish(),
-  publishedOn: LocalDate.nullish(),
-  closesOn: LocalDate.nullish(),
-  decidesOn: LocalDate.nullish(),
-  filledOn: LocalDate.nullish(),
+  publishedOn: SentDay.nullish(),
+  closesOn: SentDay.nullish(),
+  decidesOn: SentDay.nullish(),
+  filledOn: SentDay.nullish(),
   filledFrom: z.enum(['INSIDE', 'OUTSIDE']).nullish(),
   applicants: z.int().min(0).max(MOST_APPLICANTS).nullish(),
   howToApply: HowToApplyRow.nullish(),

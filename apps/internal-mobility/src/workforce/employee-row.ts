@@ -1,5 +1,5 @@
 import type { CanonicalId } from '@libs/imports';
-import { DomainError, isLocalDate, isTimeZone, partId, personId, referenceId } from '@libs/platform';
+import { DomainError, isDayTaken, isTimeZone, partId, personId, referenceId } from '@libs/platform';
 import type { EmployeeFacts } from './employee-facts';
 import type {
   EligibleFromRow,
@@ -128,6 +128,8 @@ function demandClausesOnce(rows: readonly EligibleFromRow[]): void {
   }
 }
 
+const NO_DAY = 'must be a day from 1900 to 2999, YYYY-MM-DD; leave it out where there is no end';
+
 function inOrder(rows: readonly EligibleFromRow[]): EligibleFromRow[] {
   return [...rows].sort((a, b) => (a.clause < b.clause ? -1 : 1));
 }
@@ -144,7 +146,7 @@ function isLocale(locale: string | null | undefined): boolean {
 }
 
 function demandDay(field: string, day: string | null | undefined): void {
-  demand(field, day === null || day === undefined || isLocalDate(day), 'must be a day, YYYY-MM-DD');
+  demand(field, day === null || day === undefined || isDayTaken(day), NO_DAY);
 }
 
 function demand(field: string, holds: boolean, message: string): void {

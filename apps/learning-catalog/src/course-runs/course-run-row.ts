@@ -1,5 +1,4 @@
-import { LocalDate } from '@libs/contracts';
-import type { CanonicalId } from '@libs/imports';
+import { SentDay, type CanonicalId } from '@libs/imports';
 import { z } from 'zod';
 import { Course } from '../courses/course';
 import { DAYS, type CourseRunFacts } from './course-run';
@@ -9,10 +8,10 @@ const Text = z.string().trim().min(1);
 export const CourseRunRow = z.strictObject({
   externalId: z.string(),
   course: Text.optional(),
-  start: LocalDate.optional(),
-  end: LocalDate.optional(),
+  start: SentDay.optional(),
+  end: SentDay.optional(),
   windows: z.array(z.strictObject({ day: z.enum(DAYS), from: z.string(), to: z.string() })).nullish(),
-  deadline: LocalDate.nullish(),
+  deadline: SentDay.nullish(),
   seats: z.int().nullish(),
   place: Text.nullish(),
   cancelled: z.boolean().nullish(),

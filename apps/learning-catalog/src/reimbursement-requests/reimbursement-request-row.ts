@@ -1,5 +1,4 @@
-import { LocalDate } from '@libs/contracts';
-import type { CanonicalId } from '@libs/imports';
+import { SentDay, type CanonicalId } from '@libs/imports';
 import { z } from 'zod';
 import { CourseRun } from '../course-runs/course-run';
 import { Course } from '../courses/course';
@@ -12,12 +11,12 @@ export const ReimbursementRequestRow = z.strictObject({
   person: Text.optional(),
   course: Text.optional(),
   run: Text.nullish(),
-  askedOn: LocalDate.nullish(),
+  askedOn: SentDay.nullish(),
   decision: z.enum(DECISIONS).nullish(),
-  decidedOn: LocalDate.nullish(),
+  decidedOn: SentDay.nullish(),
   amount: z.strictObject({ amount: z.string(), currency: z.string() }).nullish(),
-  appliedOn: LocalDate.nullish(),
-  withdrawnOn: LocalDate.nullish(),
+  appliedOn: SentDay.nullish(),
+  withdrawnOn: SentDay.nullish(),
 });
 
 /** One request as the employer tells it; person, course and run by their external ids. A field left out keeps what it was. */

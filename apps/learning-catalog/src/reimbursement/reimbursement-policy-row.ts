@@ -1,5 +1,5 @@
-import { ContractType, LocalDate, LocalizedText } from '@libs/contracts';
-import type { CanonicalId } from '@libs/imports';
+import { ContractType, LocalizedText } from '@libs/contracts';
+import { SentDay, type CanonicalId } from '@libs/imports';
 import { z } from 'zod';
 
 const MoneyCell = z.strictObject({ amount: z.string(), currency: z.string() });
@@ -54,8 +54,8 @@ export type ClauseCells = z.infer<typeof ClauseCells>;
 
 export const ReimbursementPolicyRow = ClauseCells.extend({
   externalId: z.string(),
-  validFrom: LocalDate.optional(),
-  validTo: LocalDate.nullish(),
+  validFrom: SentDay.optional(),
+  validTo: SentDay.nullish(),
 });
 
 /** One policy as HR states it. A field left out keeps what it was; null clears it. */

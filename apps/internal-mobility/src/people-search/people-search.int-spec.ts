@@ -1,9 +1,12 @@
+import { ApiDatabase, type Tx } from '@libs/database';
+import { pageQuery } from '@libs/subgraph';
 import { FROM_HR_SYSTEM, type ServiceUnderTest } from '@libs/testing';
 import { ImportJobRoles } from '../job-roles/import-job-roles';
 import { receptionist } from '../job-roles/job-role.fixture';
 import { startMobility } from '../mobility.fixture';
 import { person } from '../workforce/employee.fixture';
 import { ImportEmployees } from '../workforce/import-employees';
+import { PeopleSearchReadModel } from './people-search.read-model';
 
 interface Page {
   employees: {
@@ -52,6 +55,8 @@ describe('Looking for people', () => {
     ['hr-system', 'externalIds: ["E-3"]', ['N-3']],
     ['hr-system', 'search: "n-3"', ['N-3']],
     ['hr-system', 'search: "e-3"', ['N-3']],
+    ['hr-system', 'search: "n-3 ben e-3"', ['N-3']],
+    ['hr-system', 'search: "n-3 zoe"', []],
     ['E-1', 'first: 9', ['E-2', 'N-3', 'E-1']],
     ['E-1', 'search: "zoe"', []],
     ['E-2', 'first: 9', ['E-2']],
@@ -65,6 +70,25 @@ describe('Looking for people', () => {
     const before = (await rows()).length;
     await ask('E-1', 'first: 1');
     expect((await rows()).length - before).toBe(1);
+  });
+
+  it.each<[string, string[], string[] | null]>([
+    ['words', ['nobody'], null],
+    ['external ids', [], ['E-1', 'E-2', 'E-4', 'N-3']],
+  ])('asks once for a page who was renamed, however many people are looked at by %s', async (_, words, externalIds) => {
+    const plan = await mobility.get(ApiDatabase).transaction(FROM_HR_SYSTEM.actor, async (tx) => {
+      const explained = {
+        query: (sql: string, of: unknown[]) => tx.query(`explain (analyze, format json) ${sql}`, of),
+      };
+      const asked = mobility
+        .get(PeopleSearchReadModel)
+        .page(explained as Tx, { words, externalIds }, pageQuery({ first: 9 }));
+      return JSON.stringify(await asked);
+    });
+    const scans = [...plan.matchAll(/"Relation Name":"import_alias".*?"Actual Loops":(\d+)/g)].map(([, loops]) =>
+      Number(loops),
+    );
+    expect(scans.reduce((sum, loops) => sum + loops, 0)).toBe(1);
   });
 
   it('takes a hundred external ids at most', async () => {

@@ -1,4 +1,5 @@
 import { CommandContexts, type SubgraphContext } from '@libs/auth';
+import { ApiDatabase } from '@libs/database';
 import { DomainError } from '@libs/platform';
 import { askedFields, pageQuery, placedConnection, searchedWords, type Connection } from '@libs/subgraph';
 import { Args, Context, Info, Query, Resolver } from '@nestjs/graphql';
@@ -13,6 +14,7 @@ const MOST_IDS = 100;
 @Resolver()
 export class PeopleSearchResolver {
   constructor(
+    private readonly database: ApiDatabase,
     private readonly people: PeopleSearchReadModel,
     private readonly employees: EmployeesReadModel,
     private readonly contexts: CommandContexts,
@@ -34,7 +36,9 @@ export class PeopleSearchResolver {
       context: this.contexts.of(context, 'look for people'),
       fields: askedFields(info, ['edges', 'node']),
     };
-    const found = await this.people.page(look.context.actor, { words, externalIds: externalIds ?? null }, page);
+    const found = await this.database.transaction(look.context.actor, (tx) =>
+      this.people.page(tx, { words, externalIds: externalIds ?? null }, page),
+    );
     const { edges, pageInfo } = placedConnection(
       found.map((place) => ({ ...place, node: place.id })),
       page,

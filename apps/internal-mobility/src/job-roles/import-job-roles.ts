@@ -93,11 +93,14 @@ export class ImportJobRoles implements ImportKind<JobRoleRow, ChangedRole> {
     await this.outbox.append(tx, JobRoleV1, events, context.requestId);
     const ids = changed.map(({ thing }) => thing.id);
     await this.dirty.mark(tx, BAND_SPREAD, ids);
-    const inside = changed.filter(({ thing }) => thing.origin === 'INSIDE');
-    await this.dirty.mark(
+    // A job outside has none, unless it was one of this employer's before.
+    await this.dirty.markFrom(
       tx,
       OUTLOOK,
-      inside.map(({ thing }) => thing.id),
+      `select job_role.id from job_role where job_role.id = any($2::uuid[]) and (job_role.origin = 'INSIDE'
+         or exists (select 1 from job_role_outlook where job_role_outlook.job_role_id = job_role.id))
+       order by job_role.id`,
+      [ids],
     );
     await this.dirty.mark(tx, ROLE_LANDSCAPE, [WHOLE_ORGANISATION]);
   }

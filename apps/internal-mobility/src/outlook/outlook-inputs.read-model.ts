@@ -21,8 +21,12 @@ interface AuthorisedRow {
 /** What the outlook of one job role is counted from, read within the caller's transaction. */
 @Injectable()
 export class OutlookInputsReadModel {
-  /** By unit; '' holds the role as a whole. Units without a seat, where nothing was ever shown, are left out. */
+  /**
+   * By unit; '' holds the role as a whole. Units without a seat, where nothing was ever shown, are left out. Nothing at all
+   * for a job outside: whether it comes up elsewhere is not known here.
+   */
   async of(tx: Tx, jobRoleId: string, asOf: LocalDate): Promise<ReadonlyMap<string, OutlookFacts>> {
+    if (await this.isOutside(tx, jobRoleId)) return new Map();
     const openings = await this.shown(tx, jobRoleId);
     const held = await this.held(tx, jobRoleId, asOf);
     const authorised = await this.authorised(tx, jobRoleId);
@@ -39,6 +43,11 @@ export class OutlookInputsReadModel {
     });
     const byUnit = [...units].sort().map((unit) => [unit, facts((other) => other === unit)] as const);
     return new Map([['', facts(() => true)], ...byUnit]);
+  }
+
+  private async isOutside(tx: Tx, jobRoleId: string): Promise<boolean> {
+    const found = await tx.query<unknown[]>(`select 1 from job_role where id = $1 and origin = 'OUTSIDE'`, [jobRoleId]);
+    return found.length > 0;
   }
 
   private shown(tx: Tx, jobRoleId: string): Promise<OpeningRow[]> {

@@ -99,4 +99,19 @@ describe('the outlook of a job role', () => {
       ],
     });
   });
+
+  it('is none of a job that is no longer one of this employer’s, and is counted again once it is', async () => {
+    const move = async (origin: 'INSIDE' | 'OUTSIDE') => {
+      const row = { externalId: 'receptionist', origin };
+      expect(await mobility.get(ImportJobRoles).execute({ rows: [row] }, FROM_HR_SYSTEM)).toMatchObject({ updated: 1 });
+      await mobility.settle();
+    };
+    const told = async () => (await mobility.database.look(`select told from told_outlook where id = '${role}'`))[0];
+    const [before, toldBefore] = [await outlook(), await told()];
+    await move('OUTSIDE');
+    expect([await outlook(), await outlook('riverside')]).toEqual([null, null]);
+    expect(await told()).toMatchObject({ told: { enoughHistory: false, openings: 0, filledSeats: 0, openSeats: 0 } });
+    await move('INSIDE');
+    expect([await outlook(), await told()]).toEqual([before, toldBefore]);
+  });
 });

@@ -37,13 +37,12 @@ export class RecomputeOutlook extends Recomputation {
     const moved = await this.outlooks.replace(tx, jobRoleId, counted, based);
     // How many hold a job where is part of what all job roles are ranked by; what else an outlook says is not.
     if (moved) await this.dirty.mark(tx, ROLE_LANDSCAPE, [WHOLE_ORGANISATION]);
-    const whole = counted.get('');
-    if (whole !== undefined) await this.tell(tx, jobRoleId, whole);
+    await this.tell(tx, jobRoleId, counted.get('') ?? null);
   }
 
-  private async tell(tx: Tx, id: string, outlook: MobilityOutlook): Promise<void> {
+  private async tell(tx: Tx, id: string, outlook: MobilityOutlook | null): Promise<void> {
     const known = await tx.findOneBy(ToldOutlook, { id });
-    if (known !== null && !known.renew(outlook)) return;
+    if (known === null ? outlook === null : !known.renew(outlook)) return;
     const told = known ?? ToldOutlook.first(id, outlook);
     await tx.save(ToldOutlook, told);
     const event = { type: 'internal-mobility.job-role-outlook.computed', state: told.toPublicState() };

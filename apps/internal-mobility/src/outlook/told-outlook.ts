@@ -17,12 +17,12 @@ export class ToldOutlook {
   @Column('jsonb')
   told!: Told;
 
-  static first(jobRoleId: string, outlook: MobilityOutlook): ToldOutlook {
+  static first(jobRoleId: string, outlook: MobilityOutlook | null): ToldOutlook {
     return Object.assign(new ToldOutlook(), { id: jobRoleId, version: 1, told: toldOf(outlook) });
   }
 
-  /** Returns false when there is nothing new to tell. */
-  renew(outlook: MobilityOutlook): boolean {
+  /** Null where nothing is counted any more. Returns false when there is nothing new to tell. */
+  renew(outlook: MobilityOutlook | null): boolean {
     const told = toldOf(outlook);
     if (isDeepStrictEqual(told, this.told)) return false;
     this.told = told;
@@ -35,7 +35,20 @@ export class ToldOutlook {
   }
 }
 
-function toldOf(outlook: MobilityOutlook): Told {
+/** Of a job that is no longer one of this employer's. */
+const NOTHING_KNOWN: Told = {
+  enoughHistory: false,
+  historyMonths: 0,
+  openings: 0,
+  openingsLastYear: 0,
+  lastOpenedOn: null,
+  filledSeats: 0,
+  openSeats: 0,
+  flags: [],
+};
+
+function toldOf(outlook: MobilityOutlook | null): Told {
+  if (outlook === null) return NOTHING_KNOWN;
   const { enoughHistory, historyMonths, openings, openingsLastYear, lastOpenedOn } = outlook;
   const { filledSeats, openSeats, flags } = outlook;
   return {

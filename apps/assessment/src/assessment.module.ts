@@ -72,6 +72,7 @@ import { PublishSharing } from './ratings/publish-sharing';
 import { HeldRecord } from './records/held-record';
 import { PersonRecords } from './records/person-records';
 import { RecordsModule } from './records/records.module';
+import { ForgetPastReviewsProcessor } from './review-dates/forget-past-reviews.processor';
 import { ImportReviewDates } from './review-dates/import-review-dates';
 import { ReviewDate } from './review-dates/review-date';
 import { ReviewDateRecords } from './review-dates/review-date-records';
@@ -159,6 +160,7 @@ export class AssessmentModule {
           roles,
           processors: [
             AgeRatingsProcessor,
+            ForgetPastReviewsProcessor,
             SweepAssumedRatingsProcessor,
             SweepGapsProcessor,
             SweepNextStonesProcessor,

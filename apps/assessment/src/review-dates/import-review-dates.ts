@@ -16,6 +16,7 @@ import {
 import { DomainError, IdNamespace, personId, type CommandContext } from '@libs/platform';
 import { Injectable } from '@nestjs/common';
 import { requireIntegration } from '../access/access-policy';
+import { isLongPast } from './forget-past-reviews';
 import { ReviewDate, type ReviewDateEvent } from './review-date';
 import { type ReviewDateRow, ReviewDateRowSchema } from './review-date-row';
 import { ReviewDatesRepository } from './review-dates.repository';
@@ -45,9 +46,15 @@ export class ImportReviewDates implements ImportKind<ReviewDateRow, ChangedDate>
     return this.dates.stored(tx);
   }
 
-  async plan(tx: Tx, rows: readonly ReviewDateRow[]): Promise<ImportPlan<ChangedDate>> {
-    const externalIds = rows.map(({ externalId }) => externalId);
-    const stored = await this.dates.sent(tx, externalIds);
+  async plan(tx: Tx, sent: readonly ReviewDateRow[], { asOf }: CommandContext): Promise<ImportPlan<ChangedDate>> {
+    const stored = await this.dates.sent(
+      tx,
+      sent.map(({ externalId }) => externalId),
+    );
+    // Files that go on to list what was forgotten do not bring it back.
+    const rows = sent.filter(
+      ({ externalId, on }) => stored.has(externalId) || on === undefined || !isLongPast(on, asOf),
+    );
     const named = rows.flatMap(({ person }) => person ?? []);
     const people = await this.people.named(tx, named, SkillProfileV1);
     const plan = planUpserts<ReviewDateRow, ReviewDate, ReviewDateEvent>(rows, {

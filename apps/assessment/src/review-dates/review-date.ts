@@ -7,7 +7,7 @@ export type ReviewKind = (typeof REVIEW_KINDS)[number];
 export type ReviewDateEvent =
   'assessment.review-date.set' | 'assessment.review-date.moved' | 'assessment.review-date.ended';
 
-/** The day of one review or talk of a person, as the HR system says it. Past ones stay until it lists them no more. */
+/** The day of one review or talk of a person, as the HR system says it. Past ones stay until it lists them no more, or for 400 days. */
 @Entity({ name: 'review_date' })
 export class ReviewDate {
   @PrimaryColumn('uuid')

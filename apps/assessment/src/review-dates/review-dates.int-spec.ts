@@ -1,7 +1,8 @@
 import { EmployeeV1 } from '@libs/contracts';
-import { newId, personId } from '@libs/platform';
+import { addDays, newId, personId } from '@libs/platform';
 import { FROM_HR_SYSTEM, TEST_ID_NAMESPACE, type BusEvent, type ServiceUnderTest } from '@libs/testing';
 import { ANA, startAssessment } from '../assessment.fixture';
+import { ForgetPastReviews } from './forget-past-reviews';
 import { ImportReviewDates } from './import-review-dates';
 import type { ReviewDateRow } from './review-date-row';
 
@@ -64,7 +65,7 @@ describe('the day of a review', () => {
     const report = await take(
       { externalId: 'far', person: 'ana', on: '2999-06-30' },
       { externalId: 'near', person: 'ana', on: '2999-01-31', kind: 'TALK' },
-      { externalId: 'past', person: 'ana', on: '2020-01-31' },
+      { externalId: 'past', person: 'ana', on: '2026-01-31' },
       { externalId: 'new', person: 'newcomer', on: '2999-01-31' },
     );
     expect(report).toMatchObject({ created: 4, refused: [], unresolved: ['employees:newcomer'] });
@@ -118,6 +119,7 @@ describe('the day of a review', () => {
     ['on', { externalId: 'bad', person: 'ana' }],
     ['on', { externalId: 'near', on: '' }],
     ['on', { externalId: 'near', on: '2027-02-30' }],
+    ['on', { externalId: 'near', on: '9999-12-31' }],
     ['kind', { externalId: 'near', kind: 'PICNIC' }],
     ['person', { externalId: 'bad', on: '2999-01-01' }],
     ['person', { externalId: 'near', person: 'ben' }],
@@ -130,8 +132,33 @@ describe('the day of a review', () => {
     expect(run).toMatchObject({ refused: 1, refusedRows: { edges: [{ node: { row: 1, field } }] } });
   });
 
+  it('is forgotten 400 days after its day, also where files go on to list it', async () => {
+    const today = FROM_HR_SYSTEM.asOf;
+    const rows = [
+      { externalId: 'kept', person: 'ana', on: addDays(today, -400) },
+      { externalId: 'forgotten', person: 'ana', on: addDays(today, -399) },
+    ];
+    expect(await take(...rows)).toMatchObject({ created: 2 });
+    const left = async () =>
+      (
+        await assessment.database.look<{ id: string }>(
+          `select external_id as id from review_date where external_id in ('kept', 'forgotten')`,
+        )
+      ).map(({ id }) => id);
+    await assessment.database.look(`update review_date set held_on = held_on - 2 where external_id = 'forgotten'`);
+    const forget = () => assessment.get(ForgetPastReviews).execute(today, 'night');
+    expect([await forget(), await forget()]).toEqual([1, 0]);
+    expect(await left()).toEqual(['kept']);
+    const trail = `select actor from audit where action = 'assessment.review-date.forgotten' and subject = '${ANA}'`;
+    expect(await assessment.database.look(trail)).toHaveLength(1);
+    expect(await take({ externalId: 'forgotten', person: 'ana', on: addDays(today, -401) })).toMatchObject({
+      ...{ created: 0, unchanged: 1, refused: [] },
+    });
+    expect(await left()).toEqual(['kept']);
+  });
+
   it('ends where two complete files lack it, and nobody waits for it of somebody who has left', async () => {
-    const rest = ['far', 'past', 'new', 'dee', 'eli'].map((externalId) => ({ externalId }));
+    const rest = ['far', 'past', 'new', 'dee', 'eli', 'kept'].map((externalId) => ({ externalId }));
     expect(await importAll(rest, { complete: true })).toMatchObject({ missing: 1, retired: 0 });
     await assessment.database.look(`update import_absence set missing_since = missing_since - 14`);
     expect(await importAll(rest, { complete: true })).toMatchObject({ retired: 1 });

@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AccessModule } from '../access/access.module';
+import { ForgetPastReviews } from './forget-past-reviews';
+import { ForgetPastReviewsProcessor } from './forget-past-reviews.processor';
 import { ImportReviewDates } from './import-review-dates';
 import { LookAtReviewDates } from './look-at-review-dates';
 import { ReviewDateRecords } from './review-date-records';
@@ -10,6 +12,8 @@ import { ReviewDatesResolver } from './review-dates.resolver';
 @Module({
   imports: [AccessModule],
   providers: [
+    ForgetPastReviews,
+    ForgetPastReviewsProcessor,
     ImportReviewDates,
     LookAtReviewDates,
     ReviewDateRecords,
@@ -17,6 +21,6 @@ import { ReviewDatesResolver } from './review-dates.resolver';
     ReviewDatesRepository,
     ReviewDatesResolver,
   ],
-  exports: [ImportReviewDates, ReviewDateRecords],
+  exports: [ForgetPastReviewsProcessor, ImportReviewDates, ReviewDateRecords],
 })
 export class ReviewDatesModule {}

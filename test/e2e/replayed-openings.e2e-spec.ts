@@ -4,19 +4,25 @@ import { GraphQLClient } from './graphql-client';
 import { runningCairn } from './running-cairn';
 
 const RANKED = '{ me { rankedOpenings(first: 5) { band total opening { id } } } }';
-const SHOWN = `{ me { openingRuns { replaysIdentically considered
-  openings { band total sentence parts { kind amount } opening { id } } } } }`;
+const SHOWN = `{ me { id openingRuns(first: 1) { edges { node { replaysIdentically considered
+  openings { band total sentence parts { kind amount } opening { id } } } } } } }`;
 
 interface Ranked {
   readonly me: { readonly rankedOpenings: readonly { readonly opening: { readonly id: string } }[] };
 }
+interface Run {
+  readonly replaysIdentically: boolean;
+  readonly openings: readonly { readonly total: number; readonly parts: readonly { readonly amount: number }[] }[];
+}
 interface Shown {
-  readonly me: {
-    readonly openingRuns: readonly {
-      readonly replaysIdentically: boolean;
-      readonly openings: readonly { readonly total: number; readonly parts: readonly { readonly amount: number }[] }[];
-    }[];
-  };
+  readonly me: { readonly id: string; readonly openingRuns: { readonly edges: readonly { readonly node: Run }[] } };
+}
+
+function replay(...which: string[]) {
+  return spawnSync(process.execPath, ['apps/launcher/maintain.mjs', 'replay-openings', ...which], {
+    env: runningCairn().environment,
+    encoding: 'utf8',
+  });
 }
 
 describe('what somebody was shown of openings', () => {
@@ -28,18 +34,21 @@ describe('what somebody was shown of openings', () => {
       (ana) => (ana?.me.rankedOpenings.length ?? 0) > 0,
       'openings near to Ana',
     );
-    const newest = (await people[0]?.ask<Shown>(SHOWN))?.me.openingRuns[0];
+    const ana = (await people[0]?.ask<Shown>(SHOWN))?.me;
+    const newest = ana?.openingRuns.edges[0]?.node;
     expect(newest?.replaysIdentically).toBe(true);
     for (const { total, parts } of newest?.openings ?? [])
       expect(parts.reduce((sum, { amount }) => sum + amount, 0)).toBe(total);
-    const { status, stdout, stderr } = spawnSync(process.execPath, ['apps/launcher/maintain.mjs', 'replay-openings'], {
-      env: runningCairn().environment,
-      encoding: 'utf8',
-    });
+    const { status, stdout, stderr } = replay();
     expect(stderr).toBe('');
     expect(status).toBe(0);
     const [, kept, same, judged] = /(\d+) lists .* (\d+) of (\d+) give the same bytes/.exec(stdout) ?? [];
     expect(Number(kept)).toBeGreaterThanOrEqual(people.length);
     expect(same).toBe(judged);
+    const hers = replay('--person', ana?.id ?? '', '--since', '2026-01-01').stdout;
+    expect(Number(/(\d+) lists/.exec(hers)?.[1])).toBeLessThanOrEqual(Number(kept) - 2);
+    expect(replay('--since', 'yesterday').stderr).toMatch(
+      /^--since yesterday: is no day\nreplay-openings \[--since DAY\]/,
+    );
   });
 });

@@ -8,8 +8,15 @@ export interface Maintained {
   readonly holds: boolean;
 }
 
+/** Carries out a command of a service's own. `tell` prints a line while it goes on. @throws WrongCall. */
+export type OwnCommand = (
+  app: INestApplicationContext,
+  args: readonly string[],
+  tell: (line: string) => unknown,
+) => Promise<Maintained>;
+
 /** Commands that only this service knows, by name. */
-export type OwnCommands = Readonly<Record<string, (app: INestApplicationContext) => Promise<Maintained>>>;
+export type OwnCommands = Readonly<Record<string, OwnCommand>>;
 
 /**
  * Carries out one maintenance command of a service and ends: `dead-letters …`, `rebuild …`, `republish …`, or one of its
@@ -40,7 +47,8 @@ async function carriedOut(
   args: readonly string[],
   own: OwnCommands,
 ): Promise<Maintained> {
-  const command = own[args[0] ?? ''];
-  if (command !== undefined) return command(app);
+  const [name = '', ...rest] = args;
+  const command = own[name];
+  if (command !== undefined) return command(app, rest, (line) => process.stdout.write(`${line}\n`));
   return { lines: await app.get(Maintenance).run(args), holds: true };
 }

@@ -14,7 +14,7 @@ const WATCHED_QUERIES: readonly WatchedQuery[] = [
     name: 'a person',
     query: `${VARIABLES} { employee(id: $subject) { id name externalId status inRoleSince
       assignments { unit { name } jobRole { title } } manager { name } reports(first: 20) { edges { node { name } } }
-      fit(to: { opening: $opening }) { band } openingMatches(first: 5) { edges { cursor } } suggestedRoles(first: 5) { edges { cursor } } notInterestedIn { since } rankedOpenings(first: 5) { band } openingRuns { id }
+      fit(to: { opening: $opening }) { band } openingMatches(first: 5) { edges { cursor } } suggestedRoles(first: 5) { edges { cursor } } notInterestedIn { since } rankedOpenings(first: 5) { band } openingRuns(first: 5) { edges { cursor } }
       reimbursementRequests { id } allowance { yearFrom } } }`,
   },
   {

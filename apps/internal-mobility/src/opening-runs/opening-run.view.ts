@@ -1,5 +1,5 @@
 import type { Band } from '@libs/requirements';
-import { LocalDateScalar } from '@libs/subgraph';
+import { LocalDateScalar, Paginated } from '@libs/subgraph';
 import { Field, GraphQLISODateTime, ID, Int, ObjectType } from '@nestjs/graphql';
 import { scorePartViews, ScorePartView, usesSentence } from '../match-scores/match-score.view';
 import { BandEnum } from '../fit/fit.view';
@@ -65,6 +65,8 @@ export class OpeningRunView {
   })
   replaysIdentically!: boolean | null;
 }
+
+export const OpeningRunConnection = Paginated(OpeningRunView, 'OpeningRun');
 
 export function openingRunView({ run, again, identical }: ReplayedRun): OpeningRunView {
   const sums = new Map(identical === true ? again?.map(({ openingId, score }) => [openingId, score.parts]) : []);

@@ -11,13 +11,15 @@ import { skillEvent } from '../skills/skill.fixture';
 import { idOf, person } from '../workforce/employee.fixture';
 import { ImportEmployees } from '../workforce/import-employees';
 import { ForgetOpeningRuns } from './forget-opening-runs';
-import { KEPT_OF_A_PERSON } from './keep-opening-run';
-import { ReplayOpeningRuns } from './replay-opening-runs';
+import type { WhichRuns } from './opening-runs.read-model';
+import { type OnProgress, ReplayOpeningRuns } from './replay-opening-runs';
+import { KEPT_OF_A_PERSON } from './thin-opening-runs';
 
 const LOOK = `query ($id: ID!) { employee(id: $id) { rankedOpenings(first: 5) { band total parts { kind amount } opening { id } } } }`;
-const RUNS = `query ($id: ID!, $on: LocalDate) { employee(id: $id) { openingRuns(on: $on) {
-  id engineVersion profileVersion replaysIdentically considered asOf
-  openings { band total sentence parts { kind amount } opening { id } } } } }`;
+const RUNS = `query ($id: ID!, $on: LocalDate, $first: Int!, $after: String) { employee(id: $id) {
+  openingRuns(on: $on, first: $first, after: $after) { pageInfo { hasNextPage endCursor } edges { node {
+    id engineVersion profileVersion replaysIdentically considered asOf
+    openings { band total sentence parts { kind amount } opening { id } } } } } } }`;
 
 interface Line {
   band: string;
@@ -25,10 +27,14 @@ interface Line {
   parts: { kind: string; amount: number }[] | null;
   opening: { id: string };
 }
+interface Run {
+  id: string;
+  profileVersion: number;
+  replaysIdentically: boolean | null;
+  openings: Line[];
+}
 interface Runs {
-  employee: {
-    openingRuns: { id: string; profileVersion: number; replaysIdentically: boolean | null; openings: Line[] }[] | null;
-  };
+  employee: { openingRuns: { pageInfo: { hasNextPage: boolean; endCursor: string }; edges: { node: Run }[] } | null };
 }
 
 const ROLES = ['easier', 'fitting'] as const;
@@ -39,10 +45,15 @@ describe('the lists of ranked openings that somebody was shown', () => {
   const look = async () =>
     (await mobility.ask<{ employee: { rankedOpenings: Line[] } }>('ana', LOOK, { id: idOf('ana') })).data?.employee
       .rankedOpenings;
-  const runs = async (on?: string, who = 'ana') =>
-    (await mobility.ask<Runs>(who, RUNS, { id: idOf('ana'), on })).data?.employee.openingRuns;
+  const page = async (rest: object, who = 'ana') => {
+    const { data, errors } = await mobility.ask<Runs>(who, RUNS, { id: idOf('ana'), ...rest });
+    expect(errors).toBeUndefined();
+    return data?.employee.openingRuns;
+  };
+  const runs = async (on?: string) => (await page({ on, first: 50 }))?.edges.map(({ node }) => node);
   const stored = async () => (await mobility.database.look(`select id from opening_run`)).length;
-  const replays = () => mobility.get(ReplayOpeningRuns).execute();
+  const replays = (which: Partial<WhichRuns> = {}, onProgress: OnProgress = () => undefined) =>
+    mobility.get(ReplayOpeningRuns).execute({ since: null, person: null, ...which }, onProgress);
   const rate = async (level: number) => {
     version += 1;
     await mobility.bus.deliver([profileEvent('ana', version, { triage: level, records: 3 })]);
@@ -56,6 +67,13 @@ describe('the lists of ranked openings that somebody was shown', () => {
     );
     await mobility.get(ImportJobRoles).execute({ rows }, FROM_HR_SYSTEM);
     await mobility.settle();
+  };
+  /** So many different lists, one after the other. */
+  const lookAnew = async (times: number) => {
+    for (let round = 0; round < times; round += 1) {
+      await rate(1 + (version % 4));
+      await look();
+    }
   };
   const atAge = (days: number) =>
     mobility.database.look(`update opening_run set made_at = made_at - make_interval(days => $1)`, [days]);
@@ -141,11 +159,55 @@ describe('the lists of ranked openings that somebody was shown', () => {
     expect(await ids(25)).toEqual([]);
   });
 
-  it('are the last twenty, and forgotten 400 days after another one has followed', async () => {
-    for (let round = 0; round < KEPT_OF_A_PERSON + 2; round += 1) {
-      await rate(1 + (round % 4));
-      await look();
-    }
+  it('come in pages, the newest first', async () => {
+    await lookAnew(3);
+    const all = await runs();
+    const first = await page({ first: 2 });
+    expect(first?.pageInfo.hasNextPage).toBe(true);
+    const second = await page({ first: 2, after: first?.pageInfo.endCursor });
+    expect(second?.pageInfo.hasNextPage).toBe(false);
+    expect([...(first?.edges ?? []), ...(second?.edges ?? [])].map(({ node }) => node)).toEqual(all);
+    expect(all?.map(({ profileVersion }) => profileVersion)).toEqual([version, version - 1, version - 2]);
+  });
+
+  it('are those of a day that were shown last, whatever was imported since', async () => {
+    await lookAnew(3);
+    await atAge(2);
+    await lookAnew(2);
+    await atAge(1);
+    const before = (await runs()) ?? [];
+    await lookAnew(KEPT_OF_A_PERSON + 3);
+    const [decidedBy, , earlier] = before;
+    expect((await runs())?.slice(KEPT_OF_A_PERSON)).toEqual([decidedBy, earlier]);
+    expect(await runs(dayBefore(1))).toEqual([decidedBy, earlier]);
+    expect(await runs(dayBefore(3))).toEqual([earlier]);
+  });
+
+  it('are all those of a day on which somebody let an owner see them', async () => {
+    await lookAnew(3);
+    await atAge(2);
+    const ofThatDay = (await runs()) ?? [];
+    const appears = `insert into appearance values ($1, $2, $3)`;
+    await mobility.database.look(appears, [idOf('ana'), openingId('easier'), dayBefore(2)]);
+    await lookAnew(KEPT_OF_A_PERSON + 1);
+    expect((await runs())?.slice(KEPT_OF_A_PERSON)).toEqual(ofThatDay);
+    await mobility.database.look('delete from appearance');
+    await lookAnew(1);
+    expect((await runs())?.slice(KEPT_OF_A_PERSON)).toEqual([ofThatDay[0]]);
+  });
+
+  it('are computed again for a person, and for those since a day', async () => {
+    await lookAnew(2);
+    await atAge(3);
+    await lookAnew(1);
+    expect(await replays({ since: dayBefore(2) })).toMatchObject({ runs: 1, identical: 1 });
+    expect(await replays({ since: dayBefore(3) })).toMatchObject({ runs: 3, identical: 3 });
+    expect(await replays({ person: idOf('ana') })).toMatchObject({ runs: 3 });
+    expect(await replays({ person: idOf('marco') })).toMatchObject({ runs: 0 });
+  });
+
+  it('are forgotten 400 days after another one has followed', async () => {
+    await lookAnew(KEPT_OF_A_PERSON + 2);
     expect(await stored()).toBe(KEPT_OF_A_PERSON);
     await mobility.get(ForgetOpeningRuns).execute();
     expect(await stored()).toBe(KEPT_OF_A_PERSON);
@@ -157,7 +219,7 @@ describe('the lists of ranked openings that somebody was shown', () => {
 
   it('are for the person alone', async () => {
     await look();
-    expect(await runs(undefined, 'marco')).toBeNull();
+    expect(await page({ first: 1 }, 'marco')).toBeNull();
   });
 
   const dayBefore = (days: number) =>

@@ -1,5 +1,6 @@
 import { ApiDatabase, type Tx } from '@libs/database';
 import type { Actor, LocalDate } from '@libs/platform';
+import { afterId, toConnection, type Connection, type PageQuery } from '@libs/subgraph';
 import { Injectable } from '@nestjs/common';
 import type { JobRoleRequirement } from '../job-roles/job-role';
 import type { AskedBy, RankedOpening } from '../match-scores/rank-openings';
@@ -18,6 +19,15 @@ const COLUMNS = `opening_run.id, opening_run.made_at as "madeAt", opening_run.en
   opening_run.landscape_version as "landscapeVersion", opening_run.inputs, opening_run.shown,
   opening_run.answer_hash as "answerHash"`;
 
+/** Which runs are meant: made on or after a day (UTC), of one person; null for all. */
+export interface WhichRuns {
+  readonly since: LocalDate | null;
+  readonly person: string | null;
+}
+
+const MEANT = `($1::date is null or opening_run.made_at >= $1::date::timestamp at time zone 'UTC')
+  and ($2::uuid is null or opening_run.employee_id = $2::uuid)`;
+
 /** The midnight with which a day begins where the person works. */
 const midnight = (day: string) => `(${day})::timestamp at time zone employee.time_zone`;
 
@@ -27,28 +37,46 @@ export class OpeningRunsReadModel {
   constructor(private readonly database: ApiDatabase) {}
 
   /** The newest first. With a day: the one that it began with, and those made in its course. */
-  async ofPerson(actor: Actor, employeeId: string, on: LocalDate | null): Promise<ReplayedRun[]> {
+  async ofPerson(
+    actor: Actor,
+    employeeId: string,
+    on: LocalDate | null,
+    page: PageQuery,
+  ): Promise<Connection<ReplayedRun>> {
     return this.database.transaction(actor, async (tx) => {
       const runs = await tx.query<OpeningRun[]>(
         `select ${COLUMNS} from opening_run join employee on employee.id = opening_run.employee_id
-         where opening_run.employee_id = $1 and ($2::date is null or (
+         where opening_run.employee_id = $1 and ($3::uuid is null or opening_run.id < $3::uuid) and ($2::date is null or (
            opening_run.made_at < ${midnight('$2::date + 1')}
            and not exists (select 1 from opening_run as later where later.employee_id = opening_run.employee_id
              and later.made_at > opening_run.made_at and later.made_at <= ${midnight('$2::date')})))
-         order by opening_run.made_at desc, opening_run.id desc`,
-        [employeeId, on],
+         order by opening_run.id desc limit $4`,
+        [employeeId, on, afterId(page), page.limit],
       );
-      const askedBy = await this.askedBy(tx, runs);
-      return runs.map((run) => replay(run, askedBy));
+      const { edges, pageInfo } = toConnection(runs, page, ({ id }) => id);
+      const askedBy = await this.askedBy(
+        tx,
+        edges.map(({ node }) => node),
+      );
+      return { edges: edges.map(({ node, cursor }) => ({ node: replay(node, askedBy), cursor })), pageInfo };
     });
   }
 
-  /** So many runs of anybody, in order of ids, after one of them. For a transaction that may see them. */
-  async some(tx: Tx, after: string | null, limit: number): Promise<OpeningRun[]> {
+  /** So many of these runs, the oldest first, after one of them. For a transaction that may see them. */
+  async some(tx: Tx, { since, person }: WhichRuns, after: string | null, limit: number): Promise<OpeningRun[]> {
     return tx.query<OpeningRun[]>(
-      `select ${COLUMNS} from opening_run where $1::uuid is null or opening_run.id > $1::uuid order by opening_run.id limit $2`,
-      [after, limit],
+      `select ${COLUMNS} from opening_run
+       where ${MEANT} and ($3::uuid is null or opening_run.id > $3::uuid) order by opening_run.id limit $4`,
+      [since, person, after, limit],
     );
+  }
+
+  async count(tx: Tx, { since, person }: WhichRuns): Promise<number> {
+    const [counted] = await tx.query<{ runs: number }[]>(
+      `select count(*)::int as runs from opening_run where ${MEANT}`,
+      [since, person],
+    );
+    return counted?.runs ?? 0;
   }
 
   /** What the job roles of these runs asked in the versions that were compared. */

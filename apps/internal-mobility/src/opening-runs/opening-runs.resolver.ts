@@ -1,24 +1,25 @@
 import { actorIn, type SubgraphContext } from '@libs/auth';
-import { LocalDateScalar } from '@libs/subgraph';
+import { LocalDateScalar, PageArgs, pageQuery, type Connection } from '@libs/subgraph';
 import { Args, Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { isSelf } from '../access/access-policy';
 import { OpeningLoader } from '../openings/opening.loader';
 import { OpeningView } from '../openings/opening.view';
 import { EmployeeView } from '../people/employee.view';
-import { openingRunView, OpeningRunView, ShownOpeningView } from './opening-run.view';
+import { OpeningRunConnection, openingRunView, type OpeningRunView, ShownOpeningView } from './opening-run.view';
 import { OpeningRunsReadModel } from './opening-runs.read-model';
 
 @Resolver(() => EmployeeView)
 export class OpeningRunsResolver {
   constructor(private readonly runs: OpeningRunsReadModel) {}
 
-  @ResolveField(() => [OpeningRunView], {
+  @ResolveField(() => OpeningRunConnection, {
     nullable: true,
     description:
-      'The lists of ranked openings that you were shown, each different one once, the newest first: the last twenty, until 400 days after the next one. Null unless it is you.',
+      'The lists of ranked openings that you were shown, each different one once, the newest first: the last twenty, and of earlier days the last one of each, until 400 days after the next one. Null unless it is you.',
   })
   async openingRuns(
     @Parent() { id }: EmployeeView,
+    @Args() args: PageArgs,
     @Args('on', {
       type: () => LocalDateScalar,
       nullable: true,
@@ -26,10 +27,11 @@ export class OpeningRunsResolver {
     })
     on: string | null,
     @Context() context: SubgraphContext,
-  ): Promise<OpeningRunView[] | null> {
+  ): Promise<Connection<OpeningRunView> | null> {
     const actor = actorIn(context);
     if (!isSelf(actor, id)) return null;
-    return (await this.runs.ofPerson(actor, id, on ?? null)).map(openingRunView);
+    const { edges, pageInfo } = await this.runs.ofPerson(actor, id, on ?? null, pageQuery(args));
+    return { edges: edges.map(({ node, cursor }) => ({ node: openingRunView(node), cursor })), pageInfo };
   }
 }
 

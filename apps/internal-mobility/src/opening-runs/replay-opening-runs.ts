@@ -1,11 +1,13 @@
 import { WorkerDatabase } from '@libs/database';
 import { Injectable } from '@nestjs/common';
 import type { AskedBy } from '../match-scores/rank-openings';
-import { OpeningRunsReadModel, replay } from './opening-runs.read-model';
+import { OpeningRunsReadModel, replay, type WhichRuns } from './opening-runs.read-model';
 
 const AT_ONCE = 200;
+/** Every so many transactions it is said how far this has come. */
+const TOLD_EVERY = 10;
 
-/** What came of computing every stored list again. */
+/** What came of computing stored lists again. */
 export interface ReplayReport {
   readonly runs: number;
   readonly identical: number;
@@ -17,7 +19,10 @@ export interface ReplayReport {
   readonly otherByWeight: number;
 }
 
-/** Computes every stored list of ranked openings again, and once more with other weights, which must not give the same. */
+/** How far it has come: lists looked at, of so many that there were when it began. */
+export type OnProgress = (runs: number, of: number, differing: number) => void;
+
+/** Computes stored lists of ranked openings again, and once more with other weights, which must not give the same. */
 @Injectable()
 export class ReplayOpeningRuns {
   constructor(
@@ -25,19 +30,26 @@ export class ReplayOpeningRuns {
     private readonly runs: OpeningRunsReadModel,
   ) {}
 
-  async execute(): Promise<ReplayReport> {
+  async execute(which: WhichRuns, onProgress: OnProgress): Promise<ReplayReport> {
     let report: ReplayReport = { runs: 0, identical: 0, older: 0, differing: [], weighed: 0, otherByWeight: 0 };
-    for (let after: string | null = null; ;) {
-      const { last, counted } = await this.some(after, report);
+    const of = await this.database.transaction((tx) => this.runs.count(tx, which));
+    let after: string | null = null;
+    for (let times = 1; ; times++) {
+      const { last, counted } = await this.some(which, after, report);
       report = counted;
       if (last === null) return report;
       after = last;
+      if (times % TOLD_EVERY === 0) onProgress(report.runs, of, report.differing.length);
     }
   }
 
-  private some(after: string | null, report: ReplayReport): Promise<{ last: string | null; counted: ReplayReport }> {
+  private some(
+    which: WhichRuns,
+    after: string | null,
+    report: ReplayReport,
+  ): Promise<{ last: string | null; counted: ReplayReport }> {
     return this.database.transaction(async (tx) => {
-      const runs = await this.runs.some(tx, after, AT_ONCE);
+      const runs = await this.runs.some(tx, which, after, AT_ONCE);
       const askedBy = await this.runs.askedBy(tx, runs);
       const found = runs.map((run) => replay(run, askedBy));
       const judged = found.filter(({ identical }) => identical !== null);

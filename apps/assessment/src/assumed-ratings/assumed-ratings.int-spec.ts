@@ -1,4 +1,4 @@
-import { SkillProfileV1 } from '@libs/contracts';
+import { SkillProfileV1, SkillV1 } from '@libs/contracts';
 import { Dirty } from '@libs/messaging';
 import { FixedClock, FROM_HR_SYSTEM, type ServiceUnderTest } from '@libs/testing';
 import { ANA, NURSE, nurseEvent, skillId, startAssessment } from '../assessment.fixture';
@@ -133,6 +133,35 @@ describe('what a job lets assume of whoever holds it', () => {
     expect(await held()).toEqual({ [RECORDS]: 'ASSUMED 6' });
     await define('records', 4);
     expect(await held()).toEqual({ [RECORDS]: 'ASSUMED 4' });
+  });
+
+  it('is worked out anew where the scale of a skill is another one, and not where its words are', async () => {
+    const reword = async (words: string, steps: number) => {
+      const levels = Array.from({ length: steps }, (_, at) => ({
+        ...{ step: at + 1, name: { en: `${words} ${String(at + 1)}` }, anchor: { en: words } },
+      }));
+      const row = { externalId: 'writing', name: { en: words }, description: { en: words }, levels };
+      await assessment.get(ImportSkills).execute({ rows: [row] }, FROM_HR_SYSTEM);
+      const marked = await assessment.database.look(`select subject from dirty where kind = 'skill-spread'`);
+      const told = (await assessment.takeOutbox()).filter(({ topic }) => topic === SkillV1.topic);
+      await assessment.settle();
+      return [marked.length, told.length];
+    };
+    expect(await reword('writes', 3)).toEqual([1, 1]);
+    expect(await reword('puts in writing', 3)).toEqual([0, 1]);
+    expect(await reword('puts in writing', 4)).toEqual([1, 1]);
+    expect(await reword('puts in writing', 4)).toEqual([0, 0]);
+  });
+
+  it('does not look each night for a skill that nobody has defined: it is there with its definition', async () => {
+    await assessment.bus.deliver([nurseEvent((version += 1), { unheard: 2 })]);
+    await works(job('2020-01-15'));
+    expect(await held()).toEqual({});
+    expect(await assessment.database.look('select look_again_on as day from known_jobs')).toEqual([{ day: null }]);
+    const levels = [1, 2].map((step) => ({ step, name: { en: `Step ${String(step)}` } }));
+    const row = { externalId: 'unheard', name: { en: 'unheard' }, levels };
+    await assessment.get(ImportSkills).execute({ rows: [row] }, FROM_HR_SYSTEM);
+    expect(await held()).toEqual({ [skillId('unheard')]: 'ASSUMED 2' });
   });
 
   it('is shown to nobody, however open the skill is, and is once it is confirmed', async () => {

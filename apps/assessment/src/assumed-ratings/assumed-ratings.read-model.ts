@@ -1,5 +1,5 @@
 import type { Tx } from '@libs/database';
-import { addDays, type LocalDate } from '@libs/platform';
+import type { LocalDate } from '@libs/platform';
 import { Injectable } from '@nestjs/common';
 import { KnownJobRolesReadModel } from '../job-roles/known-job-roles.read-model';
 import { JobsHeldReadModel } from '../jobs-held/jobs-held.read-model';
@@ -36,8 +36,8 @@ export class AssumedRatingsReadModel {
     );
     return {
       levels: onTheirScales(asked, skills),
-      // A skill that nobody has defined yet may be there tomorrow.
-      turnsOn: skills.includes(null) ? addDays(asOf, 1) : assumedTurnsOn(jobs, asOf),
+      // A skill that nobody has defined yet brings whom it concerns back by itself (`SpreadSkills`).
+      turnsOn: assumedTurnsOn(jobs, asOf),
     };
   }
 }

@@ -78,7 +78,7 @@ export class ImportSkills implements ImportKind<SkillRow, ChangedSkill> {
     await this.dirty.mark(
       tx,
       SKILL_SPREAD,
-      skills.map(({ id }) => id),
+      skills.filter(({ movesLevels }) => movesLevels).map(({ id }) => id),
     );
     const entries = changed.map(({ thing: skill, event }) => ({ action: event, subject: skill.id, fields: ['skill'] }));
     await recordAuditRows(tx, context, entries);

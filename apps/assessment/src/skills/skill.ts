@@ -53,6 +53,9 @@ export class Skill {
   @Column('boolean')
   retired!: boolean;
 
+  /** True when a level means something else than before: there is such a skill now, or no more, or its steps are others. */
+  #movesLevels = false;
+
   /** The id that every service derives for a skill of this external id. */
   static idOf(externalId: string): string {
     return referenceId('skill', externalId);
@@ -61,7 +64,12 @@ export class Skill {
   /** @throws DomainError INVALID naming the field. */
   static define(externalId: string, facts: SkillFacts): Skill {
     checkLevels(facts.levels);
-    return Object.assign(new Skill(), { id: Skill.idOf(externalId), version: 1, externalId, ...facts, retired: false });
+    const skill = Object.assign(new Skill(), {
+      ...{ id: Skill.idOf(externalId), version: 1, externalId },
+      ...{ ...facts, retired: false },
+    });
+    skill.#movesLevels = true;
+    return skill;
   }
 
   /** The event, or null when nothing differs. @throws DomainError INVALID naming the field. */
@@ -69,6 +77,7 @@ export class Skill {
     checkLevels(facts.levels);
     const { name, description, framework, uri, levels } = this;
     if (!this.retired && fingerprint({ name, description, framework, uri, levels }) === fingerprint(facts)) return null;
+    this.#movesLevels = this.retired || levels.length !== facts.levels.length;
     Object.assign(this, facts, { version: this.version + 1, retired: false });
     return 'assessment.skill.changed';
   }
@@ -76,8 +85,14 @@ export class Skill {
   /** It is offered no more; what was rated stays. */
   retire(): SkillEvent {
     this.retired = true;
+    this.#movesLevels = true;
     this.version += 1;
     return 'assessment.skill.retired';
+  }
+
+  /** False when other words alone have changed: they are told, and nobody's levels are worked out anew. */
+  get movesLevels(): boolean {
+    return this.#movesLevels;
   }
 
   /** The highest step of the scale. */

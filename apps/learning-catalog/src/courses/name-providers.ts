@@ -6,7 +6,7 @@ import { ProvidersReadModel } from '../providers/providers.read-model';
 import { RECOMMENDATION_SPREAD } from '../recommendations/recommendation-kinds';
 import { CoursesRepository } from './courses.repository';
 
-/** Courses that refer to a provider go by the name that it has now. A policy that approves it by id follows; one that names it goes by the name it says. */
+/** Courses that refer to a provider go by the name that it has now. A policy that approves it follows, by id or by a name that it has or had. */
 @Injectable()
 export class NameProviders extends Recomputation {
   readonly kind = PROVIDER_NAMES;

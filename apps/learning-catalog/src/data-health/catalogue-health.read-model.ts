@@ -19,7 +19,7 @@ const FINDINGS: readonly string[] = [
      case jsonb_typeof(policy.clauses -> 'providers') when 'array' then policy.clauses -> 'providers' else '[]' end
    ) as approved(name)
    where coalesce(policy.valid_to >= $3::date, true)
-     and not exists (select 1 from listed where approved.name in (listed.external_id, listed.name))
+     and not exists (select 1 from listed where approved.name in (listed.external_id, listed.name) or approved.name = any(listed.former_names))
      and not exists (select 1 from course where course.provider = approved.name)`,
 ];
 
@@ -37,7 +37,7 @@ export class CatalogueHealthReadModel {
     return this.database.transaction(actor, async (tx) => {
       if (actor.kind !== 'integration' && !(await this.policy.administersLearning(tx, actor))) return null;
       return tx.query<CatalogueFinding[]>(
-        `with listed as materialized (select provider.id, provider.external_id, provider.name
+        `with listed as materialized (select provider.id, provider.external_id, provider.name, provider.former_names
            from provider where not provider.retired)
          select found.* from (
            select finding.*, concat_ws('|', kind, subject, "subjectId", "refersTo") collate "C" as key

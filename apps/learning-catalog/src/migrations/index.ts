@@ -20,6 +20,7 @@ import { SuggestedOutcomes1764002500000 } from './1764002500000-suggested-outcom
 import { Providers1764003200000 } from './1764003200000-providers';
 import { OvertakenImports1764004200000 } from './1764004200000-overtaken-imports';
 import { RenamedAt1764004200100 } from './1764004200100-renamed-at';
+import { FormerProviderNames1764005200000 } from './1764005200000-former-provider-names';
 
 /** In the order in which they run. */
 export const migrations: readonly MigrationClass[] = [
@@ -44,4 +45,5 @@ export const migrations: readonly MigrationClass[] = [
   Providers1764003200000,
   OvertakenImports1764004200000,
   RenamedAt1764004200100,
+  FormerProviderNames1764005200000,
 ];

@@ -30,6 +30,10 @@ export class Provider {
   @Column('text')
   name!: string;
 
+  /** What it was called before, the first one first. */
+  @Column('text', { array: true })
+  formerNames!: string[];
+
   @Column('text', { nullable: true })
   website!: string | null;
 
@@ -47,7 +51,7 @@ export class Provider {
   /** @throws DomainError INVALID naming what it cannot be without. */
   static define(externalId: string, facts: ProviderFacts): Provider {
     requireColumns(facts, ['name']);
-    const unsaid = { website: null, country: null, retired: false };
+    const unsaid = { formerNames: [], website: null, country: null, retired: false };
     const provider = Object.assign(new Provider(), {
       id: Provider.idOf(externalId),
       version: 1,
@@ -78,6 +82,9 @@ export class Provider {
   }
 
   private take({ name = this.name, website = this.website, country = this.country }: ProviderFacts): void {
+    // Without a name yet it is a new one.
+    const former = (this.name as string | undefined) === undefined ? [] : [...this.formerNames, this.name];
+    this.formerNames = [...new Set(former)].filter((each) => each !== name);
     Object.assign(this, { name, website, country });
   }
 }

@@ -37,6 +37,16 @@ export class ProvidersReadModel {
     return new Map(found.flatMap((each) => (each === null ? [] : [[each.externalId, each.name] as const])));
   }
 
+  /** External ids of those that are called by one of these names, or once were. */
+  async everCalled(tx: Tx, names: readonly string[]): Promise<string[]> {
+    const rows = await tx.query<{ code: string }[]>(
+      `select provider.external_id as code from provider
+       where provider.name = any($1::text[]) or provider.former_names && $1::text[] order by provider.external_id`,
+      [names],
+    );
+    return rows.map(({ code }) => code);
+  }
+
   /** External id and name of one that is listed. */
   async nameOf(tx: Tx, id: string): Promise<{ readonly code: string; readonly name: string } | null> {
     const [row] = await tx.query<{ code: string; name: string }[]>(

@@ -41,7 +41,7 @@ export interface Clauses<M> {
   readonly statusesAtPayment: readonly EmployeeStatus[] | null;
 
   readonly purpose: Purpose;
-  /** Names or external ids of providers; null approves all. */
+  /** Names, former ones included, or external ids of providers; null approves all. */
   readonly providers: readonly string[] | null;
   /** What the employer demands it pays whole: no rate, no limit, no repayment. */
   readonly mandatoryInFull: boolean;

@@ -151,6 +151,13 @@ describe('a clause that stands in the way', () => {
     expect(called(null)).toMatchObject({ answer: 'NO', clause: 'PROVIDER' });
   });
 
+  it('is none for a provider that has, or had, a name by which it is approved', () => {
+    const policy = { providers: ['Harbor School'], providersMeant: ['harbor'] };
+    const called = (providerCode: string | null) => answer(question({ policy, course: { providerCode } }));
+    expect(called('harbor').answer).not.toBe('NO');
+    for (const other of [null, 'riverside']) expect(called(other)).toMatchObject({ answer: 'NO', clause: 'PROVIDER' });
+  });
+
   it('waits for the earliest day to ask', () => {
     const found = answer(question({ policy: { askFromDaysBefore: 30 }, course: { dates } }));
     expect([found.answer, found.clause, found.from]).toEqual(['NOT_YET', 'ASK_FROM', '2026-12-13']);

@@ -8,6 +8,8 @@ export interface PolicyInForce extends PolicyClauses {
   readonly id: string;
   readonly version: number;
   readonly validTo: LocalDate | null;
+  /** External ids of the providers that the policy approves by a name which they have or had. */
+  readonly providersMeant: readonly string[];
 }
 
 /** What is known of the person who asks. */

@@ -1,9 +1,9 @@
 import type { PolicyClauses } from '../reimbursement/policy-clauses';
-import type { AskedCourse } from './asked-course';
+import type { AskedCourse, PolicyInForce } from './asked-course';
 import { check, type ClauseCheck } from './clause-check';
 
 /** The clauses about what it is for: its purpose and who gives it. What the employer demands passes both. */
-export function checkCourse(policy: PolicyClauses, course: AskedCourse): ClauseCheck[] {
+export function checkCourse(policy: PolicyInForce, course: AskedCourse): ClauseCheck[] {
   return [...purpose(policy, course), ...provider(policy, course)];
 }
 
@@ -18,10 +18,11 @@ function purpose(policy: PolicyClauses, course: AskedCourse): ClauseCheck[] {
   return [check('PURPOSE', 'NOT_MET', { params, change: { code: 'OTHER_COURSE', params: {} } })];
 }
 
-function provider({ providers }: PolicyClauses, course: AskedCourse): ClauseCheck[] {
+function provider({ providers, providersMeant }: PolicyInForce, course: AskedCourse): ClauseCheck[] {
   if (providers === null) return [];
   const params = { asked: providers.join(', '), found: course.provider };
-  const isApproved = [course.provider, course.providerCode].some((by) => by !== null && providers.includes(by));
+  const approved = new Set([...providers, ...providersMeant]);
+  const isApproved = approved.has(course.provider) || approved.has(course.providerCode ?? '');
   if (course.mandatory || isApproved) return [check('PROVIDER', 'MET', { params })];
   return [
     check('PROVIDER', 'NOT_MET', { params, change: { code: 'OTHER_PROVIDER', params: { oneOf: params.asked } } }),

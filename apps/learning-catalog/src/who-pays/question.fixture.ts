@@ -18,6 +18,7 @@ const POLICY: PolicyInForce = {
   cap: usd('1440.00'),
   contact: 'learning@clinic.example',
   validTo: null,
+  providersMeant: [],
 };
 
 const PERSON: PersonFacts = {

@@ -16,6 +16,7 @@ const policy: PolicyInForce = {
   percentage: 100,
   cap: null,
   validTo: null,
+  providersMeant: [],
   countedBy: 'EXPENSE',
   yearCap: usd('1000.00'),
 };

@@ -3,6 +3,7 @@ import { AccessModule } from '../access/access.module';
 import { CourseRunsModule } from '../course-runs/course-runs.module';
 import { CoursesModule } from '../courses/courses.module';
 import { DemandModule } from '../demand/demand.module';
+import { ProvidersModule } from '../providers/providers.module';
 import { ReimbursementModule } from '../reimbursement/reimbursement.module';
 import { ReimbursementRequestsModule } from '../reimbursement-requests/reimbursement-requests.module';
 import { AllowanceResolver } from './allowance.resolver';
@@ -20,6 +21,7 @@ import { WhoPaysResolver } from './who-pays.resolver';
     CoursesModule,
     CourseRunsModule,
     DemandModule,
+    ProvidersModule,
     ReimbursementModule,
     ReimbursementRequestsModule,
   ],

@@ -1,5 +1,6 @@
 export { afterCommit } from './after-commit';
 export { ApiDatabase } from './api-database';
+export { buildIndexConcurrently, dropIndexConcurrently } from './build-index-concurrently';
 export { createDataSource, type Entities, type MigrationClass } from './data-source';
 export { DATABASE_JOBS, DatabaseModule } from './database.module';
 export {

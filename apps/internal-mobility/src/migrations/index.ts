@@ -33,6 +33,7 @@ import { NamesOfWhoShares1764003320000 } from './1764003320000-names-of-who-shar
 import { OpeningRuns1764003800000 } from './1764003800000-opening-runs';
 import { OvertakenImports1764004100000 } from './1764004100000-overtaken-imports';
 import { RenamedAt1764004100100 } from './1764004100100-renamed-at';
+import { PagesOfOpeningRuns1764005000000 } from './1764005000000-pages-of-opening-runs';
 
 /** All migrations of this schema, oldest first. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -70,4 +71,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   OpeningRuns1764003800000,
   OvertakenImports1764004100000,
   RenamedAt1764004100100,
+  PagesOfOpeningRuns1764005000000,
 ];

@@ -70,11 +70,16 @@ describe('a person who watches', () => {
   it('hears as the last thing that the access token has ended', async () => {
     const stream = await watch(hers, OPENINGS, Math.floor(new SystemClock().now().getTime() / 1_000) + 2);
     const events = await stream.whole();
-    expect(events.map(({ errors }) => errors?.[0]?.extensions.code)).toEqual(['UNAUTHENTICATED']);
+    expect(events.map(({ errors }) => errors?.[0]?.extensions)).toEqual([
+      { code: 'UNAUTHENTICATED', requestId: expect.any(String) as string },
+    ]);
   });
 
   it('is refused without a person to watch for', async () => {
     const [refused] = await (await watch('hr-system', COURSES)).first(1);
-    expect(refused?.errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+    expect(refused?.errors?.[0]?.extensions).toMatchObject({
+      code: 'FORBIDDEN',
+      requestId: expect.any(String) as string,
+    });
   });
 });

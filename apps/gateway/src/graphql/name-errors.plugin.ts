@@ -10,9 +10,37 @@ export function nameErrors(): GatewayPlugin {
   return {
     onResultProcess(payload) {
       const { result, serverContext } = payload;
-      if (Array.isArray(result) || Symbol.asyncIterator in result || result.errors === undefined) return;
+      if (Array.isArray(result)) return;
       const { requestId } = (serverContext as { req?: IdentifiedRequest }).req ?? {};
-      payload.setResult({ ...result, errors: result.errors.map((error) => named(error, requestId)) });
+      const nameAll = <T extends Failing>(answer: T) => withNames(answer, requestId);
+      payload.setResult(Symbol.asyncIterator in result ? eachOf(result, nameAll) : nameAll(result));
+    },
+  };
+}
+
+interface Failing {
+  readonly errors?: readonly GraphQLError[];
+}
+
+function withNames<T extends Failing>(answer: T, requestId: string | undefined): T {
+  if (answer.errors === undefined) return answer;
+  return { ...answer, errors: answer.errors.map((error) => named(error, requestId)) };
+}
+
+/** The events of a subscription, each as `change` makes it. No generator: that would not end while it waits. */
+function eachOf<T>(events: AsyncIterable<T>, change: (event: T) => T): AsyncIterableIterator<T> {
+  const items = events[Symbol.asyncIterator]();
+  return {
+    [Symbol.asyncIterator]() {
+      return this;
+    },
+    async next() {
+      const item = await items.next();
+      return item.done === true ? item : { done: false, value: change(item.value) };
+    },
+    async return() {
+      await items.return?.();
+      return { done: true, value: undefined };
     },
   };
 }

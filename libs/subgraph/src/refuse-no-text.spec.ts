@@ -30,6 +30,17 @@ describe('an argument that is no text', () => {
     expect(ask('mutation ($a: A!) { say(input: $a) }', { a: { rows: [{ name: '\u0000' }] } })).not.toThrow();
   });
 
+  it('is looked for in a document once, and in the variables each time', () => {
+    const document = parse('query ($a: [ID!]) { people(ids: $a, in: ["here"]) { id } }');
+    refuseNoText(document, { a: ['x'] });
+    const visited = { get: () => expect(document).toBe('looked at again') };
+    Object.defineProperty(document, 'definitions', visited);
+    refuseNoText(document, { a: ['y'] });
+    expect(() => {
+      refuseNoText(document, { a: ['y', '\u0000'] });
+    }).toThrow(refused('ids.1'));
+  });
+
   it('is nothing else: text of any language, line ends, pairs of surrogates, numbers and nulls', () => {
     const variables = { a: ['Ä\t\n', '\ud83d\ude00', 7, null, true, { b: undefined }] };
     expect(ask('query ($a: A, $b: B) { x(a: $a, b: $b, c: [1, null, RED]) }', variables)).not.toThrow();

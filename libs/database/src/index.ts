@@ -18,6 +18,7 @@ export { idempotent } from './idempotent';
 export { isDatabaseAway } from './is-database-away';
 export { lockedPage } from './locked-page';
 export { migrate } from './migrate';
+export { isDeadlock } from './postgres-error';
 export { grantDatabaseRights, provision, urlOf } from './provision';
 export { readLooks, readTrail, type AuditRow } from './read-audit';
 export { recordAudit, recordAuditRows } from './record-audit';

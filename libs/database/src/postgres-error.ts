@@ -14,6 +14,11 @@ export function postgresError(error: unknown): PostgresError {
   return { code: textOrNothing(driver.code ?? own.code), routine: textOrNothing(driver.routine) };
 }
 
+/** True for whom PostgreSQL picked when two transactions waited for each other: nobody's fault, and mended by another try. */
+export function isDeadlock(error: unknown): boolean {
+  return postgresError(error).code === '40P01';
+}
+
 function textOrNothing(value: unknown): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }

@@ -90,8 +90,8 @@ export class EventStrategy extends Server implements CustomTransportStrategy {
 
   private startWorker(recomputation: Recomputation): void {
     const dirty = this.modules.get(Dirty, { strict: false });
-    const worker = new DerivedWorker(this.database, dirty, recomputation, () => {
-      this.metrics.derivedBatchFailed(recomputation.kind);
+    const worker = new DerivedWorker(this.database, dirty, recomputation, (isDeadlock) => {
+      this.metrics.derivedBatchFailed(recomputation.kind, isDeadlock);
     });
     worker.start();
     this.workers.push(worker);

@@ -17,6 +17,7 @@ export class PipeMetrics {
   private readonly ends;
   private readonly joins;
   private readonly derivedFailures;
+  private readonly derivedDeadlocks;
 
   constructor(private readonly metrics: Metrics) {
     const perConsumer = ['consumer'] as const;
@@ -54,6 +55,11 @@ export class PipeMetrics {
     this.derivedFailures = metrics.counter({
       name: 'cairn_derived_batch_failures_total',
       help: 'Batches of derived rows that failed as a whole and were walked row by row',
+      labels: ['kind'],
+    });
+    this.derivedDeadlocks = metrics.counter({
+      name: 'cairn_derived_deadlocks_total',
+      help: 'Batches of derived rows that PostgreSQL gave up for another transaction',
       labels: ['kind'],
     });
   }
@@ -94,8 +100,9 @@ export class PipeMetrics {
     this.ends.inc({ consumer });
   }
 
-  derivedBatchFailed(kind: string): void {
+  derivedBatchFailed(kind: string, isDeadlock: boolean): void {
     this.derivedFailures.inc({ kind });
+    if (isDeadlock) this.derivedDeadlocks.inc({ kind });
   }
 
   memberJoined(consumer: string): void {

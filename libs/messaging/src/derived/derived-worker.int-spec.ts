@@ -169,20 +169,40 @@ describe('derived rows', () => {
     expect(await totalOf(String(subjects[1]))).toBe(8);
   });
 
+  it('are locked in one order by workers of two kinds, in whichever they were marked', async () => {
+    const subjects = [newId(), newId()];
+    const another = Object.assign(new Totals(), { kind: 'another total' });
+    for (const subject of subjects) await change(subject, 'profile', 1);
+    for (const subject of subjects.toReversed())
+      await pipe.worker.transaction((tx) => dirty.mark(tx, another.kind, [subject]));
+    let failures = 0;
+    const count = () => (failures += 1);
+    const workers = [new Totals(), another].map((totals) => {
+      // Long enough for the other one to lock its first.
+      totals.between = () => new Promise((resolve) => setTimeout(resolve, 50));
+      return new DerivedWorker(pipe.worker, dirty, totals, count);
+    });
+    expect(await Promise.all(workers.map((worker) => worker.runOnce()))).toEqual([2, 2]);
+    expect([failures, await marks()]).toEqual([0, 0]);
+  });
+
   it('say that a batch failed, and blame nobody for a deadlock', async () => {
     const subjects = [newId(), newId()];
     for (const subject of subjects) await change(subject, 'profile', 7);
     const totals = new Totals();
-    let [deadlocks, failures] = [0, 0];
+    let [deadlocks, failures, blamed] = [0, 0, 0];
     totals.between = async (subject, tx) => {
       if (subject !== subjects[1] || deadlocks === 3) return;
       deadlocks += 1;
       await tx.query(`do $$ begin raise exception 'deadlock detected' using errcode = 'deadlock_detected'; end $$`);
     };
-    const worker = new DerivedWorker(pipe.worker, dirty, totals, () => (failures += 1));
+    const worker = new DerivedWorker(pipe.worker, dirty, totals, (isDeadlock) => {
+      failures += 1;
+      if (isDeadlock) blamed += 1;
+    });
     // Once as a batch, once in the walk.
     await expect(worker.runOnce()).rejects.toThrow('deadlock');
-    expect([deadlocks, failures]).toEqual([2, 1]);
+    expect([deadlocks, failures, blamed]).toEqual([2, 1, 1]);
     const untouched = 'select attempts, not_before <= clock_timestamp() as due from dirty';
     expect(await pipe.look(untouched)).toEqual(subjects.map(() => ({ attempts: 0, due: true })));
     worker.start();

@@ -1,4 +1,4 @@
-import { isDatabaseAway, type Tx, type WorkerDatabase } from '@libs/database';
+import { isDatabaseAway, isDeadlock, type Tx, type WorkerDatabase } from '@libs/database';
 import { Logger } from '@nestjs/common';
 import { backoff } from '../timing/backoff';
 import type { Dirty } from './dirty';
@@ -38,7 +38,7 @@ export class DerivedWorker {
     private readonly database: WorkerDatabase,
     private readonly dirty: Dirty,
     private readonly recomputation: Recomputation,
-    private readonly onBatchFailure: () => void = () => undefined,
+    private readonly onBatchFailure: (isDeadlock: boolean) => void = () => undefined,
     private readonly monotonic: () => number = () => performance.now(),
   ) {}
 
@@ -59,8 +59,8 @@ export class DerivedWorker {
     try {
       return await this.database.transaction((tx) => this.computeAll(tx));
     } catch (error) {
-      this.onBatchFailure();
-      this.logger.warn(`${this.recomputation.kind}: batch failed, walking it: ${describe(error)}`);
+      this.onBatchFailure(isDeadlock(error));
+      this.say(error, 'batch failed, walking it');
       return this.database.transaction((tx) => this.walk(tx));
     }
   }
@@ -98,12 +98,14 @@ export class DerivedWorker {
     return rows;
   }
 
-  private takeDue(tx: Tx, atMost: number): Promise<DirtyRow[]> {
-    return tx.query<DirtyRow[]>(
+  /** The oldest marks, in the order of subjects: workers that lock rows of the same people do so in one order. */
+  private async takeDue(tx: Tx, atMost: number): Promise<DirtyRow[]> {
+    const due = await tx.query<DirtyRow[]>(
       `select subject, mark, attempts from dirty where kind = $1 and not_before <= clock_timestamp()
        order by mark limit ${String(atMost)} for update skip locked`,
       [this.recomputation.kind],
     );
+    return due.sort((a, b) => (a.subject < b.subject ? -1 : 1));
   }
 
   private async recomputeOne(tx: Tx, { subject, mark, attempts }: DirtyRow): Promise<void> {
@@ -143,10 +145,17 @@ export class DerivedWorker {
         } else pause = SHORTEST_POLL_MS;
       } catch (error) {
         failures += 1;
-        this.logger.warn(`${this.recomputation.kind}: ${describe(error)}; trying again`);
+        this.say(error, 'trying again');
         await this.stopping.wait(backoff(failures, RETRY_FIRST_MS, RETRY_LONGEST_MS));
       }
     }
+  }
+
+  /** Two that wait for each other are counted, and told to whoever looks closely: another try goes well. */
+  private say(error: unknown, so: string): void {
+    const message = `${this.recomputation.kind}: ${so}: ${describe(error)}`;
+    if (isDeadlock(error)) this.logger.debug(message);
+    else this.logger.warn(message);
   }
 
   // A method, since the compiler would otherwise take the flag for constant between awaits.

@@ -3,7 +3,7 @@ import { BackgroundModule } from '@libs/background';
 import { DATABASE_JOBS, DatabaseModule } from '@libs/database';
 import { ImportsModule, SweepImportsProcessor } from '@libs/imports';
 import { MessagingModule, PIPE_JOBS } from '@libs/messaging';
-import { IdNamespaceModule, PlatformModule, type ServiceSettings } from '@libs/platform';
+import { IdNamespaceModule, isPooled, PlatformModule, type ServiceSettings } from '@libs/platform';
 import { AuditTrailModule, SubgraphModule } from '@libs/subgraph';
 import { EndErasedProcessor, ErasureConsumer, SubjectsModule } from '@libs/subjects';
 import { type DynamicModule, Module } from '@nestjs/common';
@@ -108,7 +108,13 @@ export class AssessmentModule {
       module: AssessmentModule,
       imports: [
         PlatformModule.forRoot(),
-        DatabaseModule.forRoot({ schema: SCHEMA, entities: ENTITIES, apiUrl, workerUrl }),
+        DatabaseModule.forRoot({
+          schema: SCHEMA,
+          entities: ENTITIES,
+          apiUrl,
+          pooled: isPooled(settings),
+          workerUrl,
+        }),
         MessagingModule.forRoot({
           service: 'assessment',
           brokers: settings.KAFKA_BROKERS,

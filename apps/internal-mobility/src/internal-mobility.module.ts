@@ -3,7 +3,7 @@ import { BackgroundModule } from '@libs/background';
 import { DATABASE_JOBS, DatabaseModule } from '@libs/database';
 import { SweepImportsProcessor } from '@libs/imports';
 import { MessagingModule, PIPE_JOBS } from '@libs/messaging';
-import { IdNamespaceModule, PlatformModule, type ServiceSettings } from '@libs/platform';
+import { IdNamespaceModule, isPooled, PlatformModule, type ServiceSettings } from '@libs/platform';
 import { AuditTrailModule, SubgraphModule } from '@libs/subgraph';
 import { EndErasedProcessor, SubjectsModule } from '@libs/subjects';
 import { type DynamicModule, Module, type Type } from '@nestjs/common';
@@ -96,7 +96,10 @@ function foundation(settings: ServiceSettings): DynamicModule[] {
   const { DATABASE_URL, DATABASE_DIRECT_URL, KAFKA_BROKERS, PROCESS_ROLES, REDIS_URL } = settings;
   return [
     PlatformModule.forRoot(),
-    DatabaseModule.forRoot({ schema: SCHEMA, entities, apiUrl: DATABASE_URL, workerUrl: DATABASE_DIRECT_URL }),
+    DatabaseModule.forRoot({
+      ...{ schema: SCHEMA, entities, apiUrl: DATABASE_URL },
+      ...{ pooled: isPooled(settings), workerUrl: DATABASE_DIRECT_URL },
+    }),
     MessagingModule.forRoot({
       service: 'internal-mobility',
       brokers: KAFKA_BROKERS,

@@ -10,8 +10,10 @@ import { WorkerDatabase } from './worker-database';
 export interface DatabaseModuleOptions {
   readonly schema: string;
   readonly entities: Entities;
-  /** Login `<schema>_api`; at another address than the worker's it may pass a pooler. */
+  /** Login `<schema>_api`. */
   readonly apiUrl: string;
+  /** True where a pooler of transactions stands before it: its statements are then not kept prepared. */
+  readonly pooled: boolean;
   /** Login `<schema>_worker`, direct. */
   readonly workerUrl: string;
 }
@@ -26,7 +28,7 @@ export const DATABASE_JOBS = [PurgeKeysProcessor] as const;
 @Module({})
 export class DatabaseModule {
   static forRoot(options: DatabaseModuleOptions): DynamicModule {
-    const { schema, entities, apiUrl, workerUrl } = options;
+    const { schema, entities, apiUrl, pooled, workerUrl } = options;
     return {
       module: DatabaseModule,
       global: true,
@@ -38,7 +40,6 @@ export class DatabaseModule {
           inject: [ReadinessChecks, STATEMENTS],
           useFactory: async (readiness: ReadinessChecks, counterOf: CounterOf) => {
             const [applicationName, statements] = [`${schema}_api`, counterOf('api')];
-            const pooled = new URL(apiUrl).host !== new URL(workerUrl).host;
             const source = createDataSource({ url: apiUrl, schema, entities, applicationName, pooled, statements });
             const database = new ApiDatabase(await source.initialize());
             readiness.add('database', () => database.ping());

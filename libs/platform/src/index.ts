@@ -20,6 +20,7 @@ export {
   logLevelSetting,
   migrationSettings,
   portSetting,
+  isPooled,
   serviceSettings,
   type Environment,
   type ProcessRole,

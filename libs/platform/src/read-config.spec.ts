@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ConfigError, parseConfig } from './read-config';
-import { migrationSettings, serviceSettings } from './service-settings';
+import { isPooled, migrationSettings, serviceSettings } from './service-settings';
 
 const GIVEN = {
   DATABASE_URL: 'postgres://api:secret@localhost/cairn',
@@ -52,6 +52,22 @@ describe('settings', () => {
     const owner = { DATABASE_OWNER_URL: 'postgres://owner@localhost/cairn' };
     expect(parseConfig(migrationSettings, owner)).toMatchObject({ KAFKA_PARTITIONS: 12 });
     expect(() => parseConfig(migrationSettings, { ...owner, KAFKA_PARTITIONS: '1' })).toThrow('KAFKA_PARTITIONS');
+  });
+
+  it.each([
+    [undefined, 'localhost', false],
+    [undefined, 'pooler:6432', true],
+    ['true', 'pooler:6432', true],
+    ['false', 'replica', false],
+    ['false', 'localhost', false],
+  ])('say by DATABASE_POOLED=%s, or by another address (%s), whether there is a pooler: %s', (said, host, pooled) => {
+    const environment = { ...GIVEN, DATABASE_URL: `postgres://api:secret@${host}/cairn`, DATABASE_POOLED: said };
+    expect(isPooled(parseConfig(serviceSettings, environment))).toBe(pooled);
+  });
+
+  it('of a pooler that would stand before the direct way too, or said by another word, are refused', () => {
+    for (const DATABASE_POOLED of ['true', 'perhaps'])
+      expect(() => parseConfig(serviceSettings, { ...GIVEN, DATABASE_POOLED })).toThrow('DATABASE_POOLED');
   });
 
   it('leave out what no schema asks for', () => {

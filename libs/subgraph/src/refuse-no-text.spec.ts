@@ -33,7 +33,11 @@ describe('an argument that is no text', () => {
   it('is looked for in a document once, and in the variables each time', () => {
     const document = parse('query ($a: [ID!]) { people(ids: $a, in: ["here"]) { id } }');
     refuseNoText(document, { a: ['x'] });
-    const visited = { get: () => expect(document).toBe('looked at again') };
+    const visited = {
+      get: () => {
+        expect(document).toBe('looked at again');
+      },
+    };
     Object.defineProperty(document, 'definitions', visited);
     refuseNoText(document, { a: ['y'] });
     expect(() => {

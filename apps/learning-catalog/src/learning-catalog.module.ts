@@ -16,6 +16,9 @@ import { GapAnalysisRecords } from './gap-analyses/gap-analysis-records';
 import { CourseRun } from './course-runs/course-run';
 import { CourseRunsModule } from './course-runs/course-runs.module';
 import { ImportCourseRuns } from './course-runs/import-course-runs';
+import { AllowanceModule } from './allowance/allowance.module';
+import { WhoPaysModule } from './who-pays/who-pays.module';
+import { PolicyCheckModule } from './policy-check/policy-check.module';
 import { CourseSetsModule } from './course-sets/course-sets.module';
 import { Course } from './courses/course';
 import { NameProviders } from './courses/name-providers';
@@ -58,7 +61,6 @@ import { CountUnmetDemandProcessor } from './unmet-demand/count-unmet-demand.pro
 import { ShownProfileRecords } from './unmet-demand/shown-profile-records';
 import { ShownProfilesConsumer } from './unmet-demand/shown-profiles.consumer';
 import { UnmetDemandModule } from './unmet-demand/unmet-demand.module';
-import { WhoPaysModule } from './who-pays/who-pays.module';
 
 export const ENTITIES = [
   Course,
@@ -165,11 +167,13 @@ export class LearningCatalogModule {
         CourseRunsModule,
         ReimbursementModule,
         ReimbursementRequestsModule,
+        WhoPaysModule,
+        AllowanceModule,
+        PolicyCheckModule,
         GapAnalysesModule,
         CourseSetsModule,
         OwnProfilesModule,
         RecommendationsModule,
-        WhoPaysModule,
         LooksModule,
         ErasureModule,
         DemandModule,

@@ -1,7 +1,7 @@
 import type { CourseRun } from '../course-runs/course-run';
 import type { OrderTerms } from '../course-order/order-terms';
 import type { Course } from '../courses/course';
-import { usd } from '../who-pays/question.fixture';
+import { usd } from '../policy-answer/question.fixture';
 import { chooseSets } from './choose-sets';
 import { Student } from './student';
 import { course, GAP, learner, raising, run, wants } from './course.fixture';

@@ -4,7 +4,7 @@ import { compareTerms } from '../course-order/order-terms';
 import type { CourseRun } from '../course-runs/course-run';
 import type { Course } from '../courses/course';
 import type { OpenGap } from '../gap-analyses/raise-of';
-import { usd } from '../who-pays/question.fixture';
+import { usd } from '../policy-answer/question.fixture';
 import { chooseSets } from './choose-sets';
 import { course, GAP, learner, raising, run, wants } from './course.fixture';
 import type { CourseSet } from './course-set';

@@ -4,7 +4,7 @@ import type { CourseFacts, Prerequisite } from '../courses/course-facts';
 import { UNSAID } from '../courses/course-row';
 import type { Learner } from '../gap-analyses/learner';
 import type { OpenGap } from '../gap-analyses/raise-of';
-import { question, type Asked } from '../who-pays/question.fixture';
+import { question, type Asked } from '../policy-answer/question.fixture';
 
 export const TRIAGE = 'triage';
 

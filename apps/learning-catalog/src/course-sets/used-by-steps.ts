@@ -1,5 +1,5 @@
-import type { Asker } from '../who-pays/asker';
-import { yearShares } from '../who-pays/policy-years';
+import type { Asker } from '../askers/asker';
+import { yearShares } from '../policy-answer/policy-years';
 import type { SetStep } from './course-set';
 
 /** A course of a set with what the employer pays for it. */

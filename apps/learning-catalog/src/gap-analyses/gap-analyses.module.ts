@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CourseRunsModule } from '../course-runs/course-runs.module';
 import { CoursesModule } from '../courses/courses.module';
-import { WhoPaysModule } from '../who-pays/who-pays.module';
+import { AskersModule } from '../askers/askers.module';
 import { OwnProfilesModule } from '../own-profiles/own-profiles.module';
 import { GapAnalysesProjection } from './gap-analyses.projection';
 import { GapAnalysisConsumer } from './gap-analysis.consumer';
@@ -12,7 +12,7 @@ import { GapsResolver } from './gaps.resolver';
 import { GapAnalysisRecords } from './gap-analysis-records';
 
 @Module({
-  imports: [CoursesModule, CourseRunsModule, OwnProfilesModule, WhoPaysModule],
+  imports: [CoursesModule, CourseRunsModule, OwnProfilesModule, AskersModule],
   providers: [
     GapAnalysisRecords,
     GapAnalysesProjection,

@@ -1,7 +1,7 @@
 import type { Tx } from '@libs/database';
 import { Injectable } from '@nestjs/common';
 import { OwnProfilesReadModel } from '../own-profiles/own-profiles.read-model';
-import { AskersReadModel } from '../who-pays/askers.read-model';
+import { AskersReadModel } from '../askers/askers.read-model';
 import type { Learner } from './learner';
 
 /** Loads what choosing courses needs to know of a person; always the same few statements. */

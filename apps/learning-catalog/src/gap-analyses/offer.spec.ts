@@ -1,8 +1,8 @@
 import { CourseRun } from '../course-runs/course-run';
 import { Course } from '../courses/course';
 import { UNSAID } from '../courses/course-row';
-import type { Asker } from '../who-pays/asker';
-import { question } from '../who-pays/question.fixture';
+import type { Asker } from '../askers/asker';
+import { question } from '../policy-answer/question.fixture';
 import { offerOf } from './offer';
 
 const course = Course.define('C-1', {

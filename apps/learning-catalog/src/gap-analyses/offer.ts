@@ -1,8 +1,8 @@
 import type { CourseRun } from '../course-runs/course-run';
 import { weekFit, type Preferences, type WeekFit } from '../course-runs/week-fit';
 import type { Course } from '../courses/course';
-import { answer, type Answer } from '../who-pays/answer';
-import { questionOf, type Asker } from '../who-pays/asker';
+import { answer, type Answer } from '../policy-answer/answer';
+import { questionOf, type Asker } from '../askers/asker';
 
 /** A course as this person can take it: in a run, where there is one to come, with what that costs and how it suits them. */
 export interface Offer extends WeekFit {

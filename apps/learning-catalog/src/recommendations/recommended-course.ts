@@ -2,7 +2,7 @@ import type { RequirementKind } from '@libs/requirements';
 import type { CourseChoice } from '../gap-analyses/choose-courses';
 import { hoursPerWeek } from '../course-runs/week-load';
 import { formatMoney } from '../reimbursement/money';
-import type { Answer } from '../who-pays/answer';
+import type { Answer } from '../policy-answer/answer';
 import type { RecommendedCourse } from './recommendation';
 
 /** A choice for a gap of some kind, as other services are told of it. */

@@ -3,8 +3,8 @@ import { LocalDateScalar, MoneyView, TextField } from '@libs/subgraph';
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { formatMoney } from '../reimbursement/money';
 import { PaymentModeView } from '../reimbursement/policy-kinds.view';
-import type { Answer } from './answer';
-import type { PolicyInForce } from './asked-course';
+import type { Answer } from '../policy-answer/answer';
+import type { PolicyInForce } from '../policy-answer/asked-course';
 
 @ObjectType('ReimbursementInstalment', {
   description: 'What one policy year pays of a course, and what I keep paying.',

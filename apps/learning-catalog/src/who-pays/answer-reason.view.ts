@@ -1,5 +1,5 @@
 import { Field, ObjectType } from '@nestjs/graphql';
-import type { Reason } from './clause-check';
+import type { Reason } from '../policy-answer/clause-check';
 
 @ObjectType('AnswerReasonParam', { description: 'One fact of a reason.' })
 export class AnswerReasonParamView {

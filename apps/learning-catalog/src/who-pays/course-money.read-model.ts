@@ -4,9 +4,9 @@ import { Injectable } from '@nestjs/common';
 import type { Course } from '../courses/course';
 import { CoursesReadModel } from '../courses/courses.read-model';
 import type { MinorMoney } from '../reimbursement/money';
-import { answer, type Answer } from './answer';
-import { questionOf, type Asker, type RunDates } from './asker';
-import { AskersReadModel } from './askers.read-model';
+import { answer, type Answer } from '../policy-answer/answer';
+import { questionOf, type Asker, type RunDates } from '../askers/asker';
+import { AskersReadModel } from '../askers/askers.read-model';
 
 /** Somebody asks about a course for themselves. */
 export interface MoneyQuestion {

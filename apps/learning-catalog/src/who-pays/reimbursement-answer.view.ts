@@ -1,7 +1,7 @@
 import { LocalDateScalar, MoneyView } from '@libs/subgraph';
 import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { formatMoney, type MinorMoney } from '../reimbursement/money';
-import type { Answer } from './answer';
+import type { Answer } from '../policy-answer/answer';
 import {
   InstalmentView,
   partsOf,
@@ -10,7 +10,7 @@ import {
   ResultReimbursementView,
 } from './answer-parts.view';
 import { AnswerReasonView } from './answer-reason.view';
-import { REPAYS_NOTHING } from './repayment';
+import { REPAYS_NOTHING } from '../policy-answer/repayment';
 
 export enum ReimbursementAnswerKind {
   YES = 'YES',

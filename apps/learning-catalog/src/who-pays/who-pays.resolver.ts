@@ -1,20 +1,13 @@
-import { CommandContexts, type SubgraphContext } from '@libs/auth';
-import { LocalDateScalar } from '@libs/subgraph';
-import { Args, Context, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import type { SubgraphContext } from '@libs/auth';
+import { Args, Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { CourseView } from '../courses/course.view';
-import { CheckPolicyFor } from './check-policy-for';
 import { CourseMoneyLoader } from './course-money.loader';
 import { MoneyQuestionArgs } from './money-question.view';
-import { PolicyCheckView } from './policy-check.view';
 import { ReimbursementAnswerView } from './reimbursement-answer.view';
 
 @Resolver(() => CourseView)
 export class WhoPaysResolver {
-  constructor(
-    private readonly money: CourseMoneyLoader,
-    private readonly checkPolicy: CheckPolicyFor,
-    private readonly contexts: CommandContexts,
-  ) {}
+  constructor(private readonly money: CourseMoneyLoader) {}
 
   @ResolveField(() => ReimbursementAnswerView, {
     nullable: true,
@@ -26,24 +19,5 @@ export class WhoPaysResolver {
     @Args() asked: MoneyQuestionArgs,
   ): Promise<ReimbursementAnswerView | null> {
     return this.money.load(context, id, null, asked);
-  }
-
-  @Query(() => PolicyCheckView, {
-    nullable: true,
-    description:
-      'For me, and for learning administrators of the people they serve: why this answer for this person, course and day. Null where there is nothing to be seen.',
-  })
-  async policyCheck(
-    @Context() context: SubgraphContext,
-    @Args('employee', { type: () => ID }) employeeId: string,
-    @Args('course', { type: () => ID }) courseId: string,
-    @Args('run', { type: () => ID, nullable: true, description: 'One of its runs; none unless told.' })
-    runId?: string | null,
-    @Args('on', { type: () => LocalDateScalar, nullable: true, description: 'The day of asking; today unless told.' })
-    on?: string | null,
-  ): Promise<PolicyCheckView | null> {
-    const asked = { employeeId, courseId, runId: runId ?? null, on: on ?? undefined };
-    const checked = await this.checkPolicy.execute(asked, this.contexts.of(context, 'check a policy'));
-    return checked === null ? null : PolicyCheckView.of(checked);
   }
 }

@@ -1,6 +1,6 @@
 import type { EmployeeV1 } from '@libs/contracts';
 import type { LocalDate } from '@libs/platform';
-import type { PersonFacts } from './asked-course';
+import type { PersonFacts } from '../policy-answer/asked-course';
 
 /** The primary job of a person on that day; undefined before the first and after the last. */
 export function jobOn({ assignments }: EmployeeV1, asOf: LocalDate): EmployeeV1['assignments'][number] | undefined {

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { formatMoney } from '../reimbursement/money';
 import { UNSTATED } from '../reimbursement/policy-clauses';
 import type { ApprovedMoney } from '../reimbursement-requests/reimbursement-requests.read-model';
-import { allowanceOf } from './allowance';
-import type { PolicyInForce } from './asked-course';
-import { question, usd } from './question.fixture';
+import { allowanceOf } from '../allowance/allowance';
+import type { PolicyInForce } from '../policy-answer/asked-course';
+import { question, usd } from '../policy-answer/question.fixture';
 import { usedAllowance } from './used-allowance';
 
 const policy: PolicyInForce = {

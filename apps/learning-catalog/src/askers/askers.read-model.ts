@@ -7,7 +7,7 @@ import { AskedOfJobsReadModel } from '../demand/asked-of-jobs.read-model';
 import { ProvidersReadModel } from '../providers/providers.read-model';
 import { ReimbursementPoliciesReadModel } from '../reimbursement/reimbursement-policies.read-model';
 import { ReimbursementRequestsReadModel } from '../reimbursement-requests/reimbursement-requests.read-model';
-import type { PersonFacts, PolicyInForce } from './asked-course';
+import type { PersonFacts, PolicyInForce } from '../policy-answer/asked-course';
 import type { Asker } from './asker';
 import { jobOn, personFacts } from './person-facts';
 import { usedAllowance } from './used-allowance';

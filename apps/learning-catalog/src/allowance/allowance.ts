@@ -1,6 +1,6 @@
 import type { LocalDate } from '@libs/platform';
-import type { Asker } from './asker';
-import { yearEnd, yearShares } from './policy-years';
+import type { Asker } from '../askers/asker';
+import { yearEnd, yearShares } from '../policy-answer/policy-years';
 
 /** What a policy year allows a person, in minor units. */
 export interface Allowance {

@@ -1,8 +1,8 @@
 import { parseMoney } from '../reimbursement/money';
 import type { ApprovedMoney } from '../reimbursement-requests/reimbursement-requests.read-model';
-import type { PolicyInForce, UsedAllowance } from './asked-course';
-import { paidOn } from './payment-days';
-import { yearShares } from './policy-years';
+import type { PolicyInForce, UsedAllowance } from '../policy-answer/asked-course';
+import { paidOn } from '../policy-answer/payment-days';
+import { yearShares } from '../policy-answer/policy-years';
 
 /** What one course holds of a policy year's allowance. */
 export interface UsedByCourse extends UsedAllowance {

@@ -2,7 +2,7 @@ import type { LocalDate } from '@libs/platform';
 import type { Course } from '../courses/course';
 import type { AskedOfJobs } from '../demand/asked-of-jobs';
 import { COST_KINDS, type CostKind } from '../reimbursement/policy-clauses';
-import type { AskedCourse, PersonFacts, PolicyInForce, Question } from './asked-course';
+import type { AskedCourse, PersonFacts, PolicyInForce, Question } from '../policy-answer/asked-course';
 import { serves } from './serves';
 import type { UsedByCourse } from './used-allowance';
 

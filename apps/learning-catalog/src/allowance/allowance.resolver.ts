@@ -5,7 +5,7 @@ import { isSelf } from '../access/access-policy';
 import { EmployeeView } from '../access/employee.view';
 import { allowanceOf } from './allowance';
 import { AllowanceView } from './allowance.view';
-import { AskersReadModel } from './askers.read-model';
+import { AskersReadModel } from '../askers/askers.read-model';
 
 @Resolver(() => EmployeeView)
 export class AllowanceResolver {

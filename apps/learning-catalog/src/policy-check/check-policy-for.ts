@@ -5,10 +5,10 @@ import { Injectable } from '@nestjs/common';
 import { AccessPolicy } from '../access/access-policy';
 import { CourseRunsReadModel } from '../course-runs/course-runs.read-model';
 import { CoursesReadModel } from '../courses/courses.read-model';
-import { answer, type Answer } from './answer';
-import { questionOf } from './asker';
-import { AskersReadModel } from './askers.read-model';
-import type { Clause } from './clause-check';
+import { answer, type Answer } from '../policy-answer/answer';
+import { questionOf } from '../askers/asker';
+import { AskersReadModel } from '../askers/askers.read-model';
+import type { Clause } from '../policy-answer/clause-check';
 
 export interface PolicyQuestion {
   readonly employeeId: string;

@@ -1,9 +1,9 @@
 import { LocalDateScalar, MoneyView } from '@libs/subgraph';
 import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { AnswerReasonParamView, AnswerReasonView, paramsOf } from './answer-reason.view';
+import { AnswerReasonParamView, AnswerReasonView, paramsOf } from '../who-pays/answer-reason.view';
 import type { CheckedPolicy } from './check-policy-for';
-import type { ClauseCheck } from './clause-check';
-import { ReimbursementAnswerKind, shown } from './reimbursement-answer.view';
+import type { ClauseCheck } from '../policy-answer/clause-check';
+import { ReimbursementAnswerKind, shown } from '../who-pays/reimbursement-answer.view';
 
 export enum ClauseVerdict {
   MET = 'MET',

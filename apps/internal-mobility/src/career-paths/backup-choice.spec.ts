@@ -19,11 +19,18 @@ describe('Backup candidates', () => {
     expect(names([role('later', { monthsToReady: 20 }), role('sooner')])).toEqual(['sooner', 'later']);
   });
 
-  it('with no known route come last', () => {
-    expect(names([role('no way', { monthsToReady: null, stepsShared: 10 }), role('way', { stepsShared: 0 })])).toEqual([
-      'way',
+  it('with no known route come after those with one, unless they reuse much more', () => {
+    const noWay = role('no way', { monthsToReady: null });
+    expect(names([noWay, role('way')])).toEqual(['way', 'no way']);
+    expect(names([{ ...noWay, stepsShared: 10 }, role('way', { stepsShared: 1, monthsToReady: 12 })])).toEqual([
       'no way',
+      'way',
     ]);
+  });
+
+  it('where none of the plan counts are none, as long as something is planned', () => {
+    expect(names([role('stranger', { stepsShared: 0, otherFamily: true }), role('kin')])).toEqual(['kin']);
+    expect(names([role('any', { steps: 0, stepsShared: 0 })])).toEqual(['any']);
   });
 
   it('do not all fail for one reason: the second of a family waits behind another family', () => {

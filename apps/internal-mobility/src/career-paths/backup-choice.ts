@@ -25,18 +25,20 @@ export interface BackupCandidate extends BackupFacts {
 const OTHER_FAMILY = 150;
 const OTHER_UNITS = 150;
 const A_MONTH = -20;
+/** As good as never; where no route is known, it is taken to be as far as that. */
 const LATEST_MONTHS = 48;
-/** Below everything with a known route. */
-const NO_ROUTE = -3_000;
 /** Two backups of one family may fail for one reason. */
 const SAME_FAMILY_AGAIN = -250;
 
 /**
  * The best few: they reuse most of the plan's work, do not hang on what the goal hangs on, and are soon ready. Each next
- * one counts less when its family is chosen already. Of equal worth by id.
+ * one counts less when its family is chosen already. Of equal worth by id. A role where none of the plan counts is no
+ * backup, so that there may be fewer.
  */
 export function chooseBackups(facts: readonly BackupFacts[], count: number): BackupCandidate[] {
-  const left = facts.map((each) => ({ ...each, worth: worthOf(each) }));
+  const left = facts
+    .filter(({ steps, stepsShared }) => steps === 0 || stepsShared > 0)
+    .map((each) => ({ ...each, worth: worthOf(each) }));
   const chosen: BackupCandidate[] = [];
   while (chosen.length < count && left.length > 0) {
     const families = new Set(chosen.map(({ family }) => family));
@@ -56,7 +58,7 @@ function worthOf({ steps, stepsShared, otherFamily, otherUnits, monthsToReady }:
   return {
     reuse: steps === 0 ? 0 : Math.floor((1000 * stepsShared) / steps),
     independence: (otherFamily ? OTHER_FAMILY : 0) + (otherUnits ? OTHER_UNITS : 0),
-    soonness: monthsToReady === null ? NO_ROUTE : A_MONTH * Math.min(LATEST_MONTHS, monthsToReady),
+    soonness: A_MONTH * Math.min(LATEST_MONTHS, monthsToReady ?? LATEST_MONTHS),
   };
 }
 

@@ -39,7 +39,7 @@ export class CareerPathWishes {
 
   @Field(() => [String], {
     nullable: true,
-    description: 'Codes of units: every job on the way exists in one of them. Left out: anywhere.',
+    description: 'Codes of units: every job on the way exists in or below one of them. Left out: anywhere.',
   })
   units?: string[] | null;
 

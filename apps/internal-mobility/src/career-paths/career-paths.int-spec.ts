@@ -58,7 +58,7 @@ const ROLES = [
     family: 'archives',
     ...paid(33_000),
   }),
-  receptionist([skillAsked('lifting')], {
+  receptionist([skillAsked('greeting')], {
     externalId: 'porter',
     title: { en: 'Porter' },
     family: 'transport',

@@ -3,6 +3,7 @@ import { JobRolesModule } from '../job-roles/job-roles.module';
 import { FitModule } from '../fit/fit.module';
 import { NotInterestedModule } from '../not-interested/not-interested.module';
 import { RoleLandscapeModule } from '../role-landscape/role-landscape.module';
+import { UnitsModule } from '../units/units.module';
 import { BackupCandidatesReadModel } from './backup-candidates.read-model';
 import { CareerPathsReadModel } from './career-paths.read-model';
 import { CareerPathsResolver } from './career-paths.resolver';
@@ -12,7 +13,7 @@ import { WalkerReadModel } from './walker.read-model';
 
 /** Ways from a job to a goal, and what could stand in for it. */
 @Module({
-  imports: [JobRolesModule, FitModule, NotInterestedModule, RoleLandscapeModule],
+  imports: [JobRolesModule, FitModule, NotInterestedModule, RoleLandscapeModule, UnitsModule],
   providers: [
     BackupCandidateResolver,
     BackupCandidatesReadModel,

@@ -1,8 +1,9 @@
-import { ApiDatabase } from '@libs/database';
+import { ApiDatabase, type Tx } from '@libs/database';
 import { Clock, DomainError, type Actor } from '@libs/platform';
 import { possibleIds } from '@libs/subgraph';
 import { Injectable } from '@nestjs/common';
 import { moveReasonViews } from '../suggested-roles/ranked-move.view';
+import { UnitsReadModel } from '../units/units.read-model';
 import { RoleRankings, type RankedRoles } from '../role-landscape/role-rankings';
 import type { CareerHopView, CareerPathsView, CareerPathWishes } from './career-path.view';
 import { hopKind } from './hop-kind';
@@ -31,6 +32,7 @@ export class CareerPathsReadModel {
     private readonly rankings: RoleRankings,
     private readonly walkers: WalkerReadModel,
     private readonly graphs: RoleGraphs,
+    private readonly units: UnitsReadModel,
     private readonly clock: Clock,
   ) {}
 
@@ -40,12 +42,23 @@ export class CareerPathsReadModel {
     demandBetween('wishes.maxHops', query.wishes.maxHops ?? USUAL_HOPS, MOST_HOPS);
     if (possibleIds([query.to]).length === 0) return null;
     const asOf = this.clock.today();
-    const [ranked, walker] = await this.database.transaction(actor, async (tx) => [
+    const [ranked, walker, units] = await this.database.transaction(actor, async (tx) => [
       await this.rankings.newest(tx),
       await this.walkers.of(tx, employeeId, asOf),
+      await this.wishedUnits(tx, query.wishes.units ?? []),
     ]);
     if (ranked === null || walker.jobRoleId === null || !ranked.sheets.has(query.to)) return null;
-    return this.search(ranked, { ...walker, jobRoleId: walker.jobRoleId, employeeId }, query);
+    const wishes = { ...query.wishes, units: [...units] };
+    return this.search(ranked, { ...walker, jobRoleId: walker.jobRoleId, employeeId }, { ...query, wishes });
+  }
+
+  /** The units wished and all below them. @throws DomainError INVALID naming a code that no unit has. */
+  private async wishedUnits(tx: Tx, codes: readonly string[]): Promise<readonly string[]> {
+    if (codes.length === 0) return [];
+    const within = await this.units.within(tx, codes);
+    const unknown = codes.find((code) => !within.has(code));
+    if (unknown !== undefined) throw DomainError.invalid('wishes.units', `no unit has the code ${unknown}`);
+    return [...new Set([...within.values()].flat())];
   }
 
   private async search(

@@ -8,7 +8,7 @@ export interface PathWishes {
   readonly down: boolean;
   /** No job on the way pays less than the one held now; where pay is not known it is not said to be less. */
   readonly payNotBelowNow: boolean;
-  /** Codes of units; every job on the way exists in one of them. Empty: anywhere. */
+  /** Codes of units, those below them among these; every job on the way exists in one of them. Empty: anywhere. */
   readonly units: readonly string[];
   /** Job roles that the person does not want. */
   readonly unwanted: ReadonlySet<string>;

@@ -18,10 +18,12 @@ const EVERY_WAY: ReadonlySet<MoveDirection> = new Set(['UP', 'SIDEWAYS', 'DOWN',
 /** So many of the ranking's best are ways, up or across; and so many down. */
 const MOST_ONWARD = 8;
 const MOST_DOWN = 3;
-/** A hop costs this, and more the less is known of it: a declared rung is better than a guess, two guesses worse. */
+/** A hop costs this, and more the less is known of it: two rungs that are declared or were gone come before one guess. */
 const HOP = 1_000;
 const SEEN = 100;
-const GUESSED = 300;
+const GUESSED = 1_500;
+/** A guess costs so much more where nothing ties the two jobs, and less the more does. */
+const UNTIED = 1_000;
 const LATER_GUESS = 40;
 const DOWN = 300;
 
@@ -52,8 +54,9 @@ function sourceOf(isDeclared: boolean, isSeen: boolean, isGuessed: boolean): Hop
   return isGuessed ? 'RANKING' : null;
 }
 
-function costOf(source: HopSource, { direction }: RankedMove, place: number): number {
-  const unsure = { DECLARED: 0, PAST_MOVES: SEEN, RANKING: GUESSED + LATER_GUESS * place }[source];
+function costOf(source: HopSource, { direction, kinship }: RankedMove, place: number): number {
+  const guess = GUESSED + Math.round(UNTIED * (1 - (kinship ?? 0))) + LATER_GUESS * place;
+  const unsure = { DECLARED: 0, PAST_MOVES: SEEN, RANKING: guess }[source];
   return HOP + unsure + (direction === 'DOWN' ? DOWN : 0);
 }
 

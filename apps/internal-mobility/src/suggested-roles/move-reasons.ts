@@ -80,14 +80,18 @@ function isDescribed({ from, to }: Move): boolean {
 function ofSkills({ from, to, held }: Move): MoveReason | null {
   const skills = held ?? from.skills;
   if (skills.size === 0 || to.skills.size === 0) return null;
+  const shared = [...to.skills.keys()].filter((skill) => (skills.get(skill) ?? 0) > 0).length;
+  if (shared === 0) return null;
   const covered = [...to.skills].filter(([skill, level]) => (skills.get(skill) ?? 0) >= level).length;
   const idle = [...skills].filter(([skill, level]) => level > (to.skills.get(skill) ?? 0)).length;
-  const params = { covered, asked: to.skills.size, idle, held: skills.size };
+  const params = { shared, covered, asked: to.skills.size, idle, held: skills.size };
   return { code: held === undefined ? 'SKILLS_SHARED' : 'YOUR_SKILLS', params };
 }
 
-function ofLadder({ ladder: { step, sameWork } }: Move): MoveReason | null {
-  if (sameWork < SAME_WORK) return null;
+/** Of two different ladders that the organisation declared no title says which stands higher. */
+function ofLadder({ from, to, ladder: { step, sameWork } }: Move): MoveReason | null {
+  const isOneLadder = from.rung?.ladder === to.rung?.ladder;
+  if (sameWork < SAME_WORK || !isOneLadder) return null;
   if (step === 0) return { code: 'SAME_LEVEL', params: {} };
   return { code: step > 0 ? 'LEVELS_UP' : 'LEVELS_DOWN', params: { steps: Math.max(1, Math.round(Math.abs(step))) } };
 }

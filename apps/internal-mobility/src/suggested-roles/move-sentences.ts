@@ -8,9 +8,9 @@ const SENTENCES: Readonly<Record<MoveReasonCode, Say>> = {
   SPELLING_ALIKE: (of) => `The titles are spelt ${String(of('percent'))} % alike.`,
   DESCRIPTION_ALIKE: (of) => `The descriptions are ${String(of('percent'))} % alike.`,
   SKILLS_SHARED: (of) =>
-    `${count(of('covered'), 'of the', of('asked'))} skills it asks for ${are(of('covered'))} asked for at that level now; ${String(of('idle'))} of ${String(of('held'))} would be used less.`,
+    `${count(of('shared'), 'of the', of('asked'))} skills it asks for ${are(of('shared'))} asked for now too, ${atThatLevel(of)}.${usedLess(of, 'those asked for now')}`,
   YOUR_SKILLS: (of) =>
-    `You hold ${count(of('covered'), 'of the', of('asked'))} skills it asks for at the level asked; ${String(of('idle'))} of your ${String(of('held'))} would be used less.`,
+    `You hold ${count(of('shared'), 'of the', of('asked'))} skills it asks for, ${atThatLevel(of)}.${usedLess(of, 'yours')}`,
   LEVELS_UP: (of) => `It stands ${steps(of('steps'))} higher in the same work.`,
   SAME_LEVEL: () => 'It stands at the same level of the same work.',
   LEVELS_DOWN: (of) => `It stands ${steps(of('steps'))} lower in the same work.`,
@@ -35,6 +35,18 @@ export function sentenceFor({ code, params }: MoveReason): string {
 
 function count(some: number, between: string, all: number): string {
   return `${String(some)} ${between} ${String(all)}`;
+}
+
+/** How many of the skills in common stand as high as it asks. */
+function atThatLevel(of: (name: string) => number): string {
+  const [shared, covered] = [of('shared'), of('covered')];
+  if (covered === 0) return `${shared === 1 ? '' : 'each '}at a lower level`;
+  if (covered === shared) return 'at that level';
+  return `${String(covered)} at that level`;
+}
+
+function usedLess(of: (name: string) => number, whose: string): string {
+  return of('idle') === 0 ? '' : ` ${String(of('idle'))} of ${whose} (${String(of('held'))}) would be used less.`;
 }
 
 function are(some: number): string {

@@ -1,4 +1,5 @@
 import type { NextRole } from '../next-roles/next-role-ranking';
+import { areStrangers, kinship } from './kinship';
 import { moveDirection, type MoveDirection } from './move-direction';
 import { NOW } from '../role-landscape/landscape-kinds';
 import type { Move } from './move-reasons';
@@ -11,9 +12,11 @@ const MOST = 200;
 export interface RankedMove extends NextRole {
   readonly direction: MoveDirection;
   readonly move: Move;
+  /** What ties the two, 0 to 1; null where it is not known. */
+  readonly kinship: number | null;
 }
 
-/** The best moves from a role in these directions; null for a role that is not among those of the landscape. */
+/** The best moves from a role in these directions, none between strangers; null for a role that is not among those of the landscape. */
 export function rankNext(
   { ranking, sheets }: RankedRoles,
   role: string,
@@ -29,7 +32,9 @@ export function rankNext(
     const to = sheets.get(each.role);
     if (to === undefined) return [];
     const direction = moveDirection(from, to, each.ladder);
-    return directions.has(direction) ? [{ ...each, direction, move: { from, to, ladder: each.ladder, held } }] : [];
+    const move = { from, to, ladder: each.ladder, held };
+    if (!directions.has(direction) || areStrangers(each.contributions, move)) return [];
+    return [{ ...each, direction, move, kinship: kinship(each.contributions, move) }];
   });
   return moves.slice(0, most);
 }

@@ -3,7 +3,7 @@ import { rankNext } from '../suggested-roles/rank-next';
 import type { RankedRoles } from '../role-landscape/role-rankings';
 
 /** Goes up when the ranking computes something else from the same inputs: older runs are then not repeated, and say so. */
-export const ENGINE_VERSION = 2;
+export const ENGINE_VERSION = 3;
 const KEPT = 60;
 
 /** Everything about a person that a list of suggestions is computed from. An allow-list, in a fixed order. */

@@ -60,6 +60,17 @@ export class UnitsReadModel {
     return new Map(rows.map(({ code, ...place }) => [code, place]));
   }
 
+  /** By each known one of these codes: it and the codes of all units below it. */
+  async within(tx: Tx, codes: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
+    const rows = await tx.query<{ code: string; within: string[] }[]>(
+      `select unit.external_id as code, array(select below.external_id from unit as below
+         where below.id = unit.id or below.path @> array[unit.id] order by below.external_id) as within
+       from unit where unit.external_id = any($1::text[])`,
+      [codes],
+    );
+    return new Map(rows.map(({ code, within }) => [code, within]));
+  }
+
   /** The code of one unit, or null. */
   async codeOf(tx: Tx, id: string): Promise<string | null> {
     const [row] = await tx.query<{ code: string }[]>(`select unit.external_id as code from unit where unit.id = $1`, [

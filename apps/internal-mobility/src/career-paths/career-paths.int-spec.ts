@@ -3,6 +3,8 @@ import { ImportJobRoles } from '../job-roles/import-job-roles';
 import { receptionist, skillAsked } from '../job-roles/job-role.fixture';
 import { jobRoleId, type JobRoleRow } from '../job-roles/job-role-row';
 import { startMobility } from '../mobility.fixture';
+import { ImportUnits } from '../units/import-units';
+import { unitRow } from '../units/unit.fixture';
 import { profileEvent } from '../skill-profiles/skill-profile.fixture';
 import { skillEvent } from '../skills/skill.fixture';
 import { idOf, person } from '../workforce/employee.fixture';
@@ -79,10 +81,13 @@ describe('ways to a goal, through GraphQL', () => {
 
   beforeAll(async () => {
     mobility = await startMobility();
+    await mobility
+      .get(ImportUnits)
+      .execute({ rows: [unitRow('house'), unitRow('desk', 'house'), unitRow('attic')] }, FROM_HR_SYSTEM);
     await mobility.get(ImportJobRoles).execute({ rows: ROLES }, FROM_HR_SYSTEM);
     const movers = Array.from({ length: 6 }, (_, i) => mover(`M-${String(i)}`, 'desk-1', 'archive'));
     const ana = person('ana', 'marco', { assignment: { jobRole: 'desk-1' } });
-    const rows = [ana, person('marco', undefined, { assignment: { jobRole: 'desk-3' } }), ...movers];
+    const rows = [ana, person('marco', undefined, { assignment: { jobRole: 'desk-3', unit: 'desk' } }), ...movers];
     await mobility.get(ImportEmployees).execute({ rows }, FROM_HR_SYSTEM);
     await mobility.bus.deliver(['greeting', 'records', 'people', 'lifting'].map((skill) => skillEvent(skill)));
     await mobility.bus.deliver([profileEvent('ana', 1, { greeting: 2, records: 1 })]);
@@ -119,6 +124,17 @@ describe('ways to a goal, through GraphQL', () => {
     for (const { hops } of (await ways('desk-3', { maxHops: 1 }))?.paths ?? []) expect(hops).toHaveLength(1);
     const variables = { id: idOf('ana'), to: jobRoleId('desk-3'), wishes: { maxHops: 9 } };
     expect((await mobility.ask('ana', PATHS, variables)).errors?.[0]?.extensions.code).toBe('INVALID');
+  });
+
+  it('stay in or below the units wished, and refuse a code that no unit has', async () => {
+    for (const units of [['desk'], ['house']])
+      expect((await ways('desk-3', { units }))?.paths.map(({ hops }) => hops.length)).toEqual([1]);
+    expect((await ways('desk-3', { units: ['attic'] }))?.paths).toEqual([]);
+    const variables = { id: idOf('ana'), to: jobRoleId('desk-3'), wishes: { units: ['desk', 'cellar'] } };
+    expect((await mobility.ask('ana', PATHS, variables)).errors?.[0]).toMatchObject({
+      message: 'wishes.units: no unit has the code cellar',
+      extensions: { code: 'INVALID' },
+    });
   });
 
   it('are the same each time, for the person alone, and null for a goal that is not offered here', async () => {

@@ -48,8 +48,7 @@ export class CareerPathsReadModel {
       await this.wishedUnits(tx, query.wishes.units ?? []),
     ]);
     if (ranked === null || walker.jobRoleId === null || !ranked.sheets.has(query.to)) return null;
-    const wishes = { ...query.wishes, units: [...units] };
-    return this.search(ranked, { ...walker, jobRoleId: walker.jobRoleId, employeeId }, { ...query, wishes });
+    return this.search(ranked, { ...walker, jobRoleId: walker.jobRoleId, employeeId }, { ...query, units });
   }
 
   /** The units wished and all below them. @throws DomainError INVALID naming a code that no unit has. */
@@ -64,7 +63,7 @@ export class CareerPathsReadModel {
   private async search(
     ranked: RankedRoles,
     walker: Walker & { readonly jobRoleId: string; readonly employeeId: string },
-    { to, count, wishes }: CareerPathsQuery,
+    { to, count, wishes, units }: CareerPathsQuery & { readonly units: readonly string[] },
   ): Promise<CareerPathsView | null> {
     const now = ranked.sheets.get(walker.jobRoleId);
     if (now === undefined) return null;
@@ -74,7 +73,7 @@ export class CareerPathsReadModel {
     const agreed = {
       down: wishes.down ?? false,
       payNotBelowNow: wishes.payNotBelowNow ?? false,
-      units: wishes.units ?? [],
+      units,
       unwanted,
     };
     const { graph, whole } = await this.graphs.around(ranked, now.role, maxHops, (edge) => isWished(edge, now, agreed));

@@ -32,8 +32,9 @@ export function edgesFrom(ranked: RankedRoles, role: string): RoleEdge[] {
   const moves = rankNext(ranked, role, { directions: EVERY_WAY }, Infinity) ?? [];
   const seen = new Map(ranked.moves.filter(({ from }) => from === role).map((move) => [move.to, move]));
   const declared = nextRungs(ranked, role);
-  const onward = moves.filter(({ direction }) => direction !== 'DOWN').slice(0, MOST_ONWARD);
-  const down = moves.filter(({ direction }) => direction === 'DOWN').slice(0, MOST_DOWN);
+  const likely = moves.filter((move) => isGuessable(move));
+  const onward = likely.filter(({ direction }) => direction !== 'DOWN').slice(0, MOST_ONWARD);
+  const down = likely.filter(({ direction }) => direction === 'DOWN').slice(0, MOST_DOWN);
   const guesses = new Map([...onward, ...down].map((move, place) => [move.role, place]));
   return moves
     .flatMap((move): RoleEdge[] => {
@@ -46,6 +47,11 @@ export function edgesFrom(ranked: RankedRoles, role: string): RoleEdge[] {
       ];
     })
     .sort((a, b) => (a.to < b.to ? -1 : 1));
+}
+
+/** Where only one of two jobs says what it asks, nothing ties them; where neither does, titles, pay and units must do. */
+function isGuessable({ kinship, move: { from, to } }: RankedMove): boolean {
+  return kinship !== null || (from.skills.size === 0 && to.skills.size === 0);
 }
 
 function sourceOf(isDeclared: boolean, isSeen: boolean, isGuessed: boolean): HopSource | null {

@@ -31,7 +31,10 @@ export function nextRoleView(ranked: RankedMove, weights: MoveWeights): NextRole
   };
 }
 
-/** What speaks for a move, the strongest first: what lifts it above a move of which nothing is known. */
+/**
+ * What speaks for a move, the strongest first: what lifts it above a move of which nothing is known; and the skills in
+ * common, even where more would lie idle than is covered, since they are why it is in the list at all.
+ */
 export function moveReasonViews({ contributions, move }: RankedMove, { weights }: MoveWeights): MoveReasonView[] {
   const weightOf = (signal: Contribution['signal']) =>
     signal === 'past' ? 1 : (weights[SIGNALS.indexOf(signal)] ?? 0);
@@ -40,7 +43,7 @@ export function moveReasonViews({ contributions, move }: RankedMove, { weights }
       contribution,
       lift: (contribution.value - neutral(contribution.signal)) * weightOf(contribution.signal),
     }))
-    .filter(({ contribution, lift }) => lift > 0 && !UNSPOKEN.has(contribution.signal))
+    .filter(({ contribution: { signal }, lift }) => (lift > 0 || signal === 'skills') && !UNSPOKEN.has(signal))
     .sort((a, b) => b.lift - a.lift)
     .flatMap(({ contribution }) => moveReason(contribution, move) ?? [])
     .slice(0, MOST_REASONS)

@@ -4,6 +4,7 @@ import { newId, partId, personId, referenceId } from '@libs/platform';
 import { perMille } from '@libs/requirements';
 import { ErasureConsumer } from '@libs/subjects';
 import { FROM_HR_SYSTEM, ServiceUnderTest, TEST_ID_NAMESPACE, type BusEvent } from '@libs/testing';
+import { MoveRenumberedRows } from './access/move-renumbered-rows';
 import { AssessmentModule, ENTITIES } from './assessment.module';
 import { SpreadSkills } from './assumed-ratings/spread-skills';
 import { SCHEMA } from './config';
@@ -42,6 +43,7 @@ export async function startAssessment(): Promise<ServiceUnderTest> {
       RecommendationConsumer,
     ],
     recomputations: [
+      MoveRenumberedRows,
       RecomputeGapAnalysis,
       RecomputeNextStones,
       PublishSharing,

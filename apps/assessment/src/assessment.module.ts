@@ -8,6 +8,7 @@ import { AuditTrailModule, SubgraphModule } from '@libs/subgraph';
 import { EndErasedProcessor, ErasureConsumer, SubjectsModule } from '@libs/subjects';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AccessModule } from './access/access.module';
+import { MoveRenumberedRows } from './access/move-renumbered-rows';
 import { ImportApprovers } from './access/import-approvers';
 import { EmployeeView } from './access/employee.view';
 import { SCHEMA } from './config';
@@ -130,6 +131,7 @@ export class AssessmentModule {
             RecommendationConsumer,
           ],
           recomputations: [
+            MoveRenumberedRows,
             RecomputeGapAnalysis,
             RecomputeNextStones,
             PublishSharing,

@@ -11,6 +11,7 @@ import {
 import { newId, partId, personId, referenceId } from '@libs/platform';
 import { ErasureConsumer } from '@libs/subjects';
 import { ServiceUnderTest, TEST_ID_NAMESPACE, type BusEvent } from '@libs/testing';
+import { MoveRenumberedRows } from './access/move-renumbered-rows';
 import { SCHEMA } from './config';
 import { NameProviders } from './courses/name-providers';
 import type { CourseRow } from './courses/course-row';
@@ -47,6 +48,7 @@ export function startLearningCatalog(): Promise<ServiceUnderTest> {
       TeachableConsumer,
     ],
     recomputations: [
+      MoveRenumberedRows,
       NameProviders,
       SpreadOutcomeSuggestions,
       RecomputeOutcomeSuggestions,

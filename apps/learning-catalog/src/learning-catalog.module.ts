@@ -8,6 +8,7 @@ import { AuditTrailModule, SubgraphModule } from '@libs/subgraph';
 import { EndErasedProcessor, ErasureConsumer, SubjectsModule } from '@libs/subjects';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AccessModule } from './access/access.module';
+import { MoveRenumberedRows } from './access/move-renumbered-rows';
 import { EmployeeView } from './access/employee.view';
 import { ImportApprovers } from './access/import-approvers';
 import { SCHEMA } from './config';
@@ -102,6 +103,7 @@ export class LearningCatalogModule {
             TeachableConsumer,
           ],
           recomputations: [
+            MoveRenumberedRows,
             NameProviders,
             RecomputeRecommendation,
             SpreadRecommendations,

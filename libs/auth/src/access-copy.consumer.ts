@@ -1,19 +1,25 @@
 import { AccessGrantV1, EmployeeV1 } from '@libs/contracts';
 import type { Tx } from '@libs/database';
-import { EventConsumer, OnDeleted, OnState, type Delivery, type RebuildableCopy } from '@libs/messaging';
+import { Dirty, EventConsumer, OnDeleted, OnState, type Delivery, type RebuildableCopy } from '@libs/messaging';
+
+import { RENUMBERED } from './renumbered';
 
 /** Keeps the copy of employees and grants that a service decides from. */
 @EventConsumer('access-copy')
 export class AccessCopyConsumer implements RebuildableCopy {
+  constructor(private readonly dirty: Dirty) {}
+
   @OnState(EmployeeV1)
   async employee(state: EmployeeV1, { tx }: Delivery): Promise<void> {
-    await tx.query(
+    const applied = await tx.query<unknown[]>(
       `insert into known_employee as known (id, version, state, manager_path) values ($1, $2, $3, $4)
        on conflict (id) do update
          set version = excluded.version, state = excluded.state, manager_path = excluded.manager_path
-         where excluded.version > known.version`,
+         where excluded.version > known.version
+       returning 1`,
       [state.id, state.version, JSON.stringify(state), state.managerPath],
     );
+    if (applied.length > 0) await this.dirty.mark(tx, RENUMBERED, state.signsInAs ?? []);
   }
 
   @OnDeleted(EmployeeV1)

@@ -13,4 +13,5 @@ export { InternalTokenSigner } from './internal-token-signer';
 export { KnownActors } from './known-actors';
 export { KnownEmployees } from './known-employees';
 export { protect } from './protect';
+export { RENUMBERED } from './renumbered';
 export { identityOf } from './request-identity';

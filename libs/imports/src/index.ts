@@ -19,6 +19,7 @@ export {
   RENAMED_AT_UP,
 } from './import-tables';
 export { ImportsModule } from './imports.module';
+export { MoveRenumbered } from './move-renumbered';
 export { PeopleByNumber } from './people-by-number';
 export { planEach, requireColumns } from './judge-rows';
 export { planRetirements } from './plan-retirements';

@@ -1,6 +1,7 @@
-import { KnownEmployees } from '@libs/auth';
+import { KnownEmployees, RENUMBERED } from '@libs/auth';
 import type { Contract } from '@libs/contracts';
 import type { Tx } from '@libs/database';
+import { Dirty } from '@libs/messaging';
 import { DomainError, IdNamespace, personId } from '@libs/platform';
 import { lastVersions } from '@libs/subjects';
 import { Injectable } from '@nestjs/common';
@@ -19,6 +20,7 @@ export class PeopleByNumber {
   constructor(
     private readonly employees: KnownEmployees,
     private readonly namespace: IdNamespace,
+    private readonly dirty: Dirty,
   ) {}
 
   /** `told`: by whose end on its topic this service knows that somebody was erased. */
@@ -39,6 +41,20 @@ export class PeopleByNumber {
       },
       unresolved: unknown.filter(([, id]) => !erased.has(id)).map(([number]) => `employees:${number}`),
     };
+  }
+
+  /**
+   * Has what was taken over for these people given to others if nobody has their number as a first one: the news of a new
+   * number may be on its way. Call it with what is saved, in the same transaction.
+   */
+  async heedNews(tx: Tx, employeeIds: readonly string[]): Promise<void> {
+    await this.dirty.markFrom(
+      tx,
+      RENUMBERED,
+      `select distinct sent.id from unnest($2::uuid[]) as sent(id)
+       where not exists (select 1 from known_employee where known_employee.id = sent.id) order by sent.id`,
+      [employeeIds],
+    );
   }
 
   private signInOf(number: string): string {

@@ -94,6 +94,10 @@ export class ImportRatings implements ImportKind<RatingRow, ImportedRating> {
     // A company may switch such words on right now: whoever comes second sees the other.
     await writeJobs(tx);
     await this.ratings.add(tx, ratings);
+    await this.people.heedNews(
+      tx,
+      ratings.map(({ employeeId }) => employeeId),
+    );
     const entries = ratings.map(({ employeeId }) => ({
       action: 'assessment.rating.imported',
       subject: employeeId,

@@ -79,7 +79,10 @@ export abstract class ImportHeldRecords<R extends RecordRow> implements ImportKi
       },
       update: (record, row) => {
         if (row.person !== undefined && people.idOf(row.person) !== record.employeeId)
-          throw DomainError.invalid('person', 'is another one than before; a record stays with its person');
+          throw DomainError.invalid(
+            'person',
+            'is another one than before, or has a number of which nobody has heard here yet; a record stays with its person',
+          );
         return record.sentAgain(this.factsIn(row), asOf);
       },
     });
@@ -98,6 +101,10 @@ export abstract class ImportHeldRecords<R extends RecordRow> implements ImportKi
     const stays = changed.filter(({ event }) => event !== 'assessment.record.ended').map(({ thing }) => thing);
     await this.records.saveSent(tx, stays);
     await this.records.remove(tx, ended);
+    await this.people.heedNews(
+      tx,
+      stays.map(({ employeeId }) => employeeId),
+    );
     const entries = changed.map(({ thing, event }) => ({
       ...{ action: event, subject: thing.employeeId, fields: [thing.kind] },
     }));

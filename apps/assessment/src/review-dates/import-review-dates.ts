@@ -68,7 +68,10 @@ export class ImportReviewDates implements ImportKind<ReviewDateRow, ChangedDate>
       },
       update: (date, row) => {
         if (row.person !== undefined && people.idOf(row.person) !== date.employeeId)
-          throw DomainError.invalid('person', 'is another one than before; a review stays with its person');
+          throw DomainError.invalid(
+            'person',
+            'is another one than before, or has a number of which nobody has heard here yet; a review stays with its person',
+          );
         return date.sentAgain(row);
       },
     });
@@ -91,6 +94,10 @@ export class ImportReviewDates implements ImportKind<ReviewDateRow, ChangedDate>
     await this.dates.remove(
       tx,
       ended.map(({ thing }) => thing.id),
+    );
+    await this.people.heedNews(
+      tx,
+      stay.map(({ thing }) => thing.employeeId),
     );
     const entries = changed.map(({ thing, event }) => ({ action: event, subject: thing.employeeId, fields: ['on'] }));
     await recordAuditRows(tx, context, entries);

@@ -81,7 +81,10 @@ export class ImportReimbursementRequests implements ImportKind<ReimbursementRequ
       },
       update: (request, row) => {
         if (row.person !== undefined && people.idOf(row.person) !== request.employeeId)
-          throw DomainError.invalid('person', 'is another one than before; a request stays with its person');
+          throw DomainError.invalid(
+            'person',
+            'is another one than before, or has a number of which nobody has heard here yet; a request stays with its person',
+          );
         return request.change({ ...request.facts, ...requireKnown(statedOfRequest(row)) }, asOf);
       },
     });
@@ -91,6 +94,10 @@ export class ImportReimbursementRequests implements ImportKind<ReimbursementRequ
   async apply(tx: Tx, changed: readonly ChangedRequest[], context: CommandContext): Promise<void> {
     const requests = changed.map(({ thing }) => thing);
     await this.requests.saveAll(tx, requests);
+    await this.people.heedNews(
+      tx,
+      requests.map(({ employeeId }) => employeeId),
+    );
     const entries = changed.map(({ thing, event }) => {
       return { action: event, subject: thing.employeeId, fields: ['request'] };
     });

@@ -166,6 +166,19 @@ describe('what became of asking for courses', () => {
     await catalog.get(ImportReimbursementRequests).execute({ rows: [withdrawn] }, now);
     expect(await money('records')).toMatchObject({ answer: 'YES' });
   });
+
+  it('is the person’s also where the employer tells it under a new number, before the news of that', async () => {
+    const row = { externalId: 'RQ-77', person: 'E-77', course: 'records', askedOn: '2026-03-01' };
+    const report = await catalog.get(ImportReimbursementRequests).execute({ rows: [row] }, FROM_HR_SYSTEM);
+    expect(report).toMatchObject({ created: 1, unresolved: ['employees:E-77'] });
+    await catalog.settle();
+    const news = anaEvent(2);
+    const signsInAs = [personId(TEST_ID_NAMESPACE, 'employee', 'E-77')];
+    await catalog.bus.deliver([{ ...news, payload: { ...(news.payload as object), signsInAs } }]);
+    await catalog.settle();
+    const owner = `select employee_id as of from reimbursement_request where external_id = 'RQ-77'`;
+    expect(await catalog.database.look(owner)).toEqual([{ of: ANA }]);
+  });
 });
 
 function learningAdministrator(who: string): BusEvent {

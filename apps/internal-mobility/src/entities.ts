@@ -8,7 +8,7 @@ import { AuthorisedSeats } from './seats/authorised-seats';
 import { ToldOutlook } from './outlook/told-outlook';
 import { Unit } from './units/unit';
 import { Employee } from './workforce/employee';
-import { JobAssignment } from './workforce/job-assignment';
+import { JobAssignment } from './employment/job-assignment';
 
 /** Everything that TypeORM loads here; copies and read models speak SQL. */
 export const entities = [

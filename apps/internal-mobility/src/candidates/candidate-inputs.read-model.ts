@@ -2,8 +2,8 @@ import type { ContractType } from '@libs/contracts';
 import type { Tx } from '@libs/database';
 import type { LocalDate } from '@libs/platform';
 import { Injectable } from '@nestjs/common';
-import { contractOn } from '../workforce/contract-on';
-import type { EmployeeStatus } from '../workforce/employee-facts';
+import { contractOn } from '../employment/contract-on';
+import type { EmployeeStatus } from '../employment/employee-facts';
 import type { OpenRole } from '../bands/band-rows';
 import type { ShownLevels } from './candidate-rows';
 

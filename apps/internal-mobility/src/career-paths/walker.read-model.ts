@@ -3,7 +3,7 @@ import type { LocalDate } from '@libs/platform';
 import type { HeldLevel } from '@libs/requirements';
 import { Injectable } from '@nestjs/common';
 import { NotInterestedReadModel } from '../not-interested/not-interested.read-model';
-import { primaryJobOn } from '../workforce/contract-on';
+import { primaryJobOn } from '../employment/contract-on';
 
 /** What looking for ways may know of a person. An allow-list: nothing else is readable from here. */
 export interface Walker {

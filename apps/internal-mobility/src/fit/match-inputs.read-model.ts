@@ -4,8 +4,8 @@ import type { LocalDate } from '@libs/platform';
 import type { Facts, HeldRecords } from '@libs/requirements';
 import { Injectable } from '@nestjs/common';
 import type { JobRoleRequirement } from '../job-roles/job-role';
-import type { EmployeeStatus } from '../workforce/employee-facts';
-import { contractOn } from '../workforce/contract-on';
+import type { EmployeeStatus } from '../employment/employee-facts';
+import { contractOn } from '../employment/contract-on';
 
 /**
  * What matching may know of a person: levels, records, refused skills, status, contract. An allow-list: nothing else is readable from here.

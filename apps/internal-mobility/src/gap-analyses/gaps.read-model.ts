@@ -2,7 +2,7 @@ import { possibleIds } from '@libs/subgraph';
 import { ApiDatabase } from '@libs/database';
 import { Clock, type Actor } from '@libs/platform';
 import { Injectable } from '@nestjs/common';
-import { contractOn } from '../workforce/contract-on';
+import { contractOn } from '../employment/contract-on';
 
 const MOST = 20;
 

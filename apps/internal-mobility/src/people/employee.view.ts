@@ -2,8 +2,8 @@ import type { ContractType } from '@libs/contracts';
 import type { LocalDate } from '@libs/platform';
 import { LocalDateScalar, Paginated } from '@libs/subgraph';
 import { Directive, Field, Float, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import type { EmployeeStatus } from '../workforce/employee-facts';
-import type { OtherManager } from '../workforce/job-assignment';
+import type { EmployeeStatus } from '../employment/employee-facts';
+import type { OtherManager } from '../employment/job-assignment';
 
 export const EmployeeStatusEnum = {
   PRE_HIRE: 'PRE_HIRE',

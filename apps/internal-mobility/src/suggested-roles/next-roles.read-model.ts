@@ -4,7 +4,7 @@ import { possibleIds, toConnection, type Connection, type PageQuery } from '@lib
 import { Injectable } from '@nestjs/common';
 import { NotInterestedReadModel } from '../not-interested/not-interested.read-model';
 import type { CopiedLevel } from '../skill-profiles/copied-level';
-import { primaryJobOn } from '../workforce/contract-on';
+import { primaryJobOn } from '../employment/contract-on';
 import type { MoveDirection } from './move-direction';
 import { nextRoleView, weightsView } from './ranked-move.view';
 import type { JobRoleNextRoles, NextRoleView } from './next-role.view';

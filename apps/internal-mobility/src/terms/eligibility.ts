@@ -1,7 +1,7 @@
 import type { ContractType } from '@libs/contracts';
 import { addMonths, type LocalDate } from '@libs/platform';
 import type { EligibilityClause, EligibilityClauses, WaiverRole } from '../eligibility/eligibility-policy';
-import type { EligibleFrom, EmployeeStatus } from '../workforce/employee-facts';
+import type { EligibleFrom, EmployeeStatus } from '../employment/employee-facts';
 import { reason, type Reason } from './reason';
 
 /** How one clause of a policy stands: FROM a day on, UNMET with no day that would change it, UNKNOWN until somebody says. */

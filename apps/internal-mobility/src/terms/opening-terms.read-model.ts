@@ -4,7 +4,7 @@ import { possibleIds } from '@libs/subgraph';
 import { Injectable } from '@nestjs/common';
 import { EligibilityPoliciesReadModel } from '../eligibility/eligibility-policies.read-model';
 import type { PolicyVersion } from '../eligibility/policy-in-force';
-import { primaryJobOn } from '../workforce/contract-on';
+import { primaryJobOn } from '../employment/contract-on';
 import { constraintsOf, type Terms } from './constraints';
 import { eligibilityOf, type Mover } from './eligibility';
 import { eligibilityView } from './eligibility.view';

@@ -2,7 +2,7 @@ import { WorkerDatabase } from '@libs/database';
 import { Clock } from '@libs/platform';
 import { Injectable } from '@nestjs/common';
 import type { Counted } from '../access/access-policy';
-import { contractOn } from '../workforce/contract-on';
+import { contractOn } from '../employment/contract-on';
 
 /** So many ids in one statement. */
 const PAGE = 10_000;

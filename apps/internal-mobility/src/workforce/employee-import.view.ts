@@ -2,7 +2,7 @@ import type { ContractType } from '@libs/contracts';
 import type { LocalDate } from '@libs/platform';
 import { LocalDateScalar } from '@libs/subgraph';
 import { Field, Float, InputType, Int } from '@nestjs/graphql';
-import type { EmployeeStatus } from './employee-facts';
+import type { EmployeeStatus } from '../employment/employee-facts';
 import type { EmployeeRow, JobAssignmentRow, OtherManagerRow } from './employee-row';
 import type { EligibilityClause } from '../eligibility/eligibility-policy';
 import { EligibilityClauseEnum } from '../eligibility/eligibility-policy.view';

@@ -1,6 +1,6 @@
 import type { CanonicalId } from '@libs/imports';
 import { DomainError, isDayTaken, isTimeZone, partId, personId, referenceId } from '@libs/platform';
-import type { EmployeeFacts } from './employee-facts';
+import type { EmployeeFacts } from '../employment/employee-facts';
 import type {
   EligibleFromRow,
   EmployeeImportRow,
@@ -8,7 +8,7 @@ import type {
   JobAssignmentRow,
   OtherManagerRow,
 } from './employee-schema';
-import { JobAssignment } from './job-assignment';
+import { JobAssignment } from '../employment/job-assignment';
 
 export type { EmployeeRow, JobAssignmentRow, OtherManagerRow } from './employee-schema';
 

@@ -1,8 +1,8 @@
 import type { EmployeeV1 } from '@libs/contracts';
 import type { LocalDate } from '@libs/platform';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { EligibleFrom, EmployeeFacts, EmployeeStatus, Standing } from './employee-facts';
-import { type JobAssignment, primaryAssignment, toPublicAssignment } from './job-assignment';
+import type { EligibleFrom, EmployeeFacts, EmployeeStatus, Standing } from '../employment/employee-facts';
+import { type JobAssignment, primaryAssignment, toPublicAssignment } from '../employment/job-assignment';
 
 export type EmployeeEvent =
   'internal-mobility.employee.hired' | 'internal-mobility.employee.changed' | 'internal-mobility.employee.left';

@@ -3,7 +3,7 @@ import type { StoredThing } from '@libs/imports';
 import { Injectable } from '@nestjs/common';
 import { Any } from 'typeorm';
 import { Employee } from './employee';
-import { JobAssignment, mergeAssignments } from './job-assignment';
+import { JobAssignment, mergeAssignments } from '../employment/job-assignment';
 import type { SettledNode } from './management-tree';
 
 const AT_ONCE = 5_000;

@@ -7,10 +7,10 @@ import { UnitsReadModel } from '../units/units.read-model';
 import type { Employee } from './employee';
 import type { EmployeeDraft } from './employee-row';
 import { EmployeesRepository } from './employees.repository';
-import type { JobAssignment } from './job-assignment';
+import type { JobAssignment } from '../employment/job-assignment';
 import type { ImportGround } from './plan-employee-import';
 import type { People } from './settle-employees';
-import type { Calendar } from './standing';
+import type { Calendar } from '../employment/standing';
 
 /** Reads what changes of people are judged against, in a fixed number of statements however many they are. */
 @Injectable()

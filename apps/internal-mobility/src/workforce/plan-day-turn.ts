@@ -1,6 +1,6 @@
 import type { Employee } from './employee';
 import { type Candidate, type ChangedEmployee, type People, settleEmployees } from './settle-employees';
-import { type Calendar, standingOf } from './standing';
+import { type Calendar, standingOf } from '../employment/standing';
 
 /** What a new day changes. `held`: whoever would become their own manager by it and stays where they were. */
 export interface DayTurn {

@@ -2,7 +2,7 @@ import type { DomainError } from '@libs/platform';
 import type { UnitPlace } from '../units/units.read-model';
 import type { EmployeeDraft } from './employee-row';
 import { employeeErrors } from './employee.errors';
-import { type JobAssignment, mergeAssignments, overlappingPrimary } from './job-assignment';
+import { type JobAssignment, mergeAssignments, overlappingPrimary } from '../employment/job-assignment';
 import {
   type Candidate,
   type ChangedEmployee,
@@ -10,7 +10,7 @@ import {
   type People,
   settleEmployees,
 } from './settle-employees';
-import { type Calendar, standingOf } from './standing';
+import { type Calendar, standingOf } from '../employment/standing';
 
 /**
  * What the rows are judged against. `roles` are those of the people's jobs and the known ones among those the rows name;

@@ -1,10 +1,10 @@
 import type { DomainError } from '@libs/platform';
 import { Employee, type EmployeeEvent } from './employee';
-import type { EmployeeFacts, Standing } from './employee-facts';
+import type { EmployeeFacts, Standing } from '../employment/employee-facts';
 import { employeeErrors } from './employee.errors';
-import { type JobAssignment, primaryAssignment } from './job-assignment';
+import { type JobAssignment, primaryAssignment } from '../employment/job-assignment';
 import { ManagementTree, type SettledNode, type TreeNode } from './management-tree';
-import type { Calendar } from './standing';
+import type { Calendar } from '../employment/standing';
 
 /**
  * Who may be moved. `stored`: the people at hand and everybody below them. `settled`: managers above them who stay where

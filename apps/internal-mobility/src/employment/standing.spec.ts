@@ -1,6 +1,6 @@
-import type { Employee } from './employee';
-import { hired, idOf, person, planned } from './employee.fixture';
-import type { EmployeeRow, JobAssignmentRow } from './employee-row';
+import type { Employee } from '../workforce/employee';
+import { hired, idOf, person, planned } from '../workforce/employee.fixture';
+import type { EmployeeRow, JobAssignmentRow } from '../workforce/employee-row';
 
 /** What importing a row on a day makes of a stored person. */
 function after(row: EmployeeRow, stored: Employee | undefined, today: string): Employee {

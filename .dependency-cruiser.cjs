@@ -6,6 +6,7 @@ const { existsSync, readdirSync } = require('node:fs');
  */
 const TEST_CODE = '\\.(spec|int-spec|e2e-spec|fixture)\\.ts$|^libs/testing/|^test/';
 const TEST_SETUP = '^libs/testing/src/(?!index\\.ts$)|^test/e2e/(start|stop)-cairn\\.ts$|^test/faults/servers\\.ts$';
+const ENGINE = '^apps/internal-mobility/src/(match-index|people-index|next-roles|title-words)/';
 const SERVICE_FILE = '^apps/([^/]+)/src/([^/]+)/[^/]+\\.ts$';
 
 /** Every feature folder there is: the tool does not carry $1 over a path of several files, so each gets its own rule. */
@@ -62,6 +63,12 @@ const betweenRooms = [
     comment: 'The arithmetic is pure, so that three services compute the same from the same.',
     from: { path: '^libs/requirements/', pathNot: TEST_CODE },
     to: { pathNot: '^libs/requirements/' },
+  },
+  {
+    name: 'engine-without-io',
+    comment: 'Matching and ranking are functions of what they are given: exact, repeatable, and measured alone (0013).',
+    from: { path: ENGINE, pathNot: TEST_CODE },
+    to: { pathNot: `${ENGINE}|^libs/wording/` },
   },
   {
     name: 'gateway-owns-no-data',

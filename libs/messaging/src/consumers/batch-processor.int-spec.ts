@@ -125,6 +125,44 @@ describe('records of one partition', () => {
     expect(beats).toBeGreaterThanOrEqual(4);
   });
 
+  it('are applied in one order by consumers that touch the same rows, and those of one key as they came', async () => {
+    const ids = [newId(), newId()].sort();
+    const others = new Copies();
+    const both = [
+      {
+        consumer: copies,
+        group: 'one',
+        records: ids.flatMap((id) => [record(id, skillState(id, 1)), record(id, skillState(id, 2))]),
+      },
+      { consumer: others, group: 'other', records: ids.toReversed().map((id) => record(id, skillState(id, 3))) },
+    ];
+    const outcomes = await Promise.all(
+      both.map(({ consumer, group, records }) => {
+        // Long enough for the other one to touch its first.
+        for (const id of ids) consumer.mischief.set(id, () => new Promise((resolve) => setTimeout(resolve, 50)));
+        return new BatchProcessor(pipe.worker, { ...defineConsumer(consumer), name: group }).process(records);
+      }),
+    );
+    expect(outcomes.map((all) => all.length)).toEqual([4, 2]);
+    // Whoever is given up for the other begins anew, and sees them again.
+    const seen = [copies, others].map((each) => each.seen.map(({ envelope, version }) => [envelope.subject, version]));
+    expect(seen).toEqual([
+      ids.flatMap((id) => [
+        [id, 1],
+        [id, 2],
+      ]),
+      ids.map((id) => [id, 3]),
+    ]);
+  });
+
+  it('say what became of each in the order in which they were given', async () => {
+    const [first, last] = [newId(), newId()].sort() as [string, string];
+    const applied = record(first, skillState(first));
+    await processor.process([applied]);
+    const letter = record(last, Buffer.from('{"not": json'));
+    expect(await processor.process([letter, applied])).toEqual(['dead-letter', 'duplicate']);
+  });
+
   it('are never blamed for a database that goes away', async () => {
     const id = newId();
     let cuts = 2;

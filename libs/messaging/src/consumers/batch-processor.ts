@@ -1,4 +1,4 @@
-import { isDatabaseAway, type Tx, type WorkerDatabase } from '@libs/database';
+import { isDatabaseAway, isDeadlock, type Tx, type WorkerDatabase } from '@libs/database';
 import { Logger } from '@nestjs/common';
 import { backoff, pause } from '../timing/backoff';
 import type { ConsumerDefinition } from './consumer-definition';
@@ -6,6 +6,7 @@ import { storeDeadLetter } from '../dead-letters/store-dead-letter';
 import { deliver } from './deliver';
 import type { Envelope, IncomingRecord } from './delivery';
 import { Generation, GenerationEnded } from './generation';
+import { placesInKeyOrder } from './in-key-order';
 import { Inbox } from '../inbox/inbox';
 import { isPoison } from './is-poison';
 import { envelopeOf } from './read-record';
@@ -50,6 +51,15 @@ export class BatchProcessor {
     records: readonly IncomingRecord[],
     heartbeat: Heartbeat = () => Promise.resolve(),
   ): Promise<readonly Outcome[]> {
+    const places = placesInKeyOrder(records);
+    const ordered = places.flatMap((place) => records[place] ?? []);
+    const outcomes = new Map<number, Outcome>();
+    for (const [index, outcome] of (await this.processInOrder(ordered, heartbeat)).entries())
+      outcomes.set(places[index] ?? index, outcome);
+    return records.flatMap((_, place) => outcomes.get(place) ?? []);
+  }
+
+  private async processInOrder(records: readonly IncomingRecord[], heartbeat: Heartbeat): Promise<readonly Outcome[]> {
     try {
       return await this.database.transaction((tx) => this.applyAll(tx, records));
     } catch (error) {
@@ -93,7 +103,10 @@ export class BatchProcessor {
       } catch (error) {
         if (error instanceof GenerationEnded) throw error;
         waits += 1;
-        this.logger.warn(`${this.consumer.name}: ${describe(error)}; waiting for the database`);
+        const message = `${this.consumer.name}: ${describe(error)}; waiting for the database`;
+        // Of two that wait for each other one is tried again at once: nothing for anybody to look at.
+        if (isDeadlock(error)) this.logger.debug(message);
+        else this.logger.warn(message);
       }
       await heartbeat();
       await pause(backoff(waits, FIRST_PAUSE_MS, LONGEST_PAUSE_MS));

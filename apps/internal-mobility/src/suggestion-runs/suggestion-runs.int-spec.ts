@@ -1,4 +1,5 @@
-import { FROM_HR_SYSTEM, type ServiceUnderTest } from '@libs/testing';
+import { Subjects } from '@libs/subjects';
+import { eventually, FROM_HR_SYSTEM, type ServiceUnderTest } from '@libs/testing';
 import { ImportJobRoles } from '../job-roles/import-job-roles';
 import { receptionist, skillAsked } from '../job-roles/job-role.fixture';
 import { startMobility } from '../mobility.fixture';
@@ -99,5 +100,24 @@ describe('a kept list of suggestions', () => {
     ]);
     await mobility.settle();
     expect(await bytes()).toBe(before);
+  });
+
+  it('is none of somebody who is erased while they keep it', async () => {
+    let keeping: ReturnType<typeof mobility.ask> | undefined;
+    await mobility.database.worker.transaction(async (tx) => {
+      await mobility.get(Subjects).erase(tx, idOf('ana'), [], FROM_HR_SYSTEM);
+      keeping = mobility.ask('ana', KEEP, { input: { directions: ['UP'] } });
+      await eventually(
+        () =>
+          mobility.database.look(
+            `select 1 from pg_locks where locktype = 'advisory' and not granted
+             and database = (select oid from pg_database where datname = current_database())`,
+          ),
+        (locks) => locks.length === 1,
+        'somebody who waits for the lock',
+      );
+    });
+    expect((await keeping)?.errors?.[0]?.extensions.code).toBe('NOTHING_TO_SUGGEST');
+    expect(await mobility.database.look('select 1 from suggestion_run')).toEqual([]);
   });
 });

@@ -10,6 +10,8 @@ describe('a row of a person', () => {
     ['name', person('ana', undefined, { name: '' })],
     ['timeZone', person('ana', undefined, { timeZone: 'Mars/Olympus' })],
     ['serviceDate', person('ana', undefined, { serviceDate: '2026-02-30' })],
+    ['serviceDate', person('ana', undefined, { serviceDate: '0026-02-01' })],
+    ['assignments.0.to', job({ to: '9999-12-31' })],
     ['assignments.0.country', job({ country: 'de' })],
     ['assignments.0.fte', job({ fte: 1.1 })],
     ['assignments.0.weeklyHours', job({ weeklyHours: 81 })],

@@ -38,6 +38,20 @@ interface GoalGaps {
 interface Analysis {
   readonly me: { readonly gapAnalysis: { readonly freshness: string; readonly goals: readonly GoalGaps[] } | null };
 }
+interface SetsOfGoals {
+  readonly me: {
+    readonly gapAnalysis: {
+      readonly goals: readonly {
+        readonly goal: { readonly kind: string };
+        readonly noCourseSets: string | null;
+        readonly courseSets: readonly {
+          readonly sentence: string;
+          readonly steps: readonly { readonly raises: readonly { readonly gap: { readonly status: string } }[] }[];
+        }[];
+      }[];
+    };
+  };
+}
 interface Fit {
   readonly me: {
     readonly fit: {
@@ -63,6 +77,8 @@ const STONES = `{ me { nextStones { freshness stones { sentence prospects { open
 const ANALYSIS = `{ me { gapAnalysis { freshness goals { goal { kind } gaps { status skill { id }
   courses { closes misfits order { fitsWeek } course { id title } reimbursement { answer reimbursed { amount } own { amount } terms { whatIsSeen } } }
   noCourseSets courseSets { steps { closes toLevel course { id } run { start end } } order { sentence } } } } } } }`;
+const SETS_OF_GOALS = `{ me { gapAnalysis { goals { goal { kind } noCourseSets courseSets { sentence
+  steps { raises { gap { status } } } } } } } }`;
 const FIT = `query ($opening: ID!) { me { fit(to: { opening: $opening }) { band freshness missing { kind skill { id } } } } }`;
 const FIT_ROLE = `query ($role: ID!) { me { fit(to: { jobRole: $role }) { band freshness unconfirmed missing { kind } } } }`;
 const CONFIRM = `mutation ($skill: ID!, $level: Int) { confirmSkill(input: { skillId: $skill, level: $level }) { profileVersion } }`;
@@ -172,6 +188,15 @@ describe('a receptionist who wants to be a nurse', () => {
     ]);
     expect(set?.order.sentence).toContain('you pay 85.00 USD');
     expect(vitalSigns?.noCourseSets).toBeNull();
+  });
+
+  it('is shown which few courses close most of what she misses for where she wants to go', async () => {
+    const { me } = await rosa.ask<SetsOfGoals>(SETS_OF_GOALS);
+    const ultimate = me.gapAnalysis.goals.find(({ goal }) => goal.kind === 'ULTIMATE');
+    expect(ultimate?.noCourseSets).toBeNull();
+    const [set] = ultimate?.courseSets ?? [];
+    expect(set?.sentence).toMatch(/^\d courses? closes? .+ of what is missing by weight, .+ you pay \d+\.\d\d USD/);
+    expect(set?.steps.flatMap(({ raises }) => raises.map(({ gap }) => gap.status))).not.toContain('MET');
   });
 
   it('says that she has ten hours a week: the evenings of both courses fit, the day course comes last and says why', async () => {

@@ -21,6 +21,8 @@ import { AllowanceModule } from './allowance/allowance.module';
 import { WhoPaysModule } from './who-pays/who-pays.module';
 import { PolicyCheckModule } from './policy-check/policy-check.module';
 import { CourseSetsModule } from './course-sets/course-sets.module';
+import { GoalGapsView } from './goal-sets/goal-gaps.view';
+import { GoalSetsModule } from './goal-sets/goal-sets.module';
 import { Course } from './courses/course';
 import { NameProviders } from './courses/name-providers';
 import { DataHealthModule } from './data-health/data-health.module';
@@ -138,7 +140,10 @@ export class LearningCatalogModule {
             ...PIPE_JOBS,
           ],
         }),
-        SubgraphModule.forRoot({ environment: settings.CAIRN_ENV, orphanedTypes: [EmployeeView, GapView] }),
+        SubgraphModule.forRoot({
+          environment: settings.CAIRN_ENV,
+          orphanedTypes: [EmployeeView, GapView, GoalGapsView],
+        }),
         AuthModule,
         AccessCopyModule,
         AuditTrailModule.forRoot({ field: 'learningAuditTrail', service: 'learning-catalog' }),
@@ -174,6 +179,7 @@ export class LearningCatalogModule {
         PolicyCheckModule,
         GapAnalysesModule,
         CourseSetsModule,
+        GoalSetsModule,
         OwnProfilesModule,
         RecommendationsModule,
         LooksModule,

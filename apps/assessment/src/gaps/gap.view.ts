@@ -101,7 +101,11 @@ export class GapView {
 }
 
 @ObjectType('GoalGaps', { description: 'One goal, requirement by requirement.' })
+@Directive('@key(fields: "id")')
 export class GoalGapsView {
+  @Field(() => ID, { description: "The goal's id." })
+  id!: string;
+
   @Field(() => GoalView)
   goal!: GoalView;
 
@@ -114,6 +118,15 @@ export class GoalGapsView {
 
   @Field(() => [GapView])
   gaps!: GapView[];
+
+  static of({ goal, gaps }: GapAnalysisAnswer['goals'][number]): GoalGapsView {
+    return {
+      id: goal.id,
+      goal: GoalView.of(goal),
+      coverage: gaps.coverage,
+      gaps: gaps.gaps.map((gap) => GapView.of(gap)),
+    };
+  }
 }
 
 @ObjectType('RoleVersion', { description: 'Which version of a job role was used.' })
@@ -179,11 +192,7 @@ export class GapAnalysisView {
         ...basedOn,
         roleVersions: Object.entries(roleVersions).map(([jobRoleId, version]) => ({ jobRoleId, version })),
       },
-      goals: goals.map(({ goal, gaps }) => ({
-        goal: GoalView.of(goal),
-        coverage: gaps.coverage,
-        gaps: gaps.gaps.map((gap) => GapView.of(gap)),
-      })),
+      goals: goals.map((goal) => GoalGapsView.of(goal)),
     };
   }
 }

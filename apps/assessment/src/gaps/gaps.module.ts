@@ -7,6 +7,7 @@ import { GapAnalysesReadModel } from './gap-analyses.read-model';
 import { GapAnalysisResolver } from './gap-analysis.resolver';
 import { GapInputsReadModel } from './gap-inputs.read-model';
 import { GapsResolver } from './gaps.resolver';
+import { GoalGapsResolver } from './goal-gaps.resolver';
 import { RecomputeGapAnalysis } from './recompute-gap-analysis';
 import { RestateGapAnalyses } from './restate-gap-analyses';
 import { SweepGaps } from './sweep-gaps';
@@ -23,6 +24,7 @@ import { GapAnalysisRecords } from './gap-analysis-records';
     RecomputeGapAnalysis,
     GapAnalysisResolver,
     GapsResolver,
+    GoalGapsResolver,
     SweepGaps,
     SweepGapsProcessor,
   ],

@@ -69,19 +69,19 @@ export function sayTerms(terms: OrderTerms): string {
 }
 
 /** Exact: a tenth of a per mille is never meant. */
-function sayShare(perMille: number): string {
+export function sayShare(perMille: number): string {
   return perMille === 0 ? 'nothing' : `${String(perMille / 10)} per cent`;
 }
 
 /** Within one currency by amount; across currencies by code, since amounts there are not comparable; unknown last. */
-function compareOwn(one: MinorMoney | null, other: MinorMoney | null): number {
+export function compareOwn(one: MinorMoney | null, other: MinorMoney | null): number {
   if (one === null || other === null) return Number(one === null) - Number(other === null);
   if (one.currency !== other.currency) return one.currency < other.currency ? -1 : 1;
   if (one.minor === other.minor) return 0;
   return one.minor < other.minor ? -1 : 1;
 }
 
-function sayMoney(money: MinorMoney): string {
+export function sayMoney(money: MinorMoney): string {
   const { amount, currency } = formatMoney(money);
   return `${amount} ${currency}`;
 }

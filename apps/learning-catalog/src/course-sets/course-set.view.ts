@@ -50,21 +50,24 @@ export class CourseSetStepView {
   })
   untold!: CoursePrerequisiteView[];
 
-  static of({ course, run, raise, opens, money, misfits, untold }: SetStep): CourseSetStepView {
-    return {
-      course: CourseView.of(course),
-      closes: raise?.closes === true,
-      toLevel: raise?.toLevel ?? null,
-      opens: opens.map(({ kind, subject, required }) =>
-        CoursePrerequisiteView.of({ kind, subject, minimum: required }),
-      ),
-      run: run === null ? null : CourseRunView.of(run),
-      hoursAWeek: run === null ? null : hoursPerWeek(course.hours, run.startsOn, run.endsOn),
-      misfits: [...misfits],
-      reimbursement: ReimbursementAnswerView.of(money),
-      untold: untold.map((each) => CoursePrerequisiteView.of(each)),
-    };
+  static of(step: SetStep): CourseSetStepView {
+    return { ...stepParts(step), closes: step.raise?.closes === true, toLevel: step.raise?.toLevel ?? null };
   }
+}
+
+type StepParts = Omit<CourseSetStepView, 'closes' | 'toLevel'>;
+
+/** What is shown of a step whatever it is a step for. */
+export function stepParts({ course, run, opens, money, misfits, untold }: Omit<SetStep, 'raise'>): StepParts {
+  return {
+    course: CourseView.of(course),
+    opens: opens.map(({ kind, subject, required }) => CoursePrerequisiteView.of({ kind, subject, minimum: required })),
+    run: run === null ? null : CourseRunView.of(run),
+    hoursAWeek: run === null ? null : hoursPerWeek(course.hours, run.startsOn, run.endsOn),
+    misfits: [...misfits],
+    reimbursement: ReimbursementAnswerView.of(money),
+    untold: untold.map((each) => CoursePrerequisiteView.of(each)),
+  };
 }
 
 @ObjectType('CourseSet', {

@@ -9,5 +9,6 @@ import { SetsOfGapsResolver } from './sets-of-gaps.resolver';
 @Module({
   imports: [CourseRunsModule, GapAnalysesModule],
   providers: [ClosingCoursesReadModel, CoursePoolsReadModel, CourseSetsReadModel, SetsOfGapsResolver],
+  exports: [CoursePoolsReadModel],
 })
 export class CourseSetsModule {}

@@ -1,11 +1,8 @@
-import type { LocalDate } from '@libs/platform';
-import type { CourseRun } from '../course-runs/course-run';
 import type { Course } from '../courses/course';
-import type { Prerequisite } from '../courses/course-facts';
 import { raiseOf, type OpenGap } from '../gap-analyses/raise-of';
 import type { CourseSet, SetStep } from './course-set';
-import { fitBeside } from './beside';
-import { asGap } from './lacked-for';
+import { opened } from './opened';
+import { stepPlanner } from './plan-steps';
 import { setTerms } from './set-terms';
 import type { Student } from './student';
 import { leftOf } from './taken-before';
@@ -16,82 +13,20 @@ import { leftOf } from './taken-before';
  */
 export type PlanSet = (sequence: readonly Course[], eitherFirst: boolean) => CourseSet | null;
 
-/**
- * The courses in an order as the person can take them, each in a run that begins after the last day of those before, or
- * beside the first where it needs nothing of it and their week holds both; where such a day or run is not known, without
- * a run. How two orders begin alike is reckoned once.
- */
+/** Plans courses that close this gap together. */
 export function planner(gap: OpenGap, student: Student): PlanSet {
-  const known = new Map<string, readonly Planned[] | null>();
-  const planned = (courses: readonly Course[], eitherFirst: boolean): readonly Planned[] | null => {
-    const course = courses.at(-1);
-    if (course === undefined) return [];
-    const key = [eitherFirst, ...courses.map(({ id }) => id)].join();
-    const before = known.get(key);
-    if (before !== undefined) return before;
-    const earlier = planned(courses.slice(0, -1), eitherFirst);
-    const left = leftOf(gap, courses.slice(0, -1));
-    const step =
-      earlier === null || left === null
-        ? null
-        : nextStep(left, course, earlier, eitherFirst && earlier.length === 1, student);
-    const steps = earlier === null || step === null ? null : [...earlier, step];
-    known.set(key, steps);
-    return steps;
-  };
+  const planSteps = stepPlanner(student);
   return (sequence, eitherFirst) => {
-    const steps = planned(sequence, eitherFirst)?.map((step, place) => ({
-      ...step,
-      opens: opened(sequence, place, student),
-    }));
-    return steps === undefined ? null : { steps, terms: setTerms(steps, student.asOf) };
+    const planned = planSteps(sequence, eitherFirst);
+    if (planned === null) return null;
+    const steps = planned.map((step, place): SetStep => {
+      const left = leftOf(gap, sequence.slice(0, place));
+      return {
+        ...step,
+        raise: left === null ? null : raiseOf(step.course, left),
+        opens: opened(sequence, place, student),
+      };
+    });
+    return { steps, terms: setTerms(steps, student.asOf) };
   };
-}
-
-type Planned = Omit<SetStep, 'opens'>;
-
-function nextStep(
-  left: OpenGap,
-  course: Course,
-  earlier: readonly Planned[],
-  mayGoBeside: boolean,
-  student: Student,
-): Planned | null {
-  const admissionOn = (on: LocalDate | null) => {
-    const taken = earlier.filter(({ run }) => on === null || (run !== null && run.endsOn < on));
-    const courses = taken.map((step) => step.course);
-    const isLeft = (each: Prerequisite) => leftOf(asGap(each, student.learner.facts), courses) !== null;
-    const { lacking, untold } = student.admission(course, on ?? student.asOf);
-    return { admits: !lacking.some(isLeft), untold: untold.filter(isLeft) };
-  };
-  const late = student.runsOf(course).filter((run) => isLate(course, run, earlier, mayGoBeside, student));
-  const open = late.filter(({ startsOn }) => admissionOn(startsOn).admits);
-  if (late.length > 0 && open.length === 0) return null;
-  const offer = student.offer(course, open, earlier);
-  const { admits, untold } = admissionOn(offer.run?.startsOn ?? null);
-  return admits ? { course, ...offer, raise: raiseOf(course, left), untold } : null;
-}
-
-/** Whether a run begins when the earlier courses are over, or may go beside them. */
-function isLate(
-  course: Course,
-  run: CourseRun,
-  earlier: readonly Planned[],
-  mayGoBeside: boolean,
-  { learner: { preferences } }: Student,
-): boolean {
-  return earlier.every((step) => {
-    if (step.run === null) return false;
-    if (step.run.endsOn < run.startsOn) return true;
-    const together = { course: step.course, run: step.run };
-    return mayGoBeside && step.run.startsOn <= run.startsOn && fitBeside(together, { course, run }, preferences);
-  });
-}
-
-/** What the later courses ask for, the person lacks and nothing before gives, and this one does. */
-function opened(sequence: readonly Course[], place: number, student: Student): OpenGap[] {
-  const lacked = sequence.slice(place + 1).flatMap((later) => student.lackedFor(later));
-  return lacked.filter(
-    (each) => leftOf(each, sequence.slice(0, place)) !== null && leftOf(each, sequence.slice(0, place + 1)) === null,
-  );
 }

@@ -1,10 +1,10 @@
 import type { LocalDate } from '@libs/platform';
 import { monthsUntil, WHOLE_GAP, type OrderTerms } from '../course-order/order-terms';
 import type { MinorMoney } from '../reimbursement/money';
-import type { SetStep } from './course-set';
+import type { PlannedStep } from './plan-steps';
 
 /** What a set that closes the whole gap comes to in all. What is not known of one course is not known of the set. */
-export function setTerms(steps: readonly SetStep[], asOf: LocalDate): OrderTerms {
+export function setTerms(steps: readonly PlannedStep[], asOf: LocalDate): OrderTerms {
   const ends = steps.map(({ run }) => run?.endsOn ?? null);
   return {
     closed: WHOLE_GAP,
@@ -16,14 +16,14 @@ export function setTerms(steps: readonly SetStep[], asOf: LocalDate): OrderTerms
 }
 
 /** Null where a part is not known, or is in another currency. */
-function sumOf(parts: readonly (MinorMoney | null)[]): MinorMoney | null {
+export function sumOf(parts: readonly (MinorMoney | null)[]): MinorMoney | null {
   return parts.reduce((sum, part) => {
     if (sum === null || part?.currency !== sum.currency) return null;
     return { ...sum, minor: sum.minor + part.minor };
   });
 }
 
-function fitsWeek(steps: readonly SetStep[]): boolean | null {
+function fitsWeek(steps: readonly PlannedStep[]): boolean | null {
   if (steps.some((step) => step.fitsWeek === false)) return false;
   return steps.every((step) => step.fitsWeek === true) ? true : null;
 }

@@ -1,9 +1,12 @@
 import type { Asker } from '../askers/asker';
 import { yearShares } from '../policy-answer/policy-years';
-import type { SetStep } from './course-set';
+import type { Course } from '../courses/course';
+import type { Offer } from '../gap-analyses/offer';
 
 /** A course of a set with what the employer pays for it. */
-export type Promised = Pick<SetStep, 'course' | 'money'>;
+export interface Promised extends Pick<Offer, 'money'> {
+  readonly course: Course;
+}
 
 /**
  * The person as if the employer had promised what it pays for the earlier courses: it is gone from the allowance of the

@@ -19,11 +19,11 @@ export class GapAnalysesProjection {
     if (applied.length === 0) return;
     await tx.query('delete from gap where employee_id = $1', [id]);
     await tx.query(
-      `insert into gap (id, employee_id, goal_id, kind, subject, required, actual, status, refused)
+      `insert into gap (id, employee_id, goal_id, kind, subject, required, actual, status, refused, weight)
        select row.id, $1, row."goalId", row.kind, row.subject, row.required, row.actual, row.status,
-         coalesce(row.refused, false)
+         coalesce(row.refused, false), row.weight
        from jsonb_to_recordset($2::jsonb) as row(id uuid, "goalId" uuid, kind text, subject text,
-         required integer, actual integer, status text, refused boolean)`,
+         required integer, actual integer, status text, refused boolean, weight integer)`,
       [id, JSON.stringify(goals.flatMap(({ goalId, gaps }) => gaps.map((gap) => ({ goalId, ...gap }))))],
     );
     await this.replaceShown(tx, id, goals);

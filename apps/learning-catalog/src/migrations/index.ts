@@ -20,6 +20,7 @@ import { SuggestedOutcomes1764002500000 } from './1764002500000-suggested-outcom
 import { Providers1764003200000 } from './1764003200000-providers';
 import { OvertakenImports1764004200000 } from './1764004200000-overtaken-imports';
 import { RenamedAt1764004200100 } from './1764004200100-renamed-at';
+import { WeightOfGaps1764005100000 } from './1764005100000-weight-of-gaps';
 import { FormerProviderNames1764005200000 } from './1764005200000-former-provider-names';
 
 /** In the order in which they run. */
@@ -45,5 +46,6 @@ export const migrations: readonly MigrationClass[] = [
   Providers1764003200000,
   OvertakenImports1764004200000,
   RenamedAt1764004200100,
+  WeightOfGaps1764005100000,
   FormerProviderNames1764005200000,
 ];

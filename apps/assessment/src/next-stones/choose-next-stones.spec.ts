@@ -138,6 +138,21 @@ describe('next stones', () => {
     ]);
   });
 
+  it('count every gap that a course closes: a credential nobody can judge yet, and one that has a course in its own right', () => {
+    const aide = course('aide', { fitsWeek: false });
+    const certificate = gap('certificate', { kind: 'CREDENTIAL', status: 'UNKNOWN', required: 1, actual: 0 });
+    const courses = new Map([
+      [idOf('lifting'), [aide]],
+      [idOf('washing'), [course('washing'), aide]],
+      [idOf('certificate'), [aide]],
+    ]);
+    const stones = choose([goal([gap('lifting'), gap('washing'), certificate])], { courses });
+    const all = stones.find((stone) => stone.course?.courseId === idOf('aide'));
+    expect(all?.gapIds).toEqual(['lifting', 'washing', 'certificate'].map(idOf));
+    expect(all?.effect).toMatchObject({ closed: 3, mustHavesClosed: 3, mustHavesLeft: 0 });
+    expect(stones.map(({ kind }) => kind)).toEqual(['COURSE', 'COURSE', 'TELL']);
+  });
+
   it('ask for what nobody can judge, have confirmed what is assumed, and wait for what time brings', () => {
     const gaps = [
       gap('months', { kind: 'EXPERIENCE', monthsToClose: 4 }),

@@ -19,7 +19,7 @@ export interface StoneInputs {
   readonly asOf: LocalDate;
 }
 
-/** At most three steps, each gap in one at most, the most urgent first. The same inputs give the same stones. */
+/** At most three steps, the most urgent first; a course counts every gap of its goal that it closes. The same inputs give the same stones. */
 export function chooseNextStones(inputs: StoneInputs): readonly NextStone[] {
   const found = inputs.goals.flatMap((goal) => stonesOf(goal, inputs).map((stone) => ({ stone, goal })));
   return found
@@ -59,14 +59,31 @@ function coursesOf(goal: GoalGaps, open: number, inputs: StoneInputs): NextStone
     return course === undefined ? [] : [{ gap, course }];
   });
   return [...Map.groupBy(best, ({ course }) => course.courseId).values()].flatMap((group) =>
-    group[0] === undefined ? [] : [courseStone(goal, group[0].course, group, open, inputs)],
+    group[0] === undefined ? [] : [courseStone(goal, group[0].course, raisedBy(goal, group, inputs), open, inputs)],
   );
+}
+
+interface Raised {
+  readonly gap: Gap;
+  readonly course: RecommendedCourse;
+}
+
+/** Those it is the best for, then the others that it closes too: those that nobody can judge yet, or that have a better one. */
+function raisedBy(goal: GoalGaps, best: readonly Raised[], { courses, asOf }: StoneInputs): Raised[] {
+  const own = new Set(best.map(({ gap }) => gap));
+  const others = goal.gaps.flatMap((gap) => {
+    if (own.has(gap) || isSatisfied(gap.status)) return [];
+    const offered = joinable(courses.get(gap.id) ?? [], asOf);
+    const course = offered.find(({ courseId, closes }) => closes && courseId === best[0]?.course.courseId);
+    return course === undefined ? [] : [{ gap, course }];
+  });
+  return [...best, ...others];
 }
 
 function courseStone(
   goal: GoalGaps,
   course: RecommendedCourse,
-  raised: readonly { readonly gap: Gap; readonly course: RecommendedCourse }[],
+  raised: readonly Raised[],
   open: number,
   inputs: StoneInputs,
 ): NextStone {

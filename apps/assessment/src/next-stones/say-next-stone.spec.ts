@@ -88,7 +88,11 @@ describe('a next stone in one sentence', () => {
 
   it.each([
     ['APPLY', { openingId: 'o', course: null, gapIds: [], actBy: '2026-12-01' }, /^Apply for Nurse: .* → apply by/],
-    ['TELL', { course: null, actBy: null }, /^Say what you have of Triage: nobody can judge it yet → closes/],
+    [
+      'TELL',
+      { course: null, actBy: null },
+      /^Say what you have of Triage: nobody can judge it yet → may close the last/,
+    ],
     [
       'CONFIRM',
       { course: null, actBy: null, effect: SETTLED },

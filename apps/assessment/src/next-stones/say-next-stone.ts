@@ -64,10 +64,13 @@ function effect({ kind, effect }: NextStone, role: string): string | null {
   const { mustHave, closed, mustHavesClosed, mustHavesLeft, on } = effect;
   const day = on === null || kind === 'WAIT' ? '' : ` on ${on}`;
   if (closed === 0) return `brings a ${mustHave ? 'must-have' : 'wish'} of ${role} nearer${day}`;
-  if (mustHavesClosed === 0) return `settles a ${mustHave ? 'must-have' : 'wish'} of ${role}${day}`;
+  // Nobody knows yet what will be said.
+  const [settles, closes] = kind === 'TELL' ? ['may settle', 'may close'] : ['settles', 'closes'];
+  if (mustHavesClosed === 0) return `${settles} a ${mustHave ? 'must-have' : 'wish'} of ${role}${day}`;
   const what = mustHavesClosed === 1 ? 'must-have' : `${String(mustHavesClosed)} must-haves`;
-  if (mustHavesLeft === 0) return `closes the last ${what} of ${role}${day}`;
-  return `closes ${mustHavesClosed === 1 ? 'a ' : ''}${what} of ${role}${day}, ${String(mustHavesLeft)} left`;
+  if (mustHavesLeft === 0) return `${closes} the last ${what} of ${role}${day}`;
+  const left = kind === 'TELL' ? '' : `, ${String(mustHavesLeft)} left`;
+  return `${closes} ${mustHavesClosed === 1 ? 'a ' : ''}${what} of ${role}${day}${left}`;
 }
 
 function prospects({ prospects: { openNow, openingsLastYear, flags } }: NextStone, { outside }: StoneTitles): string {

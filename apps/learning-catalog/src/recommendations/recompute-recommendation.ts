@@ -9,9 +9,8 @@ import { Injectable } from '@nestjs/common';
 import { GapCoursesReadModel } from '../gap-analyses/gap-courses.read-model';
 import { Recommendation } from './recommendation';
 import { RECOMMENDATION, RECOMMENDED } from './recommendation-kinds';
+import { recommendable } from './recommendable';
 import { recommendedCourse } from './recommended-course';
-
-const COURSES_A_GAP = 3;
 
 /** Chooses the courses for one employee's open gaps. */
 @Injectable()
@@ -36,14 +35,10 @@ export class RecomputeRecommendation extends Recomputation {
       return;
     }
     const { version, gaps } = await this.gapCourses.ofEmployee(tx, employeeId);
-    const chosen = gaps.map(({ gapId, goalId, kind, choices }) => ({
+    const chosen = recommendable(gaps).map(({ gapId, goalId, kind, choices }) => ({
       gapId,
       goalId,
-      // Nobody can plan with a course of which nobody says how long it takes.
-      courses: choices
-        .filter(({ course }) => course.hours > 0)
-        .slice(0, COURSES_A_GAP)
-        .map((choice) => recommendedCourse(kind, choice)),
+      courses: choices.map((choice) => recommendedCourse(kind, choice)),
     }));
     const isNews = recommendation.compute(chosen, {
       gapAnalysisVersion: version,

@@ -55,17 +55,27 @@ export function compareTerms(a: OrderTerms, b: OrderTerms): number {
   return b.closed * oneTakes - a.closed * otherTakes || compareOwn(a.own, b.own) || a.hours - b.hours;
 }
 
-/** The terms in one sentence, in English. */
+/** The terms in one sentence, in English. What closes nothing by itself was recommended for the right that it gives. */
 export function sayTerms(terms: OrderTerms): string {
-  const { closed, months, hours, own, fitsWeek } = terms;
+  const money = terms.own === null ? 'what you pay is not known' : `you pay ${sayMoney(terms.own)}`;
+  const week = terms.fitsWeek === false ? ' Last, since it does not fit your week.' : '';
+  return `${terms.closed === 0 ? sayRight(terms) : sayClosed(terms)}; ${money}.${week}`;
+}
+
+function sayClosed(terms: OrderTerms): string {
+  const { closed, months } = terms;
   const share = closed === WHOLE_GAP ? 'the whole gap' : `${sayShare(closed)} of the gap`;
-  const time =
-    months === null
-      ? `in ${String(hours)} hours of work, no run known`
-      : `within ${String(months)} month${months === 1 ? '' : 's'}: ${sayShare(closedAMonth(terms) ?? 0)} a month`;
-  const money = own === null ? 'what you pay is not known' : `you pay ${sayMoney(own)}`;
-  const week = fitsWeek === false ? ' Last, since it does not fit your week.' : '';
-  return `Closes ${share} ${time}; ${money}.${week}`;
+  const rate = months === null ? '' : `: ${sayShare(closedAMonth(terms) ?? 0)} a month`;
+  return `Closes ${share} ${sayTime(terms)}${rate}`;
+}
+
+function sayRight(terms: OrderTerms): string {
+  return `Gives the right to sit the exam ${sayTime(terms)}; the credential itself is not part of it`;
+}
+
+function sayTime({ months, hours }: OrderTerms): string {
+  if (months === null) return `in ${String(hours)} hours of work, no run known`;
+  return `within ${String(months)} month${months === 1 ? '' : 's'}`;
 }
 
 /** Exact: a tenth of a per mille is never meant. */

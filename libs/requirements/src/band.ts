@@ -9,7 +9,7 @@ const ONE_GAP_MONTHS = 12;
 /**
  * The band, with what is missing and how long it takes.
  * `missing`: unmet must-haves. `unconfirmed`: must-haves met only by an unconfirmed rating.
- * `monthsToClose`: the longest of the missing ones, 0 when none is missing, null when a route is not known.
+ * `monthsToClose`: the longest of the missing ones, 0 when none is missing, null when a route is not known or nothing is asked.
  */
 export interface Standing {
   readonly band: Band;
@@ -22,7 +22,7 @@ export interface Standing {
 export function standing(comparison: Comparison): Standing {
   const mustHaves = comparison.results.filter((result) => result.requirement.mustHave);
   const missing = mustHaves.filter((result) => !isSatisfied(result.status));
-  const monthsToClose = longest(missing);
+  const monthsToClose = comparison.results.length === 0 ? null : longest(missing);
   return {
     band: bandOf(comparison, missing.length, monthsToClose),
     missing,

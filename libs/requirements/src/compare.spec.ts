@@ -97,6 +97,7 @@ describe('the band', () => {
   it('takes the longest time to close, and no time when a route is unknown', () => {
     expect(standing(compare([within, other], held({}))).monthsToClose).toBe(12);
     expect(standing(compare([within, skill('records', 2, 500)], held({}))).monthsToClose).toBeNull();
+    expect(standing(compare([], held({}))).monthsToClose).toBeNull();
   });
 });
 

@@ -63,4 +63,15 @@ describe('What a role is to somebody', () => {
     const [common, rare] = ['common', 'rare'].map((skill) => parts.find((part) => part.skill === skill)?.amount ?? 0);
     expect(rare).toBeLessThan(common ?? 0);
   });
+
+  it('is the same whatever else one can that no job role here asks for', () => {
+    const rarity = skillRarity([roleSheet('x', { skills: new Map([['a', 2]]) })]);
+    const asked = asks({ a: 2 });
+    const alone = openingScore(asked, holds({ a: 3 }), rarity);
+    expect(alone.total).toBeLessThan(2_520_000);
+    expect(openingScore(asked, holds({ a: 3, b: 5, c: 5 }), rarity)).toEqual(alone);
+    expect(openingScore(asked, holds({ b: 5 }), rarity)).toEqual({ total: 0, parts: [], held: 0, used: 0 });
+    expect(openingScore(asks({ b: 2 }), holds({ b: 5 }), rarity)).toMatchObject({ total: 2_520_000, held: 1, used: 1 });
+    expect(skillRarity([])('a')).toBe(1);
+  });
 });

@@ -16,13 +16,14 @@ export interface ScorePart {
 export interface OpeningScore {
   readonly total: number;
   readonly parts: readonly ScorePart[];
-  /** Skills that are held, and how many of them are asked for at all. */
+  /** Skills that are held and that some job role asks for, and how many of them this one asks for. */
   readonly held: number;
   readonly used: number;
 }
 
 /**
- * Coverage of what is asked, less what would lie idle, weighted by how rare a skill is. One-sided coverage would send
+ * Coverage of what is asked, less what would lie idle, weighted by how rare a skill is; rarity 0 is a skill that no
+ * job role asks for, which is left out. One-sided coverage would send
  * everybody to easier jobs. Integers throughout; parts in order of kind and skill.
  */
 export function openingScore(
@@ -31,7 +32,9 @@ export function openingScore(
   rarity: (skill: string) => number,
 ): OpeningScore {
   const asked = new Map(requirements.filter(({ kind }) => kind === 'SKILL').map((each) => [each.subject, each]));
-  const held = Object.entries(levels).filter(([, { level }]) => level > 0);
+  const held = Object.entries(levels).filter(
+    ([skill, { level }]) => level > 0 && (asked.has(skill) || rarity(skill) > 0),
+  );
   const everything = held.reduce((sum, [skill, { level }]) => sum + rarity(skill) * level, 0);
   const covered = [...asked.values()].map(({ subject, weight, minimum }): ScorePart => {
     const level = Math.min(levels[subject]?.level ?? 0, minimum);
@@ -39,7 +42,8 @@ export function openingScore(
   });
   const idle = held.map(([skill, { level }]): ScorePart => {
     const beyond = Math.max(0, level - (asked.get(skill)?.minimum ?? 0));
-    return { kind: 'IDLE', skill, amount: -Math.floor((WHOLE * rarity(skill) * beyond) / everything) };
+    const amount = everything === 0 ? 0 : -Math.floor((WHOLE * rarity(skill) * beyond) / everything);
+    return { kind: 'IDLE', skill, amount };
   });
   const parts = [...covered, ...idle].filter(({ amount }) => amount !== 0).sort(inOrder);
   return {

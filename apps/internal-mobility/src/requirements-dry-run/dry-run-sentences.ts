@@ -6,11 +6,15 @@ const WORDS: Readonly<Record<Band, string>> = {
   READY: 'ready',
   ONE_GAP_AWAY: 'one gap away',
   NOT_YET: 'not yet there',
-  NOT_DESCRIBED: 'not judged, since nothing is asked',
+  NOT_DESCRIBED: 'not judged',
 };
 
+function wouldBe(to: Band): string {
+  return `would be ${WORDS[to]}${to === 'NOT_DESCRIBED' ? ', since nothing would be asked' : ''}`;
+}
+
 export function moveSentence({ from, to, people }: BandMove): string {
-  return `At least ${String(people)} people would be ${WORDS[to]} who are ${WORDS[from]} now.`;
+  return `At least ${String(people)} people who are ${WORDS[from]} now ${wouldBe(to)}.`;
 }
 
 /** What a dry run says as a whole. `sameGates`: what is asked differs in weights alone, or not at all. */
@@ -26,5 +30,5 @@ export function wholeSentence(moves: readonly BandMove[], sameGates: boolean): s
 
 /** Of one person, for somebody who sees them as a candidate. */
 export function personSentence(from: Band, to: Band): string {
-  return `They would be ${WORDS[to]} and are ${WORDS[from]} now.`;
+  return `They are ${WORDS[from]} now and ${wouldBe(to)}.`;
 }

@@ -78,7 +78,7 @@ export class RequirementsDryRunReadModel {
     const role = await this.inputs.askedRole(tx, question);
     if (role === null) return null;
     if (asked.length > MOST_ASKED) throw dryRunErrors.tooMany(MOST_ASKED);
-    const requirements = draftRequirements(role.id, asked);
+    const requirements = draftRequirements(role.id, withRoutesOf(role, asked));
     const known = await this.skills.knownIds(tx, possibleIds(skillsAskedBy([role, { requirements }])));
     const before = new Set(skillsAskedBy([role]));
     const unknown = asked.findIndex(
@@ -119,4 +119,14 @@ export class RequirementsDryRunReadModel {
 function gatesOf({ requirements }: Asked): object {
   const musts = requirements.filter(({ mustHave }) => mustHave);
   return { asksNothing: requirements.length === 0, musts: musts.map(({ weight: _, ...must }) => must) };
+}
+
+/** What is left out about how long it takes stays as the role says it today; null says that no route is known. */
+function withRoutesOf({ requirements }: AskedRole, asked: readonly AskedThing[]): AskedThing[] {
+  const keyOf = ({ kind, subject }: Pick<AskedThing, 'kind' | 'subject'>) => `${kind}|${subject}`;
+  const today = new Map(requirements.map((each) => [keyOf(each), each.typicalMonthsToClose]));
+  return asked.map((each) => {
+    const { typicalMonthsToClose: months } = each;
+    return { ...each, typicalMonthsToClose: months === undefined ? today.get(keyOf(each)) : months };
+  });
 }

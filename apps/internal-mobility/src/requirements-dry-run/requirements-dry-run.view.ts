@@ -24,7 +24,11 @@ export class TriedRequirementInput implements AskedThing {
   @Field(() => Float, { description: 'Any number of at least 0; only its share among the skills counts.' })
   weight!: number;
 
-  @Field(() => Int, { nullable: true, description: 'How long it usually takes to meet it, in months.' })
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'How long it usually takes to meet it, in months. Left out: as the job role says today; null: no route is known.',
+  })
   typicalMonthsToClose?: number | null;
 }
 

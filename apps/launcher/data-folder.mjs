@@ -61,6 +61,15 @@ export function unfinished(name) {
   };
 }
 
+/** Which version of something this data folder was given, so that it is not given again. */
+export function given(name) {
+  const file = join(dataDir(), `${name}.given`);
+  return {
+    version: () => (existsSync(file) ? readFileSync(file, 'utf8') : undefined),
+    write: (version) => writeFileSync(file, version),
+  };
+}
+
 function runFile() {
   return join(dataDir(), 'run.json');
 }

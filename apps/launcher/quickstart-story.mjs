@@ -14,6 +14,7 @@ import { endWith } from './say.mjs';
 const READY_WITHIN_MS = 180_000;
 const STOPPED_WITHIN_MS = 10_000;
 const CURRENT_WITHIN_MS = 5_000;
+const RENAMED = 'Health and care';
 
 const results = { passed: 0, failed: 0 };
 const dataDir = mkdtempSync(join(tmpdir(), 'cairn-story-'));
@@ -40,10 +41,12 @@ async function story(env, port) {
   await check('the token of hr-system reads job roles', () => readsJobRoles(env, port));
   await check('a second npm start on the same data says so and ends', () => refusesSecondStart(env));
   await check('ana rates, aims, and sees gap, course, money and opening in one query', () => seesTheChain(env, port));
+  await check('the HR system renames a sector', () => renamesASector(env, port));
   const pids = children();
   // The terminal's Ctrl-C goes to the whole foreground group.
   process.kill(-cairn.pid, 'SIGINT');
   await check('Ctrl-C ends everything within ten seconds', () => endsWithin(cairn, pids));
+  await check('the next npm start keeps what the HR system changed', () => keepsTheSector(env, port));
   await check('Ctrl-C while the servers start leaves none of them', () =>
     stopsWhileStarting(env, (pid) => -pid, 'SIGINT'),
   );
@@ -88,9 +91,10 @@ async function check(name, work) {
   }
 }
 
-async function said(cairn, words) {
+/** @param from what the log said before does not count. */
+async function said(cairn, words, from = 0) {
   for (let waited = 0; waited < READY_WITHIN_MS; waited += 200) {
-    if (readFileSync(logFile, 'utf8').includes(words)) return;
+    if (readFileSync(logFile, 'utf8').slice(from).includes(words)) return;
     if (cairn.exitCode !== null) throw new Error(`it ended with code ${cairn.exitCode}`);
     await pause(200);
   }
@@ -163,6 +167,31 @@ async function seesTheChain(env, port) {
     await pause(100);
   }
   throw new Error(`not within ${CURRENT_WITHIN_MS / 1_000} s: ${JSON.stringify(seen)}`);
+}
+
+/** Of the demo's own things, so that sending the demo again would undo it. */
+async function renamesASector(env, port) {
+  const { importSectors } = await ask(
+    port,
+    token(env, 'hr-system'),
+    'mutation ($rows: [SectorRowInput!]!) { importSectors(input: { rows: $rows }) { updated } }',
+    { rows: [{ externalId: 'health', name: { en: RENAMED } }] },
+  );
+  if (importSectors.updated !== 1) throw new Error(`${importSectors.updated} sectors changed`);
+}
+
+async function keepsTheSector(env, port) {
+  const before = readFileSync(logFile, 'utf8').length;
+  const log = openSync(logFile, 'a');
+  const cairn = spawn('npm', ['start'], { cwd: ROOT, env, stdio: ['ignore', log, log], detached: true });
+  try {
+    await said(cairn, 'Cairn is ready', before);
+    const { sectors } = await ask(port, token(env, 'hr-system'), '{ sectors(first: 100) { edges { node { name } } } }');
+    if (!sectors.edges.some(({ node }) => node.name === RENAMED)) throw new Error(JSON.stringify(sectors));
+  } finally {
+    process.kill(-cairn.pid, 'SIGINT');
+    await endsWithin(cairn, []);
+  }
 }
 
 async function endsWithin(cairn, pids) {

@@ -39,8 +39,9 @@ export async function startEverything() {
   await step('services ready', () =>
     ready([ports.gateway, ...SERVICES.map((service) => ports[service])], ports.identity),
   );
-  if (process.env.CAIRN_DEMO !== 'off') await step('demo data', () => loadDemo(ports));
-  say(banner(ports, (performance.now() - begun) / 1_000));
+  const hasDemo = process.env.CAIRN_DEMO !== 'off';
+  if (hasDemo) await step('demo data', () => loadDemo(ports));
+  say(banner(ports, (performance.now() - begun) / 1_000, hasDemo));
 }
 
 async function startServers(supervisor, keys, ports) {

@@ -59,6 +59,14 @@ describe('a job role', () => {
     });
   });
 
+  it('may say nothing yet of what it asks, and keeps what it asks when later rows say nothing of it', () => {
+    const silent: JobRoleRow = { externalId: 'clerk', title: { en: 'Clerk' }, family: 'office' };
+    expect(define(silent).requirements).toEqual([]);
+    const asking = define({ ...silent, requirements: [skillAsked('records')] });
+    asking.update(draftJobRole({ ...silent, title: { en: 'Ward clerk' } }).facts);
+    expect(asking.requirements).toHaveLength(1);
+  });
+
   it.each<[string, JobRoleRow]>([
     ['requirements.1.subject', receptionist([skillAsked('a'), skillAsked(' a ')])],
     ['requirements.0.minimum', receptionist([skillAsked('a', { minimum: 11 })])],

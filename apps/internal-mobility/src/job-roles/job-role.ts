@@ -39,7 +39,7 @@ export class JobRole {
 
   /** @throws DomainError INVALID naming what a job role cannot be without. */
   static define(id: string, externalId: string, facts: JobRoleFacts): JobRole {
-    requireColumns(facts, ['title', 'family', 'requirements']);
+    requireColumns(facts, ['title', 'family']);
     const cleared = { description: null, sector: null, level: null, ladder: null, payRange: null };
     const role = Object.assign(new JobRole(), {
       id,
@@ -47,6 +47,8 @@ export class JobRole {
       version: 1,
       origin: 'INSIDE',
       retired: false,
+      // Titles alone lead somewhere on the first day; what the role asks can follow.
+      requirements: [],
       ...cleared,
     });
     role.take(facts);

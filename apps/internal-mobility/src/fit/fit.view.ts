@@ -133,7 +133,10 @@ export class FitView {
   @Field(() => Int, { description: 'Must-haves met by an unconfirmed rating only.' })
   unconfirmed!: number;
 
-  @Field(() => Int, { nullable: true, description: 'Until all must-haves can be met; null: no route is known.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Until all must-haves can be met; null: no route is known, or nothing is asked.',
+  })
   monthsToClose!: number | null;
 
   @Field(() => FreshnessEnum, { description: 'Whether this rests on everything the asker knows of.' })

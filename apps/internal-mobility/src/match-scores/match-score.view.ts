@@ -11,7 +11,8 @@ const ScorePartKindEnum = { COVERED: 'COVERED', IDLE: 'IDLE' } as const satisfie
 >;
 registerEnumType(ScorePartKindEnum, {
   name: 'ScorePartKind',
-  description: 'COVERED: asked for and held. IDLE: held beyond what is asked, against all that is held.',
+  description:
+    'COVERED: asked for and held. IDLE: held beyond what is asked, against all that is held and that some job role here asks for.',
 });
 
 @ObjectType('ScorePart', { description: 'What one skill adds to a score, or takes from it.' })

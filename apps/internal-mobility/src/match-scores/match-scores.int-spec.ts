@@ -55,7 +55,7 @@ describe('the best openings for a person, through GraphQL', () => {
       [openingId('easier'), 'READY'],
       [openingId('beyond'), 'ONE_GAP_AWAY'],
     ]);
-    expect(openings?.[0]?.sentence).toBe('It uses 3 of your 3 skills.');
+    expect(openings?.[0]?.sentence).toBe('It uses 3 of your 3 skills that job roles here ask for.');
   });
 
   it('show the sum: parts that add up exactly', async () => {

@@ -11,5 +11,6 @@ export {
   type RequirementResult,
   type RequirementStatus,
 } from './requirement';
+export { sayAsked } from './say-asked';
 export { turnsOn } from './turns-on';
 export { perMille } from './weights';

@@ -1,3 +1,4 @@
+import { sayAsked } from '@libs/requirements';
 import { LocalDateScalar } from '@libs/subgraph';
 import { Directive, Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { GoalView } from '../goals/goal.view';
@@ -54,6 +55,9 @@ export class GapView {
   })
   code!: string | null;
 
+  @Field(() => String, { description: 'What is asked in words, in English; a skill has its name beside this.' })
+  asks!: string;
+
   @Field(() => Int, { description: 'What is asked: a step, months of experience, else 1.' })
   required!: number;
 
@@ -88,6 +92,7 @@ export class GapView {
       kind: RequirementKindView[kind],
       subject,
       code: kind === 'SKILL' ? null : subject,
+      asks: sayAsked({ kind, subject, minimum: required }),
       required,
       actual,
       status: RequirementStatusView[status],

@@ -1,4 +1,4 @@
-import type { RequirementResult } from '@libs/requirements';
+import { sayAsked, type RequirementResult } from '@libs/requirements';
 import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { RequirementKindView, RequirementStatusView } from '../gaps/gap.view';
 import { GoalView } from '../goals/goal.view';
@@ -31,6 +31,9 @@ export class SharedGapView {
   @Field(() => String, { nullable: true, description: 'For other kinds than SKILL: the code of what is asked.' })
   code!: string | null;
 
+  @Field(() => String, { description: 'What is asked in words, in English; a skill has its name beside this.' })
+  asks!: string;
+
   @Field(() => Int, { description: 'What is asked: a step, months of experience, else 1.' })
   required!: number;
 
@@ -49,6 +52,7 @@ export class SharedGapView {
       kind: RequirementKindView[kind],
       subject,
       code: kind === 'SKILL' ? null : subject,
+      asks: sayAsked({ kind, subject, minimum: required }),
       required,
       shown: status === 'UNKNOWN' ? null : actual,
       status: RequirementStatusView[status],

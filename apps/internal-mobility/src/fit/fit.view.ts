@@ -1,5 +1,5 @@
 import { partId, type LocalDate } from '@libs/platform';
-import type { Band, RequirementKind, RequirementStatus } from '@libs/requirements';
+import { sayAsked, type Band, type RequirementKind, type RequirementStatus } from '@libs/requirements';
 import { LocalDateScalar } from '@libs/subgraph';
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { RequirementKindEnum } from '../job-roles/job-role.view';
@@ -68,6 +68,9 @@ export class FitGapView {
 
   @Field(() => String, { nullable: true, description: 'For the other kinds: the code of what is asked.' })
   code!: string | null;
+
+  @Field(() => String, { description: 'What is asked in words, in English; a skill has its name beside this.' })
+  asks!: string;
 
   @Field(() => Int, { description: 'The level asked for.' })
   required!: number;
@@ -168,6 +171,7 @@ export function missingViews(employeeId: string, missing: readonly MissingMustHa
       id: partId(employeeId, requirementId),
       skill: isSkill ? { id: subject } : null,
       code: isSkill ? null : subject,
+      asks: sayAsked({ kind: rest.kind, subject, minimum: rest.required }),
       ...rest,
     };
   });

@@ -61,6 +61,9 @@ export class RequirementView {
   @Field(() => String, { nullable: true, description: 'For the other kinds: the code of what is asked.' })
   code!: string | null;
 
+  @Field(() => String, { description: 'What is asked in words, in English; a skill has its name beside this.' })
+  asks!: string;
+
   @Field(() => Int, { description: 'Level for SKILL, months for EXPERIENCE, step for EDUCATION, else 1.' })
   minimum!: number;
 

@@ -1,3 +1,4 @@
+import { sayAsked } from '@libs/requirements';
 import { ApiDatabase, hasWords, nameOrder, textsOf, type Tx } from '@libs/database';
 import type { LocalizedText, PayRange } from '@libs/contracts';
 import type { Actor } from '@libs/platform';
@@ -110,6 +111,7 @@ function requirementView({
     kind,
     skill: isSkill ? { id: subject } : null,
     code: isSkill ? null : subject,
+    asks: sayAsked({ kind, subject, minimum }),
     minimum,
     mustHave,
     weight,

@@ -1,3 +1,4 @@
+import { sayAsked } from '@libs/requirements';
 import { Paginated } from '@libs/subgraph';
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { PrerequisiteKind, SkillReferenceView } from '../courses/course.view';
@@ -17,6 +18,9 @@ export class UnmetDemandView {
   @Field(() => String, { nullable: true, description: 'What is lacked, where it is no skill.' })
   code!: string | null;
 
+  @Field(() => String, { description: 'What is asked in words, in English; a skill has its name beside this.' })
+  asks!: string;
+
   @Field(() => Int, { description: 'How many people lack it; five and more.' })
   people!: number;
 
@@ -32,6 +36,7 @@ export class UnmetDemandView {
       kind: PrerequisiteKind[kind],
       skill: isSkill ? { id: subject } : null,
       code: isSkill ? null : subject,
+      asks: sayAsked({ kind, subject, minimum: null }),
       people,
       jobRoles,
       openings,

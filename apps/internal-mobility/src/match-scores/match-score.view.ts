@@ -62,5 +62,5 @@ export function scorePartViews(parts: readonly ScorePart[]): ScorePartView[] {
 }
 
 export function usesSentence(used: number, held: number): string {
-  return `It uses ${String(used)} of your ${String(held)} skills.`;
+  return `It uses ${String(used)} of your ${String(held)} skills that job roles here ask for.`;
 }

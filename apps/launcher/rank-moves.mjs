@@ -47,10 +47,18 @@ function run({ roles, queries, moves, out }) {
 }
 
 function filesNamed(args, folder) {
-  const text = { type: 'string' };
-  const { values } = parseArgs({ args, options: { roles: text, queries: text, moves: text, out: text } });
+  const values = optionsOf(args);
   if (!values.roles || !values.queries || !values.out) throw new Refusal(`Usage: ${USAGE}`);
   return Object.fromEntries(Object.entries(values).map(([name, file]) => [name, resolve(folder, file)]));
+}
+
+function optionsOf(args) {
+  const text = { type: 'string' };
+  try {
+    return parseArgs({ args, options: { roles: text, queries: text, moves: text, out: text } }).values;
+  } catch (error) {
+    throw new Refusal(`${error.message.split('\n')[0]}\nUsage: ${USAGE}`);
+  }
 }
 
 function rowsOf(name, file) {

@@ -90,6 +90,14 @@ describe('npm run rank-moves', () => {
     expect(stderr).toContain('nothing to rank: no usable row in queries');
   });
 
+  it('ends with 1 and says how it is used when an option is none of its own', () => {
+    const { status, stderr } = spawnSync(process.execPath, ['apps/launcher/rank-moves.mjs', '--role', 'R.csv'], {
+      encoding: 'utf8',
+    });
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/^Unknown option '--role'.*\nUsage: npm run -s rank-moves -- .*\n$/);
+  });
+
   it('ends with 1 and says which column a file lacks', () => {
     const { status, stderr } = rank({ roles: ROLES, queries: 'query,role\nq1,a1\n' });
     expect(status).toBe(1);

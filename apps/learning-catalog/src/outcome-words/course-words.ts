@@ -7,7 +7,8 @@ const SAID_OF_EVERYTHING = new Set(
     'must when where which while into through under up out if about than more most also using use used uses ' +
     'course student program training class certificate certification certified certify learn prepare preparation skill ' +
     'knowledge provide participant completion complete entry level career employment job professional introduction basic ' +
-    'include der die das und mit für von im kurs lehrgang seminar'
+    'hour day week month year evening weekend semester tuition fee online campus ' +
+    'include der die das und mit für von im kurs lehrgang seminar stunde tag woche monat jahr abend gebühr'
   )
     .split(' ')
     .map((word) => stemOf(wordsOf(word)[0] ?? word)),

@@ -82,6 +82,14 @@ describe('what a course seems to give', () => {
       subjects(course('Job search', { description: { en: 'Skills to find employment and people to help.' } })),
     ).toEqual([]);
     expect(subjects(course(''))).toEqual([]);
+    // How long a course takes is said of any course.
+    const shifts = new WordBook([{ id: 'shifts', names: ['Working the evening'], about: ['Days, evenings, weeks.'] }]);
+    const said = suggestOutcomes(course('Pottery', { description: { en: 'Forty evenings in twenty weeks.' } }), {
+      ...TEACHABLE,
+      skills: shifts,
+      steps: new Map([['shifts', 4]]),
+    });
+    expect(said).toEqual([]);
   });
 
   it('is a degree in a field that is asked for here, where the title says so and not where beginners need one', () => {

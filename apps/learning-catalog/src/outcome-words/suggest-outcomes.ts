@@ -5,7 +5,7 @@ import { levelsSaid } from './level-words';
 import { totalOf, type Resemblance, type StrengthPart, type WordBook } from './word-book';
 
 /** Goes up whenever the same texts would give other suggestions. */
-export const SUGGESTION_ARITHMETIC = 1;
+export const SUGGESTION_ARITHMETIC = 2;
 
 /** What can be taught here, in the words by which it is known. */
 export interface Teachable {

@@ -1,4 +1,4 @@
-import { SystemClock } from '@libs/platform';
+import { addDays, SystemClock } from '@libs/platform';
 import { FROM_HR_SYSTEM, type ServiceUnderTest } from '@libs/testing';
 import { ImportJobRoles } from '../job-roles/import-job-roles';
 import { receptionist, skillAsked } from '../job-roles/job-role.fixture';
@@ -151,7 +151,7 @@ describe('the lists of ranked openings that somebody was shown', () => {
     await rate(4);
     await look();
     const [today, before, oldest] = ((await runs()) ?? []).map(({ id }) => id);
-    const ids = async (daysAgo: number) => (await runs(dayBefore(daysAgo)))?.map(({ id }) => id);
+    const ids = async (daysAgo: number) => (await runs(dayBefore(daysAgo, THERE)))?.map(({ id }) => id);
     expect(await ids(0)).toEqual([today, before]);
     expect(await ids(5)).toEqual([before]);
     expect(await ids(10)).toEqual([before, oldest]);
@@ -179,8 +179,8 @@ describe('the lists of ranked openings that somebody was shown', () => {
     await lookAnew(KEPT_OF_A_PERSON + 3);
     const [decidedBy, , earlier] = before;
     expect((await runs())?.slice(KEPT_OF_A_PERSON)).toEqual([decidedBy, earlier]);
-    expect(await runs(dayBefore(1))).toEqual([decidedBy, earlier]);
-    expect(await runs(dayBefore(3))).toEqual([earlier]);
+    expect(await runs(dayBefore(1, THERE))).toEqual([decidedBy, earlier]);
+    expect(await runs(dayBefore(3, THERE))).toEqual([earlier]);
   });
 
   it('are all those of a day on which somebody let an owner see them', async () => {
@@ -222,6 +222,7 @@ describe('the lists of ranked openings that somebody was shown', () => {
     expect(await page({ first: 1 }, 'marco')).toBeNull();
   });
 
-  const dayBefore = (days: number) =>
-    new Date(new SystemClock().now().getTime() - days * 86_400_000).toISOString().slice(0, 10);
+  /** Days of a person begin where they work; those of the command and of an appearance with UTC. */
+  const THERE = 'Europe/Berlin';
+  const dayBefore = (days: number, timeZone = 'UTC') => addDays(new SystemClock().today(timeZone), -days);
 });

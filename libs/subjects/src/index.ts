@@ -5,6 +5,7 @@ export { ErasureConsumer } from './erasure.consumer';
 export { isErased } from './is-erased';
 export { ExportMyData } from './export-my-data';
 export { ExportedTableView } from './exported-table.view';
+export { lockSubject } from './lock-subject';
 export { SubjectRecords, type SubjectTable } from './subject-records';
 export { SUBJECT_TABLES_DOWN, SUBJECT_TABLES_UP } from './subject-tables';
 export { SUBJECT_RECORDS, Subjects, type ErasedTable } from './subjects';

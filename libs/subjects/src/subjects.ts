@@ -4,6 +4,7 @@ import { Outbox } from '@libs/messaging';
 import { actorName, Clock, newId, type CommandContext } from '@libs/platform';
 import { Inject, Injectable, type Type } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
+import { lockSubject } from './lock-subject';
 import { isAbout, type SubjectRecords } from './subject-records';
 
 export const SUBJECT_RECORDS = Symbol('subject records');
@@ -52,6 +53,7 @@ export class Subjects {
    * looked for in stored answers. Returns what went; nothing when nothing was left.
    */
   async erase(tx: Tx, id: string, names: readonly string[], context: CommandContext): Promise<ErasedTable[]> {
+    await lockSubject(tx, id);
     const aggregates = await this.lockAggregates(tx, id);
     const erased: ErasedTable[] = [];
     for (const records of this.records()) {

@@ -1,9 +1,9 @@
 import type { Tx } from '@libs/database';
 import { Clock, newId } from '@libs/platform';
+import { lockSubject } from '@libs/subjects';
 import { Injectable } from '@nestjs/common';
 import { contentHash } from './content-hash';
 import { answerHash, shownOf, type MadeRun } from './opening-run';
-import { lockOpeningRuns } from './opening-run-lock';
 import { thinOpeningRuns } from './thin-opening-runs';
 
 const NEWEST = `(select opening_run.content_hash from opening_run where opening_run.employee_id = $1
@@ -19,7 +19,7 @@ export class KeepOpeningRun {
     const [newest] = await tx.query<{ content: string | null }[]>(`select ${NEWEST} as content`, [employeeId]);
     if (newest?.content === content) return;
     // Whoever looks twice at once is shown one list: the second sees the first one's row, and writes none.
-    await lockOpeningRuns(tx, employeeId);
+    await lockSubject(tx, employeeId);
     await this.write(tx, employeeId, made, content);
     await thinOpeningRuns(tx, employeeId);
   }

@@ -1,11 +1,11 @@
 import { ApiDatabase, idempotent, recordAudit } from '@libs/database';
 import { Clock, DomainError, newId, type CommandContext } from '@libs/platform';
+import { lockSubject } from '@libs/subjects';
 import { Injectable } from '@nestjs/common';
 import type { MoveDirection } from '../suggested-roles/move-direction';
 import { RoleRankings } from '../role-landscape/role-rankings';
 import { WalkerReadModel } from '../career-paths/walker.read-model';
 import { ENGINE_VERSION, suggestionAnswer, type SuggestionInputs } from './suggestion-answer';
-import { lockSuggestionRuns } from './suggestion-run-lock';
 import { suggestionRunErrors } from './suggestion-run.errors';
 
 export interface KeepSuggestionsCommand {
@@ -28,7 +28,7 @@ export class KeepSuggestions {
     if (actor.kind !== 'employee') throw DomainError.forbidden('Only a person keeps their suggestions.');
     return this.database.transaction(actor, (tx) =>
       idempotent(tx, context, { keepSuggestions: directions }, async () => {
-        await lockSuggestionRuns(tx, actor.employeeId);
+        await lockSubject(tx, actor.employeeId);
         const ranked = await this.rankings.newest(tx);
         const walker = await this.walkers.of(tx, actor.employeeId, this.clock.today());
         const { jobRoleId, levels, unwanted, profileVersion } = walker;

@@ -2,6 +2,7 @@ import { compareTerms, WHOLE_GAP, type OrderTerms } from '../course-order/order-
 import type { Course } from '../courses/course';
 import type { OpenGap } from '../gap-analyses/raise-of';
 import type { CourseSet } from './course-set';
+import { coursesOf, keyOf, membersOf, swappedKey } from './orders';
 import { planner } from './plan-set';
 import { closingSequences } from './sequences';
 import { isNoWorse } from './set-terms';
@@ -25,14 +26,12 @@ export function chooseSets(
   const sequences = closingSequences(gap, pool, (course) => student.lackedFor(course));
   const keys = new Set(sequences.map(keyOf));
   const sets = sequences.flatMap((sequence) => {
-    const [first, second, ...last] = sequence;
-    const swapped = [second, first, ...last].filter((course) => course !== undefined);
-    const set = plan(sequence, keys.has(keyOf(swapped)));
+    const set = plan(sequence, keys.has(swappedKey(sequence)));
     return set === null || closing.some((single) => isNoWorse(single, set.terms)) ? [] : [set];
   });
   const best = new Map<string, CourseSet>();
   for (const set of sets.sort(byOrder)) {
-    const members = keyOf(coursesOf(set).sort((a, b) => (a.id < b.id ? -1 : 1)));
+    const members = membersOf(coursesOf(set));
     if (!best.has(members)) best.set(members, set);
   }
   return [...best.values()].slice(0, SETS_AT_MOST);
@@ -40,12 +39,4 @@ export function chooseSets(
 
 function byOrder(a: CourseSet, b: CourseSet): number {
   return compareTerms(a.terms, b.terms) || (keyOf(coursesOf(a)) < keyOf(coursesOf(b)) ? -1 : 1);
-}
-
-function coursesOf({ steps }: CourseSet): Course[] {
-  return steps.map(({ course }) => course);
-}
-
-function keyOf(courses: readonly Course[]): string {
-  return courses.map(({ id }) => id).join();
 }

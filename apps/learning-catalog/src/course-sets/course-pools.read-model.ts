@@ -4,6 +4,7 @@ import { Injectable } from '@nestjs/common';
 import type { Course } from '../courses/course';
 import type { OpenGap } from '../gap-analyses/raise-of';
 import { ClosingCoursesReadModel } from './closing-courses.read-model';
+import { firstOfEach } from './first-of-each';
 import { inTurn } from './in-turn';
 import type { LackedFor } from './sequences';
 import { reachesEnd } from './taken-before';
@@ -65,14 +66,14 @@ export class CoursePoolsReadModel {
         const possible = ways.filter((way) => !isAlone(way.course) && !way.wants.some(({ refused }) => refused));
         return possible.sort((a, b) => a.wants.length - b.wants.length);
       });
-      const ways = unique(inTurn(lists), ({ course }) => course.id).slice(0, atMost);
+      const ways = firstOfEach(inTurn(lists), ({ course }) => course.id).slice(0, atMost);
       return {
         gap,
-        wanted: unique(
+        wanted: firstOfEach(
           ways.flatMap((way) => way.wants),
           ({ kind, subject, required }) => `${kind} ${subject} ${String(required)}`,
         ),
-        courses: unique([...courses, ...ways.map(({ course }) => course)], ({ id }) => id),
+        courses: firstOfEach([...courses, ...ways.map(({ course }) => course)], ({ id }) => id),
       };
     });
   }
@@ -83,10 +84,4 @@ function wants(course: Course, gap: OpenGap, lackedFor: LackedFor): readonly Ope
   const outcome = course.outcomes.find(({ skillId }) => gap.kind === 'SKILL' && skillId === gap.subject);
   const from = outcome?.fromLevel ?? 0;
   return from > gap.actual ? [...lackedFor(course), { ...gap, required: from }] : lackedFor(course);
-}
-
-/** Of those that are the same the first. */
-function unique<T>(list: readonly T[], key: (each: T) => string): T[] {
-  const seen = new Set<string>();
-  return list.filter((each) => !seen.has(key(each)) && seen.add(key(each)));
 }

@@ -20,6 +20,11 @@ export function leftOf(gap: OpenGap, courses: readonly Course[]): OpenGap | null
   return left;
 }
 
+/** Whether the earlier courses give all that a later one asks for and the person lacks; what is refused none gives. */
+export function mayBegin(lacked: readonly OpenGap[], earlier: readonly Course[]): boolean {
+  return lacked.every((lack) => !lack.refused && leftOf(lack, earlier) === null);
+}
+
 /** Whether a course closes the gap from some level, though perhaps not from the one that is held. */
 export function reachesEnd(course: Course, gap: OpenGap): boolean {
   const almost = gap.kind === 'CREDENTIAL' ? gap : { ...gap, actual: gap.required - 1 };

@@ -1,9 +1,10 @@
 import { compareOwn } from '../course-order/order-terms';
+import { coursesOf, keyOf, membersOf, swappedKey } from '../course-sets/orders';
 import type { Student } from '../course-sets/student';
 import type { Course } from '../courses/course';
 import type { GoalGap } from './goal-gap';
 import type { GoalSet } from './goal-set';
-import { goalSequences, membersOf } from './goal-sequences';
+import { goalSequences } from './goal-sequences';
 import { goalPlanner } from './plan-goal-set';
 
 export const GOAL_SETS_AT_MOST = 3;
@@ -22,7 +23,7 @@ export function chooseGoalSets(gaps: readonly GoalGap[], pool: readonly Course[]
   for (const closed of [...byWeight.keys()].sort((a, b) => b - a)) {
     if (best.size >= GOAL_SETS_AT_MOST) break;
     const sets = (byWeight.get(closed) ?? []).flatMap(
-      ({ courses }) => plan(courses, possible.has(swapped(courses))) ?? [],
+      ({ courses }) => plan(courses, possible.has(swappedKey(courses))) ?? [],
     );
     for (const set of sets.sort(compareGoalSets)) {
       const members = membersOf(coursesOf(set));
@@ -51,18 +52,4 @@ function compareMonths(a: number | null, b: number | null): number {
 function compareText(a: string, b: string): number {
   if (a === b) return 0;
   return a < b ? -1 : 1;
-}
-
-/** The first two the other way round; of a single course no order at all. */
-function swapped(courses: readonly Course[]): string {
-  const [first, second, ...last] = courses;
-  return first === undefined || second === undefined ? '' : keyOf([second, first, ...last]);
-}
-
-function coursesOf({ steps }: GoalSet): Course[] {
-  return steps.map(({ course }) => course);
-}
-
-function keyOf(courses: readonly Course[]): string {
-  return courses.map(({ id }) => id).join();
 }

@@ -1,3 +1,4 @@
+import { firstOfEach } from '../course-sets/first-of-each';
 import { inTurn } from '../course-sets/in-turn';
 import type { Course } from '../courses/course';
 import type { MinorMoney } from '../reimbursement/money';
@@ -25,7 +26,7 @@ export function goalCandidates(
   directs: readonly Direct[],
   chains: readonly (readonly (readonly Course[])[])[],
 ): Course[] {
-  const weighed = unique(directs, ({ course }) => course.id)
+  const weighed = firstOfEach(directs, ({ course }) => course.id)
     .map((direct) => ({ ...direct, closed: closedWeight(gaps, leftAfter(gaps, direct.course)) }))
     .filter(({ closed }) => closed > 0)
     .sort((a, b) => b.closed - a.closed || a.course.hours - b.course.hours || (a.course.id < b.course.id ? -1 : 1));
@@ -36,7 +37,7 @@ export function goalCandidates(
     if (chained.length + added.length <= CHAINED_AT_MOST) chained.push(...added);
   }
   const others = inTurn([byMoney, weighed]).map(({ course }) => course);
-  return unique([...chained, ...others], ({ id }) => id).slice(0, CANDIDATES_AT_MOST);
+  return firstOfEach([...chained, ...others], ({ id }) => id).slice(0, CANDIDATES_AT_MOST);
 }
 
 interface Weighed extends Direct {
@@ -51,9 +52,4 @@ function perMoney(a: Weighed, b: Weighed): number {
   if (a.own.minor === 0n || b.own.minor === 0n) return Number(a.own.minor) - Number(b.own.minor);
   if (one === other) return 0;
   return one > other ? -1 : 1;
-}
-
-function unique<T>(list: readonly T[], key: (each: T) => string): T[] {
-  const seen = new Set<string>();
-  return list.filter((each) => !seen.has(key(each)) && seen.add(key(each)));
 }

@@ -1,11 +1,9 @@
 import { MoneyView } from '@libs/subgraph';
 import { isSatisfied } from '@libs/requirements';
 import { Field, Int, ObjectType } from '@nestjs/graphql';
-import { CourseRunView } from '../course-runs/course-run.view';
-import { stepParts } from '../course-sets/course-set.view';
-import { CoursePrerequisiteView, CourseView } from '../courses/course.view';
+import { PlannedStepView, plannedStepView } from '../course-sets/planned-step.view';
 import { GapView } from '../gap-analyses/gap.view';
-import { ReimbursementAnswerView, shown } from '../who-pays/reimbursement-answer.view';
+import { shown } from '../who-pays/reimbursement-answer.view';
 import type { GoalGap } from './goal-gap';
 import type { GoalSet, GoalStep } from './goal-set';
 import { sayGoalSet, sayLeft } from './say-goal-set';
@@ -27,48 +25,15 @@ export class RaisedGapView {
 @ObjectType('GoalCourseSetStep', {
   description: 'One course of a set for a goal, and what it costs me after the earlier ones.',
 })
-export class GoalCourseSetStepView {
-  @Field(() => CourseView)
-  course!: CourseView;
-
+export class GoalCourseSetStepView extends PlannedStepView {
   @Field(() => [RaisedGapView], {
     description: 'What it does for the goal; none where it only opens the way to a later course.',
   })
   raises!: RaisedGapView[];
 
-  @Field(() => [CoursePrerequisiteView], {
-    description: 'What a later course of the set asks of whoever begins, I lack, and this one gives.',
-  })
-  opens!: CoursePrerequisiteView[];
-
-  @Field(() => CourseRunView, {
-    nullable: true,
-    description:
-      'The run that it is reckoned for, after the last day of those before, or beside them where my week holds both; null where none is known.',
-  })
-  run!: CourseRunView | null;
-
-  @Field(() => Int, { nullable: true, description: 'What the run asks of a week, rounded up.' })
-  hoursAWeek!: number | null;
-
-  @Field(() => [String], {
-    description: 'What of it does not suit what I said of my week and of learning, a sentence each, in English.',
-  })
-  misfits!: string[];
-
-  @Field(() => ReimbursementAnswerView, {
-    description: 'As if what the employer pays for the earlier ones were promised: it is gone from my allowance.',
-  })
-  reimbursement!: ReimbursementAnswerView;
-
-  @Field(() => [CoursePrerequisiteView], {
-    description: 'What it asks of whoever begins and I have not told: a question to me.',
-  })
-  untold!: CoursePrerequisiteView[];
-
   static of(step: GoalStep): GoalCourseSetStepView {
     const raises = step.raises.map(({ gap: { id }, raise }) => ({ gap: { id }, ...raise }));
-    return { ...stepParts(step), raises };
+    return { ...plannedStepView(step), raises };
   }
 }
 

@@ -1,5 +1,6 @@
 import type { LackedFor } from '../course-sets/sequences';
-import { leftOf } from '../course-sets/taken-before';
+import { membersOf } from '../course-sets/orders';
+import { mayBegin } from '../course-sets/taken-before';
 import type { Course } from '../courses/course';
 import { closedWeight, leftAfter, type Left } from './gaps-after';
 import type { GoalGap } from './goal-gap';
@@ -21,7 +22,7 @@ export function goalSequences(gaps: readonly GoalGap[], pool: readonly Course[],
   const found: GoalSequence[] = [];
   const extend = (earlier: readonly Course[], left: Left) => {
     for (const course of pool) {
-      if (earlier.includes(course) || !mayBegin(course, earlier, lackedFor)) continue;
+      if (earlier.includes(course) || !mayBegin(lackedFor(course), earlier)) continue;
       const [courses, after] = [[...earlier, course], leftAfter(left, course)];
       found.push({ courses, closed: closedWeight(gaps, after) });
       if (courses.length < COURSES_OF_A_SET) extend(courses, after);
@@ -35,18 +36,6 @@ export function goalSequences(gaps: readonly GoalGap[], pool: readonly Course[],
   }
   const closedBy = (courses: readonly Course[]) => most.get(membersOf(courses)) ?? 0;
   return found.filter(({ courses, closed }) => partsOf(courses).every((part) => closedBy(part) < closed));
-}
-
-/** The same for every order of the same courses. */
-export function membersOf(courses: readonly Course[]): string {
-  return courses
-    .map(({ id }) => id)
-    .sort()
-    .join();
-}
-
-function mayBegin(course: Course, earlier: readonly Course[], lackedFor: LackedFor): boolean {
-  return lackedFor(course).every((lack) => !lack.refused && leftOf(lack, earlier) === null);
 }
 
 /** Every smaller set of these courses, the empty one among them. */

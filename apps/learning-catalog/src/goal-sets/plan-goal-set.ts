@@ -1,6 +1,6 @@
-import type { LocalDate } from '@libs/platform';
 import { WHOLE_GAP } from '../course-order/order-terms';
 import { opened } from '../course-sets/opened';
+import { coursesOf } from '../course-sets/orders';
 import { stepPlanner, type PlannedStep } from '../course-sets/plan-steps';
 import { setTerms, sumOf } from '../course-sets/set-terms';
 import type { Student } from '../course-sets/student';
@@ -18,12 +18,12 @@ export function goalPlanner(gaps: readonly GoalGap[], student: Student): PlanGoa
   const planSteps = stepPlanner(student);
   return (courses, eitherFirst) => {
     const planned = planSteps(courses, eitherFirst);
-    return planned === null ? null : setOf(gaps, planned, student, student.asOf);
+    return planned === null ? null : setOf(gaps, planned, student);
   };
 }
 
-function setOf(gaps: readonly GoalGap[], planned: readonly PlannedStep[], student: Student, asOf: LocalDate): GoalSet {
-  const courses = planned.map(({ course }) => course);
+function setOf(gaps: readonly GoalGap[], planned: readonly PlannedStep[], student: Student): GoalSet {
+  const courses = coursesOf({ steps: planned });
   let left: Left = gaps;
   const steps = planned.map((step, place) => {
     const raises = raisesOf(step.course, left);
@@ -33,7 +33,7 @@ function setOf(gaps: readonly GoalGap[], planned: readonly PlannedStep[], studen
   const weight = closedWeight(gaps, left);
   return {
     steps,
-    terms: { ...setTerms(steps, asOf), closed: Math.floor((weight * WHOLE_GAP) / wholeWeight(gaps)) },
+    terms: { ...setTerms(steps, student.asOf), closed: Math.floor((weight * WHOLE_GAP) / wholeWeight(gaps)) },
     closedWeight: weight,
     price: sumOf(courses.map(({ total }) => total)),
     reimbursed: sumOf(steps.map(({ money }) => money.reimbursed)),

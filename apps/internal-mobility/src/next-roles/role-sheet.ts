@@ -25,6 +25,11 @@ export interface Rung {
   readonly level: number;
 }
 
+/** Whether the organisation declared one ladder for both. */
+export function areOnOneLadder(one: Pick<RoleSheet, 'rung'>, other: Pick<RoleSheet, 'rung'>): boolean {
+  return one.rung !== null && one.rung.ladder === other.rung?.ladder;
+}
+
 /** Where can one go from `role` as it was in `fromPeriod`, among the roles of `toPeriod`? */
 export interface NextRoleQuery {
   readonly query: string;

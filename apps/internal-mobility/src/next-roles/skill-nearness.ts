@@ -5,11 +5,17 @@
  */
 export function skillNearness(from: ReadonlyMap<string, number>, to: ReadonlyMap<string, number>): number | null {
   if (from.size === 0 || to.size === 0) return null;
-  let [covered, idle, held] = [0, 0, 0];
-  for (const [skill, required] of to) covered += Math.min(from.get(skill) ?? 0, required) / required;
+  let [idle, held] = [0, 0];
   for (const [skill, level] of from) {
     idle += Math.max(0, level - (to.get(skill) ?? 0));
     held += level;
   }
-  return covered / to.size - idle / held;
+  return coveredShare(from, to) - idle / held;
+}
+
+/** What part of the levels that are asked, 0 to 1, is held already; there must be some. */
+export function coveredShare(held: ReadonlyMap<string, number>, asked: ReadonlyMap<string, number>): number {
+  let covered = 0;
+  for (const [skill, required] of asked) covered += Math.min(held.get(skill) ?? 0, required) / required;
+  return covered / asked.size;
 }

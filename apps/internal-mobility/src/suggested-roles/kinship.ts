@@ -1,5 +1,7 @@
 import type { Contribution } from '../next-roles/next-role-ranking';
-import type { Move } from './move-reasons';
+import { areOnOneLadder } from '../next-roles/role-sheet';
+import { coveredShare } from '../next-roles/skill-nearness';
+import { isDescribed, type Move } from './move-reasons';
 
 /** Less than this in common, two jobs whose skills are known are strangers: nobody should be sent from one to the other. */
 const STRANGERS = 0.25;
@@ -13,23 +15,14 @@ export function kinship(contributions: readonly Contribution[], move: Move): num
   const valueOf = (signal: Contribution['signal']) =>
     contributions.find((contribution) => contribution.signal === signal)?.value ?? 0;
   const { from, to } = move;
-  const isDescribed = from.description !== '' && to.description !== '';
-  const words = Math.max(valueOf('title'), isDescribed ? valueOf('description') : 0);
+  const words = Math.max(valueOf('title'), isDescribed(move) ? valueOf('description') : 0);
   const held = move.held ?? from.skills;
   if (held.size === 0 || to.skills.size === 0) return words < STRANGERS ? null : words;
-  return Math.max(words, covered(held, to.skills));
+  return Math.max(words, coveredShare(held, to.skills));
 }
 
-/** Whether nothing ties the two jobs: no words, no skills, and nobody known to have gone this way. */
-export function areStrangers(contributions: readonly Contribution[], move: Move): boolean {
-  const hasBeenDone = contributions.some(({ signal, value }) => signal === 'past' && value > 0);
-  const isDeclared = move.from.rung !== null && move.from.rung.ladder === move.to.rung?.ladder;
-  const tie = kinship(contributions, move);
-  return tie !== null && tie < STRANGERS && !hasBeenDone && !isDeclared;
-}
-
-function covered(held: ReadonlyMap<string, number>, asked: ReadonlyMap<string, number>): number {
-  let sum = 0;
-  for (const [skill, required] of asked) sum += Math.min(held.get(skill) ?? 0, required) / required;
-  return sum / asked.size;
+/** Whether nothing ties the two jobs (`tie`: their kinship): no words, no skills, and nobody known to have gone this way. */
+export function areStrangers(tie: number | null, contributions: readonly Contribution[], { from, to }: Move): boolean {
+  if (tie === null || tie >= STRANGERS || areOnOneLadder(from, to)) return false;
+  return !contributions.some(({ signal, value }) => signal === 'past' && value > 0);
 }

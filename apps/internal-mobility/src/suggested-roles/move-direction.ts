@@ -1,6 +1,6 @@
 import type { LadderStep } from '../title-words/ladder-step';
 import { payRatio } from '../next-roles/pay-step';
-import type { Pay, RoleSheet } from '../next-roles/role-sheet';
+import { areOnOneLadder, type Pay, type RoleSheet } from '../next-roles/role-sheet';
 
 export type MoveDirection = 'UP' | 'SIDEWAYS' | 'DOWN' | 'UNKNOWN';
 
@@ -18,8 +18,7 @@ export function moveDirection(
   to: Pay & Pick<RoleSheet, 'rung'>,
   { step, sameWork }: LadderStep,
 ): MoveDirection {
-  const isDeclared = from.rung !== null && to.rung !== null && from.rung.ladder === to.rung.ladder;
-  if (isDeclared) return ofStep(step);
+  if (areOnOneLadder(from, to)) return ofStep(step);
   const pay = payChange(from, to);
   if (pay !== null) return ofStep(Math.abs(pay) <= SAME_PAY ? 0 : pay);
   return sameWork < SAME_WORK ? 'UNKNOWN' : ofStep(step);

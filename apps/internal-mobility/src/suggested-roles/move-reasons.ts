@@ -1,5 +1,5 @@
 import type { Contribution, NextRole } from '../next-roles/next-role-ranking';
-import type { RoleSheet } from '../next-roles/role-sheet';
+import { areOnOneLadder, type RoleSheet } from '../next-roles/role-sheet';
 import { payChange, SAME_WORK } from './move-direction';
 
 export type MoveReasonCode =
@@ -73,7 +73,8 @@ function alike(code: MoveReasonCode, value: number): MoveReason | null {
   return value < ALIKE ? null : { code, params: { percent: Math.round(value * 100) } };
 }
 
-function isDescribed({ from, to }: Move): boolean {
+/** Whether both say what is done there: without that, likeness of descriptions is a guess. */
+export function isDescribed({ from, to }: Move): boolean {
   return from.description !== '' && to.description !== '';
 }
 
@@ -90,8 +91,8 @@ function ofSkills({ from, to, held }: Move): MoveReason | null {
 
 /** Of two different ladders that the organisation declared no title says which stands higher. */
 function ofLadder({ from, to, ladder: { step, sameWork } }: Move): MoveReason | null {
-  const isOneLadder = from.rung?.ladder === to.rung?.ladder;
-  if (sameWork < SAME_WORK || !isOneLadder) return null;
+  const isComparable = areOnOneLadder(from, to) || (from.rung === null && to.rung === null);
+  if (sameWork < SAME_WORK || !isComparable) return null;
   if (step === 0) return { code: 'SAME_LEVEL', params: {} };
   return { code: step > 0 ? 'LEVELS_UP' : 'LEVELS_DOWN', params: { steps: Math.max(1, Math.round(Math.abs(step))) } };
 }

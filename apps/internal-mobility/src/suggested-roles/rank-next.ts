@@ -32,9 +32,10 @@ export function rankNext(
     const to = sheets.get(each.role);
     if (to === undefined) return [];
     const direction = moveDirection(from, to, each.ladder);
+    if (!directions.has(direction)) return [];
     const move = { from, to, ladder: each.ladder, held };
-    if (!directions.has(direction) || areStrangers(each.contributions, move)) return [];
-    return [{ ...each, direction, move, kinship: kinship(each.contributions, move) }];
+    const tie = kinship(each.contributions, move);
+    return areStrangers(tie, each.contributions, move) ? [] : [{ ...each, direction, move, kinship: tie }];
   });
   return moves.slice(0, most);
 }

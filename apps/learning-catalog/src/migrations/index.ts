@@ -21,6 +21,7 @@ import { Providers1764003200000 } from './1764003200000-providers';
 import { OvertakenImports1764004200000 } from './1764004200000-overtaken-imports';
 import { RenamedAt1764004200100 } from './1764004200100-renamed-at';
 import { WeightOfGaps1764005100000 } from './1764005100000-weight-of-gaps';
+import { GapsByGoal1764005100010 } from './1764005100010-gaps-by-goal';
 import { FormerProviderNames1764005200000 } from './1764005200000-former-provider-names';
 
 /** In the order in which they run. */
@@ -47,5 +48,6 @@ export const migrations: readonly MigrationClass[] = [
   OvertakenImports1764004200000,
   RenamedAt1764004200100,
   WeightOfGaps1764005100000,
+  GapsByGoal1764005100010,
   FormerProviderNames1764005200000,
 ];
